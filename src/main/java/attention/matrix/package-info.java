@@ -1,0 +1,5 @@
+/** Numbers. */
+@NullMarked
+package attention.matrix;
+
+import org.jspecify.annotations.NullMarked;

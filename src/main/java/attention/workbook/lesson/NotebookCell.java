@@ -1,0 +1,68 @@
+package attention.workbook.lesson;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One cell of a notebook file, and what it put out. */
+public final class NotebookCell {
+
+    private final JsonObject json;
+
+    NotebookCell(JsonObject json) {
+        this.json = json;
+    }
+
+    /** The cell's name; empty in a notebook older than format 4.5. */
+    public String id() {
+        return json.has("id") ? json.get("id").getAsString() : "";
+    }
+
+    public boolean isCode() {
+        return json.get("cell_type").getAsString().equals("code");
+    }
+
+    public String source() {
+        return Multiline.text(json.get("source"));
+    }
+
+    /** The exercise that is answered in this cell, by its tag; empty where there is none. */
+    public String answers() {
+        return tags().stream()
+                .filter(tag -> tag.startsWith("answer:"))
+                .map(tag -> tag.substring("answer:".length()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<String> tags() {
+        List<String> tags = new ArrayList<>();
+        JsonElement metadata = json.get("metadata");
+        if (metadata != null && metadata.getAsJsonObject().has("tags")) {
+            metadata.getAsJsonObject()
+                    .getAsJsonArray("tags")
+                    .forEach(tag -> tags.add(tag.getAsString()));
+        }
+        return tags;
+    }
+
+    /**
+     * What the cell shows as text: what it printed, the text forms of what it displayed and of its
+     * value, each ending in a line break, and the name of an error.
+     */
+    public String text() {
+        return Outputs.text(outputs());
+    }
+
+    /** The raw outputs of a code cell. */
+    JsonArray outputs() {
+        return json.has("outputs") ? json.getAsJsonArray("outputs") : new JsonArray();
+    }
+
+    void storeOutputs(JsonArray raw, int count) {
+        json.addProperty("execution_count", count);
+        json.add("outputs", Outputs.stored(raw, count));
+    }
+}

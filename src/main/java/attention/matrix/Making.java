@@ -1,0 +1,74 @@
+package attention.matrix;
+
+/** What every matrix has to be: at least one row, no row missing, empty or of another length. */
+final class Making {
+    private Making() {}
+
+    static void requireRectangle(double[][] rows) {
+        if (rows == null) {
+            throw new IllegalArgumentException("A matrix needs rows, but got null.");
+        }
+        if (rows.length == 0) {
+            throw new IllegalArgumentException("A matrix needs at least one row, but got none.");
+        }
+        for (int i = 0; i < rows.length; i++) {
+            requireRow(rows, i);
+        }
+    }
+
+    private static void requireRow(double[][] rows, int i) {
+        double[] row = rows[i];
+        if (row == null) {
+            throw new IllegalArgumentException("Row " + (i + 1) + " is null.");
+        }
+        if (row.length == 0) {
+            throw new IllegalArgumentException("Row " + (i + 1) + " has no numbers.");
+        }
+        if (row.length != rows[0].length) {
+            throw new IllegalArgumentException(
+                    "All rows need the same length: row 1 has %d numbers, but row %d has %d."
+                            .formatted(rows[0].length, i + 1, row.length));
+        }
+    }
+
+    static double[][] generate(int rows, int cols, Cell cell) {
+        if (rows < 1 || cols < 1) {
+            throw new IllegalArgumentException(
+                    "A matrix needs at least one row and one column, but got "
+                            + new Shape(rows, cols));
+        }
+        double[][] numbers = new double[rows][cols];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < cols; j++) {
+                numbers[i][j] = cell.at(i, j);
+            }
+        }
+        return numbers;
+    }
+
+    static int requireRow(int i, Matrix matrix) {
+        if (i < 0 || i >= matrix.rows()) {
+            throw new IndexOutOfBoundsException(
+                    "Row %d of a %s: rows count from 0 to %d."
+                            .formatted(i, matrix.shape(), matrix.rows() - 1));
+        }
+        return i;
+    }
+
+    static int requireColumn(int j, Matrix matrix) {
+        if (j < 0 || j >= matrix.cols()) {
+            throw new IndexOutOfBoundsException(
+                    "Column %d of a %s: columns count from 0 to %d."
+                            .formatted(j, matrix.shape(), matrix.cols() - 1));
+        }
+        return j;
+    }
+
+    static void requireRange(String what, int first, int end, int length) {
+        if (first < 0 || end > length || first >= end) {
+            throw new IndexOutOfBoundsException(
+                    "%s %d up to, but without, %d of %d: count from 0, and take at least one."
+                            .formatted(what, first, end, length));
+        }
+    }
+}

@@ -1,0 +1,290 @@
+package attention.matrix;
+
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An immutable grid of numbers. Row i usually belongs to position i of a sequence.
+ *
+ * <p>A matrix can be made a parameter: then all that is computed from it remembers how it was made,
+ * {@link #backward()} walks back through that, and {@link #gradient()} tells how the result changes
+ * with each number of the parameter. A computation without parameters remembers nothing.
+ *
+ * <p>The numbers of each operation, its backward rule and its arithmetic stand together in {@code
+ * Products}, {@code CellByCell}, {@code Layout} and {@code Totals}.
+ */
+public final class Matrix {
+    final double[][] numbers;
+    final @Nullable Recording recording;
+
+    /** Takes the arrays as they are, without a copy: nobody else may hold them. */
+    Matrix(double[][] numbers, @Nullable Recording recording) {
+        this.numbers = numbers;
+        this.recording = recording;
+    }
+
+    // Making
+
+    /**
+     * A matrix of these rows, which are copied.
+     *
+     * @throws IllegalArgumentException if there is no row, or a row is null, empty or of another
+     *     length than the first
+     */
+    public static Matrix of(double[][] rows) {
+        Making.requireRectangle(rows);
+        return new Matrix(Loops.copy(rows), null);
+    }
+
+    /** A single row: {@code (1 × n)}. */
+    public static Matrix row(double... numbers) {
+        return of(new double[][] {numbers});
+    }
+
+    /** A single column: {@code (n × 1)}. */
+    public static Matrix column(double... numbers) {
+        return row(numbers).transpose();
+    }
+
+    /** Fills a matrix cell by cell: the formula in code is the formula on paper. */
+    public static Matrix generate(int rows, int cols, Cell cell) {
+        return new Matrix(Making.generate(rows, cols, cell), null);
+    }
+
+    /** Zeros only. */
+    public static Matrix zeros(int rows, int cols) {
+        return generate(rows, cols, (i, j) -> 0);
+    }
+
+    /** Ones on the diagonal, zeros elsewhere: {@code (size × size)}. */
+    public static Matrix identity(int size) {
+        return generate(size, size, (i, j) -> i == j ? 1 : 0);
+    }
+
+    /** Independent normal numbers of mean 0 and variance 1; the same generator gives the same. */
+    public static Matrix normal(int rows, int cols, RandomGenerator random) {
+        return generate(rows, cols, (i, j) -> random.nextGaussian());
+    }
+
+    /**
+     * The result of an operation that is not one of this class, see {@link Operation}.
+     *
+     * @param numbers the result; the matrix takes the array over, so do not change it afterwards
+     * @param how its name, backward rules and arithmetic
+     * @param operands what it was computed from
+     */
+    public static Matrix operation(double[][] numbers, Operation how, Matrix... operands) {
+        Making.requireRectangle(numbers);
+        return result(numbers, how, operands);
+    }
+
+    static Matrix result(double[][] numbers, Operation how, Matrix... operands) {
+        for (Matrix operand : operands) {
+            if (operand.recording != null) {
+                return new Matrix(numbers, new Recording(how, operands));
+            }
+        }
+        return new Matrix(numbers, null);
+    }
+
+    // Reading
+
+    /** Rows and columns. */
+    public Shape shape() {
+        return new Shape(rows(), cols());
+    }
+
+    /** How many rows. */
+    public int rows() {
+        return numbers.length;
+    }
+
+    /** How many columns. */
+    public int cols() {
+        return numbers[0].length;
+    }
+
+    /** The number in row i and column j, both counted from 0. */
+    public double get(int i, int j) {
+        return numbers[Making.requireRow(i, this)][Making.requireColumn(j, this)];
+    }
+
+    /** A copy of row i, counted from 0. */
+    public double[] row(int i) {
+        return numbers[Making.requireRow(i, this)].clone();
+    }
+
+    /** A copy of all rows. */
+    public double[][] toArray() {
+        return Loops.copy(numbers);
+    }
+
+    /** The numbers as an aligned table. */
+    @Override
+    public String toString() {
+        return new TextTable().matrix(null, this).text("").stripTrailing();
+    }
+
+    // Arithmetic
+
+    /** Matrix product: {@code (n × k) · (k × m) → (n × m)}. */
+    public Matrix times(Matrix right) {
+        return Products.times(this, right);
+    }
+
+    /** Every row with every row: {@code A · Bᵀ, (n × k), (m × k) → (n × m)}. */
+    public Matrix timesTransposed(Matrix right) {
+        return Products.timesTransposed(this, right);
+    }
+
+    /** Sum, cell by cell. */
+    public Matrix plus(Matrix right) {
+        return CellByCell.plus(this, right);
+    }
+
+    /** Difference, cell by cell. */
+    public Matrix minus(Matrix right) {
+        return CellByCell.minus(this, right);
+    }
+
+    /** Product, cell by cell (Hadamard product). */
+    public Matrix hadamard(Matrix right) {
+        return CellByCell.hadamard(this, right);
+    }
+
+    /** Every number times the factor. */
+    public Matrix scaled(double factor) {
+        return CellByCell.scaled(this, factor);
+    }
+
+    /** Adds a row {@code (1 × m)} to every row of this {@code (n × m)}. */
+    public Matrix plusRow(Matrix row) {
+        return CellByCell.plusRow(this, row);
+    }
+
+    /** Hyperbolic tangent of every number. */
+    public Matrix tanh() {
+        return CellByCell.tanh(this);
+    }
+
+    /** Every number, or 0 where it is negative. */
+    public Matrix relu() {
+        return CellByCell.relu(this);
+    }
+
+    /** e to the power of every number. */
+    public Matrix exp() {
+        return CellByCell.exp(this);
+    }
+
+    /** Every number times itself. */
+    public Matrix square() {
+        return CellByCell.square(this);
+    }
+
+    /** The sum of all numbers: {@code (1 × 1)}. */
+    public Matrix sum() {
+        return Totals.sum(this);
+    }
+
+    /** The mean of all numbers: {@code (1 × 1)}. */
+    public Matrix mean() {
+        return Totals.sum(this).scaled(1.0 / rows() / cols());
+    }
+
+    // Layout
+
+    /** Rows become columns: {@code (n × m) → (m × n)}. */
+    public Matrix transpose() {
+        return Layout.transpose(this);
+    }
+
+    /** The columns of this, then those of the right one: {@code (n × k), (n × m) → (n × k+m)}. */
+    public Matrix beside(Matrix right) {
+        return Layout.beside(this, right);
+    }
+
+    /** The rows of this, then those of the lower ones, from top to bottom. */
+    public Matrix below(Matrix... lower) {
+        return Layout.below(this, lower);
+    }
+
+    /** The rows from the first one up to, but without, the end; counted from 0. */
+    public Matrix rowRange(int first, int end) {
+        return Layout.rowRange(this, first, end);
+    }
+
+    /** The columns from the first one up to, but without, the end; counted from 0. */
+    public Matrix colRange(int first, int end) {
+        return Layout.colRange(this, first, end);
+    }
+
+    // Gradients
+
+    /** The same numbers as a parameter: what is computed from it remembers how it was made. */
+    public Matrix asParameter() {
+        return new Matrix(numbers, Recording.parameter());
+    }
+
+    /** The same numbers, remembering nothing: gradients stop here. */
+    public Matrix detached() {
+        return recording == null ? this : new Matrix(numbers, null);
+    }
+
+    /** Whether this is a parameter or was computed from one. */
+    public boolean isRecorded() {
+        return recording != null;
+    }
+
+    /**
+     * From this single number back to the parameters that it was computed from. Afterwards they
+     * have a {@link #gradient()}, and how this number was made is forgotten.
+     *
+     * @throws ShapeMismatch if this is not {@code (1 × 1)}
+     * @throws IllegalStateException if nothing was recorded, or backward() was called before
+     */
+    public void backward() {
+        if (rows() != 1 || cols() != 1) {
+            throw new ShapeMismatch(
+                    "backward() starts from a single number, a (1 × 1) such as a loss, but this is %s. Add up with sum(), or give the gradient of each number to backward(upstream)."
+                            .formatted(shape()),
+                    new Shape(1, 1),
+                    shape());
+        }
+        backward(Matrix.row(1.0));
+    }
+
+    /**
+     * The same for a result of any shape.
+     *
+     * @param upstream how the loss changes with each number of this, in the shape of this
+     */
+    public void backward(Matrix upstream) {
+        if (!upstream.shape().equals(shape())) {
+            throw ShapeMismatch.cellByCell("match the gradient with", shape(), upstream.shape());
+        }
+        try {
+            BackwardPass.run(this, upstream);
+        } catch (NoClassDefFoundError leftOut) {
+            throw new UnsupportedOperationException(
+                    "There is no backward() here: in an exercise you write the gradient yourself.",
+                    leftOut);
+        }
+    }
+
+    /**
+     * How the loss changes with each number of this, summed over all backward passes so far.
+     *
+     * @throws IllegalStateException if no backward pass has reached this matrix
+     */
+    public Matrix gradient() {
+        Matrix gradient = recording == null ? null : recording.gradient;
+        if (gradient == null) {
+            throw new IllegalStateException(
+                    recording == null
+                            ? "No gradient: this matrix is not a parameter and was not computed from one. Make it one with asParameter() before computing with it."
+                            : "No gradient yet: call backward() on a result that was computed from this matrix.");
+        }
+        return gradient;
+    }
+}

@@ -1,0 +1,96 @@
+package attention.normalize;
+
+import attention.matrix.Formula;
+import attention.matrix.Matrix;
+import attention.matrix.Operation;
+
+/**
+ * {@code weights[j] = scores[j] / Σ scores[k]}: what comes to mind first. With a negative score the
+ * weights leave the range from 0 to 1, and with a sum of 0 there are none: hence {@link Softmax}.
+ */
+public record DivideBySum() implements Normalizer {
+    /** {@code w = s / Σs}, hence {@code ∂sⱼ = (∂wⱼ − Σₖ ∂wₖ wₖ) / Σs}. */
+    private static final Operation DIVIDE_BY_SUM =
+            Operation.of(
+                            "divided by the sum",
+                            (upstream, weights, in) -> gradient(upstream, weights, in[0]))
+                    .showing((lines, weights, in) -> show(lines, weights, in[0]));
+
+    /**
+     * One row.
+     *
+     * @throws ArithmeticException if the scores add up to 0
+     */
+    @Override
+    public double[] weights(double[] scores) {
+        double sum = 0;
+        for (int j = 0; j < scores.length; j++) {
+            NormalizerRows.isAllowed(0, j, scores[j]);
+            sum += scores[j];
+        }
+        if (sum == 0) {
+            throw new ArithmeticException(
+                    "The scores add up to 0, and nothing can be divided by 0. Softmax has no such sum.");
+        }
+        double[] weights = new double[scores.length];
+        for (int j = 0; j < weights.length; j++) {
+            weights[j] = scores[j] / sum;
+        }
+        return weights;
+    }
+
+    @Override
+    public Matrix weights(Matrix maskedScores) {
+        double[][] weights = new double[maskedScores.rows()][];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = NormalizerRows.weights(this, i, maskedScores.row(i));
+        }
+        return Matrix.operation(weights, DIVIDE_BY_SUM, maskedScores);
+    }
+
+    private static Matrix gradient(Matrix upstream, Matrix weights, Matrix scores) {
+        double[][] gradient = new double[scores.rows()][scores.cols()];
+        for (int i = 0; i < gradient.length; i++) {
+            double[] s = scores.row(i);
+            double sum = 0;
+            double mean = 0;
+            for (int j = 0; j < s.length; j++) {
+                sum += isForbidden(s[j]) ? 0 : s[j];
+                mean += upstream.get(i, j) * weights.get(i, j);
+            }
+            for (int j = 0; j < s.length; j++) {
+                gradient[i][j] = isForbidden(s[j]) ? 0 : (upstream.get(i, j) - mean) / sum;
+            }
+        }
+        return Matrix.operation(gradient, DIVIDE_BY_SUM);
+    }
+
+    private static void show(Operation.Lines lines, Matrix weights, Matrix scores) {
+        for (int i = 0; i < scores.rows(); i++) {
+            double[] s = scores.row(i);
+            double sum = 0;
+            int count = 0;
+            for (double score : s) {
+                if (!isForbidden(score)) {
+                    if (count++ > 0) {
+                        lines.row(i, Formula.plus(sum, score), sum + score);
+                    }
+                    sum += score;
+                }
+            }
+            for (int j = 0; j < s.length; j++) {
+                String calculation = isForbidden(s[j]) ? "forbidden" : Formula.over(s[j], sum);
+                lines.cell(i, j, calculation, weights.get(i, j));
+            }
+        }
+    }
+
+    private static boolean isForbidden(double score) {
+        return score == Double.NEGATIVE_INFINITY;
+    }
+
+    @Override
+    public String toString() {
+        return "divided by the sum";
+    }
+}

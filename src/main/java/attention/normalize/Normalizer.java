@@ -1,0 +1,44 @@
+package attention.normalize;
+
+import attention.matrix.Matrix;
+import attention.matrix.Operation;
+
+/** Turns the scores of one query into weights, which add up to 1. */
+@FunctionalInterface
+public interface Normalizer {
+    /**
+     * The definition, for one query.
+     *
+     * @param scores one score for each key that may be looked at, at least one
+     * @return as many weights, in a new array
+     */
+    double[] weights(double[] scores);
+
+    /**
+     * The weights of every query: {@code (n × m) → (n × m)}.
+     *
+     * <p>This default gives {@link #weights(double[])} the allowed scores of each row, and
+     * forbidden keys the weight 0; a row in which nothing is allowed has zero weights. No gradient
+     * passes through it, and {@code backward()} says so.
+     *
+     * @param maskedScores row = query, column = key, −∞ = forbidden
+     * @throws IllegalArgumentException if a score is NaN or +∞
+     */
+    default Matrix weights(Matrix maskedScores) {
+        double[][] weights = new double[maskedScores.rows()][];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = NormalizerRows.weights(this, i, maskedScores.row(i));
+        }
+        Operation rowByRow =
+                Operation.of("weights row by row")
+                        .showing(
+                                (lines, result, in) -> {
+                                    for (int i = 0; i < result.rows(); i++) {
+                                        for (int j = 0; j < result.cols(); j++) {
+                                            lines.cell(i, j, "weight(score)", result.get(i, j));
+                                        }
+                                    }
+                                });
+        return Matrix.operation(weights, rowByRow, maskedScores);
+    }
+}

@@ -1,0 +1,47 @@
+package attention.score;
+
+import attention.matrix.Matrix;
+import attention.matrix.Operation;
+
+/** How well one query matches one key: the higher the score, the more attention. */
+@FunctionalInterface
+public interface ScoreFunction {
+    /**
+     * The definition, for one pair.
+     *
+     * @param query dQ numbers
+     * @param key dK numbers; where the score compares them one by one, as many as the query
+     */
+    double score(double[] query, double[] key);
+
+    /**
+     * Every query against every key: {@code (n × dQ), (m × dK) → (n × m)}.
+     *
+     * <p>This default asks {@link #score} for each pair. No gradient passes through it, and {@code
+     * backward()} says so; score functions that are to be trained give a form of their own.
+     */
+    default Matrix scores(Matrix queries, Matrix keys) {
+        double[][] scores = new double[queries.rows()][keys.rows()];
+        for (int i = 0; i < queries.rows(); i++) {
+            for (int j = 0; j < keys.rows(); j++) {
+                scores[i][j] = score(queries.row(i), keys.row(j));
+            }
+        }
+        Operation pairByPair =
+                Operation.of("scores pair by pair")
+                        .showing(
+                                (lines, result, in) -> {
+                                    for (int i = 0; i < result.rows(); i++) {
+                                        for (int j = 0; j < result.cols(); j++) {
+                                            lines.cell(i, j, "score(query, key)", result.get(i, j));
+                                        }
+                                    }
+                                });
+        return Matrix.operation(scores, pairByPair, queries, keys);
+    }
+
+    /** The same score before a constant scale, such as 1/√dK, where it has one; else this. */
+    default ScoreFunction unscaled() {
+        return this;
+    }
+}

@@ -1,0 +1,56 @@
+package attention.score;
+
+import attention.matrix.Matrix;
+import attention.matrix.Shape;
+import attention.matrix.ShapeMismatch;
+
+/** Whether queries, keys and parameters fit each other, said in their own words. */
+final class Widths {
+    private Widths() {}
+
+    /** A score that compares a query and a key number by number. */
+    static void requireEqual(double[] query, double[] key) {
+        if (query.length != key.length) {
+            throw clash(new Shape(1, query.length), new Shape(1, key.length));
+        }
+    }
+
+    /** The same for all queries and keys. */
+    static void requireEqual(Matrix queries, Matrix keys) {
+        if (queries.cols() != keys.cols()) {
+            throw clash(queries.shape(), keys.shape());
+        }
+    }
+
+    private static ShapeMismatch clash(Shape query, Shape key) {
+        return new ShapeMismatch(
+                "Queries %s and keys %s need the same width, but a query has %d numbers and a key has %d. A bilinear or additive score compares different widths."
+                        .formatted(query, key, query.cols(), key.cols()),
+                query,
+                key);
+    }
+
+    /** A parameter that has to have so many columns, because it is multiplied by such vectors. */
+    static void requireCols(String parameter, Matrix matrix, String vector, int width) {
+        if (matrix.cols() != width) {
+            Shape shape = matrix.shape();
+            throw new ShapeMismatch(
+                    "%s is %s and has %d columns, but %s has %d numbers: they have to be equal."
+                            .formatted(parameter, shape, matrix.cols(), vector, width),
+                    shape,
+                    new Shape(1, width));
+        }
+    }
+
+    /** A parameter that has to have so many rows, because its results meet such vectors. */
+    static void requireRows(String parameter, Matrix matrix, String vector, int width) {
+        if (matrix.rows() != width) {
+            Shape shape = matrix.shape();
+            throw new ShapeMismatch(
+                    "%s is %s and has %d rows, but %s has %d numbers: they have to be equal."
+                            .formatted(parameter, shape, matrix.rows(), vector, width),
+                    shape,
+                    new Shape(1, width));
+        }
+    }
+}

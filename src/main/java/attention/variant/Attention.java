@@ -1,0 +1,64 @@
+package attention.variant;
+
+import attention.mask.Mask;
+import attention.matrix.Matrix;
+import attention.normalize.Normalizer;
+import attention.normalize.Softmax;
+import attention.score.ScaledDotProduct;
+import attention.score.ScoreFunction;
+
+/**
+ * One attention head: score, mask, normalize, mix. Every variant changes one of these parts.
+ *
+ * @param score how well a query matches a key
+ * @param mask which query may look at which key
+ * @param normalizer how the scores of a query become weights
+ */
+public record Attention(ScoreFunction score, Mask mask, Normalizer normalizer) {
+    /** Scaled dot product, no mask, softmax — Vaswani et al. 2017, equation 1. */
+    public Attention() {
+        this(new ScaledDotProduct());
+    }
+
+    /** This score, no mask, softmax. */
+    public Attention(ScoreFunction score) {
+        this(score, Mask.none(), new Softmax());
+    }
+
+    /** This score and mask, softmax. */
+    public Attention(ScoreFunction score, Mask mask) {
+        this(score, mask, new Softmax());
+    }
+
+    /** This score and normalizer, no mask. */
+    public Attention(ScoreFunction score, Normalizer normalizer) {
+        this(score, Mask.none(), normalizer);
+    }
+
+    /**
+     * Lets each of n queries read from m key/value pairs.
+     *
+     * @param queries (n × dQ)
+     * @param keys (m × dK)
+     * @param values (m × dV), finite numbers
+     * @return all intermediate results; the context in it is (n × dV)
+     * @throws attention.matrix.ShapeMismatch if the shapes do not fit the score or each other
+     * @throws IllegalArgumentException if a number that counts is NaN or infinite, saying where
+     */
+    public Trace attend(Matrix queries, Matrix keys, Matrix values) {
+        Inputs.requirePairs(keys, values);
+
+        var scores = score.scores(queries, keys); // (n × m)
+        var maskedScores = mask.applyTo(scores); // (n × m), −∞ where forbidden
+        var weights = normalizer.weights(maskedScores); // (n × m), each row adds up to 1
+        var context = weights.times(values); // (n × dV)
+
+        var inputs = new Inputs(queries, keys, values);
+        return new Trace(this, inputs, new Stages(scores, maskedScores, weights, context));
+    }
+
+    @Override
+    public String toString() {
+        return "Attention: " + score + ", " + mask + ", " + normalizer;
+    }
+}

@@ -1,0 +1,62 @@
+package attention.workbook;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The list of all commands, in the order in which help shows them. */
+final class Commands {
+    private static final Map<String, Function<Desk, WorkbookCommand>> ALL = all();
+
+    private Commands() {}
+
+    private static Map<String, Function<Desk, WorkbookCommand>> all() {
+        var all = new LinkedHashMap<String, Function<Desk, WorkbookCommand>>();
+        all.put("lab", LabCommand::new);
+        all.put("doctor", DoctorCommand::new);
+        all.put("completion", CompletionCommand::new);
+        return all;
+    }
+
+    static Collection<String> names() {
+        return ALL.keySet();
+    }
+
+    /** The one command that is called by name, or all of them, for help and completion. */
+    static Collection<String> neededBy(String... args) {
+        boolean one = args.length > 0 && ALL.containsKey(args[0]) && !args[0].equals("completion");
+        return one ? List.of(args[0]) : names();
+    }
+
+    static WorkbookCommand make(String name, Desk desk) {
+        Function<Desk, WorkbookCommand> maker = ALL.get(name);
+        if (maker == null) {
+            throw new IllegalArgumentException("There is no command " + name + ".");
+        }
+        return maker.apply(desk);
+    }
+
+    /** What {@code ./workbook} alone does. */
+    static WorkbookCommand opening(Desk desk) {
+        return new LabCommand(desk);
+    }
+
+    /** The sentence for a first word that is no command. */
+    static String unknown(String word) {
+        if (word.startsWith("-")) {
+            return "There is no option " + word + ".";
+        }
+        if (word.matches("\\d{1,2}")) {
+            return "A lesson is opened with ./workbook lab " + word + ".";
+        }
+        return "There is no command "
+                + word
+                + "."
+                + Nearest.question(word, names())
+                + " There are "
+                + String.join(", ", names())
+                + ".";
+    }
+}

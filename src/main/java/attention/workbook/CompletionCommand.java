@@ -1,0 +1,25 @@
+package attention.workbook;
+
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+
+/** {@code workbook completion}: the script that completes commands and names in a shell. */
+@Command(
+        name = "completion",
+        description = "Prints the completion script for bash and zsh.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  source <(./workbook completion)   for this shell",
+            "  ./workbook completion > ~/.workbook-completion   then source that file in .bashrc"
+        })
+final class CompletionCommand extends WorkbookCommand {
+    CompletionCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    protected Exit.Code run() {
+        screen().say(AutoComplete.bash("workbook", Main.commandLine(desk(), Commands.names())));
+        return Exit.Code.PASSED;
+    }
+}

@@ -1,0 +1,138 @@
+package attention.workbook;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code workbook}: finds the command asked for, and turns all trouble into words. */
+@Command(
+        name = "workbook",
+        description = "Learn attention by doing it: lessons, exercises and checks in Java.",
+        synopsisSubcommandLabel = "[COMMAND]",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./workbook                 opens lesson 01 in JupyterLab",
+            "  ./workbook check Softmax   checks exercises/02-softmax/MySoftmax.java",
+            "  ./workbook progress        what is done, and what is next",
+            "  ./workbook check --help    more about one command",
+            "",
+            "Exit codes: 0 all passed, 1 something is not passed, 2 wrong use or broken set-up."
+        })
+@SuppressWarnings("UnusedVariable") // picocli reads the field
+public final class Main extends WorkbookCommand {
+    @CommandLine.Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Prints the version.")
+    private boolean version;
+
+    Main(Desk desk) {
+        super(desk);
+    }
+
+    /** The entry of the jar. */
+    public static void main(String[] args) {
+        Screen screen = Screen.ofProcess();
+        System.setOut(screen.out());
+        System.setErr(screen.err());
+        int code = run(new Desk(Home::find, screen), args);
+        System.out.flush();
+        System.exit(code);
+    }
+
+    /** Runs one command and returns its exit code; nothing is thrown. */
+    static int run(Desk desk, String... args) {
+        boolean debug = List.of(args).contains("--debug");
+        try {
+            return commandLine(desk, Commands.neededBy(args)).execute(args);
+        } catch (Throwable e) { // picocli hands out Errors as they are
+            return handle(desk, e, debug);
+        }
+    }
+
+    /** The parser with the named commands: reading annotations of all would cost time. */
+    static CommandLine commandLine(Desk desk, Collection<String> names) {
+        CommandLine root = new CommandLine(new Main(desk));
+        for (String name : names) {
+            root.addSubcommand(name, Commands.make(name, desk));
+        }
+        Screen screen = desk.screen();
+        root.getCommandSpec().versionProvider(Main::versionLines);
+        root.setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8));
+        root.setErr(new PrintWriter(screen.err(), true, StandardCharsets.UTF_8));
+        root.setColorScheme(
+                CommandLine.Help.defaultColorScheme(screen.colour() ? Ansi.ON : Ansi.OFF));
+        root.setParameterExceptionHandler((e, args) -> misused(desk, e));
+        root.setExecutionExceptionHandler(
+                (e, line, parsed) -> handle(desk, e, debugWanted(parsed)));
+        root.setUsageHelpAutoWidth(true);
+        return root;
+    }
+
+    private static boolean debugWanted(CommandLine.ParseResult parsed) {
+        return parsed.originalArgs().contains("--debug");
+    }
+
+    private static String[] versionLines() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return new String[] {
+            "Attention Workbook " + (version == null ? "(not packaged)" : version),
+            "Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name")
+        };
+    }
+
+    /** The words for an option or argument that does not fit. */
+    private static int misused(Desk desk, ParameterException e) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        String sentence = String.valueOf(e.getMessage());
+        if (e instanceof UnmatchedArgumentException unmatched && command.equals("workbook")) {
+            sentence = Commands.unknown(unmatched.getUnmatched().get(0));
+        }
+        desk.screen().note(sentence);
+        desk.screen().note("Help: ./" + command + " --help");
+        return Exit.Code.WRONG_USE.number();
+    }
+
+    /** The one place where trouble becomes a sentence and an exit code. */
+    private static int handle(Desk desk, Throwable e, boolean debug) {
+        if (debug) {
+            e.printStackTrace(desk.screen().err());
+        }
+        if (e instanceof Exit exit) {
+            if (!exit.sentence().isEmpty()) {
+                desk.screen().note(exit.sentence());
+            }
+            return exit.code().number();
+        }
+        desk.screen().note(sentence(e));
+        return Exit.Code.BROKEN_SETUP.number();
+    }
+
+    private static String sentence(Throwable e) {
+        if (e instanceof UncheckedIOException && e.getCause() != null) {
+            return sentence(e.getCause());
+        }
+        if (e instanceof java.nio.file.FileSystemException file && file.getFile() != null) {
+            return Trouble.writing(java.nio.file.Path.of(file.getFile()), file);
+        }
+        if (e instanceof IOException) {
+            return "Reading or writing failed (" + e.getMessage() + ").";
+        }
+        return "The workbook itself made a mistake ("
+                + e
+                + "). It is not your answer: please report it, with what --debug prints.";
+    }
+
+    @Override
+    protected Exit.Code run() {
+        return Commands.opening(desk()).run();
+    }
+}

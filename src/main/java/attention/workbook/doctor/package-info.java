@@ -1,0 +1,9 @@
+/**
+ * What {@code workbook doctor} looks at on this machine, one question after the other. It may
+ * import {@link attention.workbook} and {@link attention.workbook.lab}. Start reading at {@link
+ * attention.workbook.doctor.Examination}.
+ */
+@NullMarked
+package attention.workbook.doctor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package attention.workbook.lab;
+
+import attention.workbook.Exit;
+import attention.workbook.Home;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** The JupyterLab server of one workbook: on this machine alone, with a token of its own. */
+public final class JupyterLab {
+    private static final int FIRST_PORT = 8888;
+    private static final int LAST_PORT = 8988;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Home home;
+    private final PythonEnvironment environment;
+
+    /** The server that this environment can run for this workbook. */
+    public JupyterLab(Home home, PythonEnvironment environment) {
+        this.home = home;
+        this.environment = environment;
+    }
+
+    /** Where Jupyter notes which servers run. */
+    public static Path runtimeFolder(Home home) {
+        return home.state().resolve("jupyter").resolve("runtime");
+    }
+
+    /**
+     * Starts the server and waits until its page answers.
+     *
+     * @param variables what the kernel needs to know, see {@link KernelSettings}
+     * @throws Exit when it does not come up
+     */
+    public RunningLab start(Map<String, String> variables) {
+        Path log = home.writable().resolve("lab.log");
+        int port = freePort();
+        String token = token();
+        try {
+            ProcessBuilder builder =
+                    new ProcessBuilder(command(port))
+                            .redirectErrorStream(true)
+                            .redirectOutput(log.toFile())
+                            .redirectInput(nothing());
+            builder.environment().putAll(variables);
+            builder.environment().putAll(folders());
+            // In the environment, because other users of this machine can read arguments.
+            builder.environment().put("JUPYTER_TOKEN", token);
+            RunningLab lab = new RunningLab(builder.start(), port, token);
+            if (!lab.answersWithin(PATIENCE)) {
+                lab.stop();
+                throw Exit.brokenSetup("JupyterLab did not start; " + log + " says why.");
+            }
+            return lab;
+        } catch (IOException e) {
+            throw Exit.brokenSetup("JupyterLab could not be started (" + e.getMessage() + ").", e);
+        }
+    }
+
+    private static java.io.File nothing() {
+        return new java.io.File(Programs.onWindows() ? "NUL" : "/dev/null");
+    }
+
+    private List<String> command(int port) {
+        return List.of(
+                environment.python().toString(),
+                "-m",
+                "jupyterlab",
+                "--no-browser",
+                "--ServerApp.ip=127.0.0.1",
+                "--ServerApp.port=" + port,
+                "--ServerApp.port_retries=0",
+                "--ServerApp.root_dir=" + home.myNotebooks(),
+                // Asking whether to stop would only add a second Ctrl-C.
+                "--ServerApp.answer_yes=True");
+    }
+
+    /** Folders of its own, so that no setting of another Jupyter on this machine interferes. */
+    private Map<String, String> folders() throws IOException {
+        Path own = home.writable("jupyter");
+        Path runtime = Files.createDirectories(runtimeFolder(home));
+        return Map.of(
+                "JUPYTER_CONFIG_DIR", own.resolve("config").toString(),
+                "JUPYTER_DATA_DIR", own.resolve("data").toString(),
+                "JUPYTER_RUNTIME_DIR", runtime.toString(),
+                "IPYTHONDIR", own.resolve("ipython").toString());
+    }
+
+    /** Lets JupyterLab show the pictures of notebooks that came with the workbook. */
+    public void trust(List<Path> notebooks) {
+        if (notebooks.isEmpty()) {
+            return;
+        }
+        var command = new java.util.ArrayList<String>();
+        command.add(environment.python().toString());
+        command.add("-c");
+        command.add("from nbformat.sign import TrustNotebookApp as T; T.launch_instance()");
+        notebooks.forEach(notebook -> command.add(notebook.toString()));
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(folders());
+            Process process = builder.start();
+            process.getOutputStream().close();
+            process.getInputStream().readAllBytes();
+            process.waitFor();
+        } catch (IOException e) {
+            throw Exit.brokenSetup("The notebooks could not be trusted (" + e + ").", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() {
+        for (int port = FIRST_PORT; port <= LAST_PORT; port++) {
+            try (ServerSocket socket =
+                    new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // by another Jupyter most likely: try the next one
+            }
+        }
+        throw Exit.brokenSetup(
+                "All ports from "
+                        + FIRST_PORT
+                        + " to "
+                        + LAST_PORT
+                        + " are taken on this machine.");
+    }
+
+    private static String token() {
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,91 @@
+package attention.workbook.lab;
+
+import attention.workbook.Exit;
+import attention.workbook.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The learner's own copies of the lessons: made once, never overwritten. The stored ones stay as
+ * they are, so that an update of the workbook has no conflict with a notebook that was run.
+ *
+ * @param home the workbook
+ */
+public record LessonCopies(Home home) {
+    /** The names of all stored lessons, such as {@code 01-three-steps}, in order. */
+    public List<String> lessons() {
+        try (Stream<Path> files = Files.list(home.notebooks())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("\\d\\d-.*\\.ipynb"))
+                    .map(name -> name.substring(0, name.length() - ".ipynb".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw Exit.brokenSetup(
+                    "The lessons cannot be read in " + home.notebooks() + " (" + e + ").", e);
+        }
+    }
+
+    /**
+     * The full name of a lesson.
+     *
+     * @param asked {@code 1}, {@code 01}, {@code three-steps} or {@code 01-three-steps}
+     * @throws Exit when there is no such lesson
+     */
+    public String named(String asked) {
+        String number = asked.matches("\\d") ? "0" + asked : asked;
+        return lessons().stream()
+                .filter(
+                        name ->
+                                name.equals(asked)
+                                        || name.startsWith(number + "-")
+                                        || name.substring(3).equals(asked))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                Exit.wrongUse(
+                                        "There is no lesson "
+                                                + asked
+                                                + ". There are "
+                                                + String.join(", ", lessons())
+                                                + "."));
+    }
+
+    /** Copies each lesson that has no copy yet, and returns the new copies. */
+    public List<Path> complete() {
+        Path folder = home.myNotebooks();
+        var made = new ArrayList<Path>();
+        try {
+            Files.createDirectories(folder);
+            for (String name : lessons()) {
+                Path copy = folder.resolve(name + ".ipynb");
+                if (!Files.exists(copy)) {
+                    copy(name, copy);
+                    made.add(copy);
+                }
+            }
+            return made;
+        } catch (IOException e) {
+            throw Exit.brokenSetup(
+                    "Your copies of the lessons could not be made in "
+                            + folder
+                            + " ("
+                            + e.getMessage()
+                            + "): is the folder writable, and the disk not full?",
+                    e);
+        }
+    }
+
+    private void copy(String name, Path copy) throws IOException {
+        Path draft = copy.resolveSibling("." + name + ".new");
+        Files.copy(
+                home.notebooks().resolve(name + ".ipynb"),
+                draft,
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(draft, copy, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,116 @@
+package attention.box;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles one source text in memory, against the class path of this process. */
+final class Compiler {
+    // No annotation processors: they would be learner code that runs before any check.
+    private static final List<String> OPTIONS =
+            List.of("-proc:none", "-Xlint:none", "-implicit:none");
+    private static final int MOST_ERRORS = 5;
+
+    private final JavaCompiler javac;
+    private final StandardJavaFileManager files;
+
+    Compiler() {
+        javac =
+                Objects.requireNonNull(
+                        ToolProvider.getSystemJavaCompiler(), "this Java has no javac");
+        files = javac.getStandardFileManager(null, Locale.ROOT, null);
+    }
+
+    /** Classes by name, or what is wrong, as line, column, code and message one after another. */
+    record Compiled(Map<String, byte[]> classes, List<Object> errors) {}
+
+    Compiled compile(String className, String source) {
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        Memory memory = new Memory(files);
+        List<JavaFileObject> units = List.of(new Source(className, source));
+        boolean good =
+                javac.getTask(Writer.nullWriter(), memory, found, OPTIONS, null, units).call();
+        List<Object> errors = new ArrayList<>();
+        for (Diagnostic<?> diagnostic : found.getDiagnostics()) {
+            if (diagnostic.getKind() == Diagnostic.Kind.ERROR && errors.size() < 4 * MOST_ERRORS) {
+                errors.add((int) diagnostic.getLineNumber());
+                errors.add((int) diagnostic.getColumnNumber());
+                errors.add(String.valueOf(diagnostic.getCode()));
+                errors.add(diagnostic.getMessage(Locale.ENGLISH));
+            }
+        }
+        if (!good && errors.isEmpty()) {
+            errors.addAll(List.of(0, 0, "", "the compiler gave up"));
+        }
+        return new Compiled(memory.classes(), errors);
+    }
+
+    /** A text under any file name, so that a public class may have the wrong one and be told so. */
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(String className, String text) {
+            super(URI.create("learner:///" + className + ".java"), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+
+        @Override
+        public boolean isNameCompatible(String simpleName, Kind kind) {
+            return true;
+        }
+    }
+
+    private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
+        private final Map<String, ByteArrayOutputStream> written = new LinkedHashMap<>();
+
+        Memory(JavaFileManager files) {
+            super(files);
+        }
+
+        @Override
+        public JavaFileObject getJavaFileForOutput(
+                Location location,
+                String className,
+                JavaFileObject.Kind kind,
+                @Nullable FileObject sibling) {
+            URI name = URI.create("memory:///" + className.replace('.', '/') + kind.extension);
+            return new SimpleJavaFileObject(name, kind) {
+                @Override
+                public OutputStream openOutputStream() {
+                    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                    written.put(className, bytes);
+                    return bytes;
+                }
+            };
+        }
+
+        Map<String, byte[]> classes() {
+            Map<String, byte[]> classes = new LinkedHashMap<>();
+            written.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
+            return classes;
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package attention.box;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Messages between a checker and its box: a length, then tagged values. No Java serialization: a
+ * reader makes numbers, flags, strings and arrays of capped size, whatever bytes it is given.
+ */
+public final class Frames {
+    private static final int LARGEST = 32 << 20;
+
+    private Frames() {}
+
+    /** A message that is not well formed. */
+    public static final class Malformed extends IOException {
+        Malformed(String what) {
+            super(what);
+        }
+    }
+
+    /** Sends one message. */
+    public static void write(DataOutputStream out, List<? extends @Nullable Object> message)
+            throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream payload = new DataOutputStream(bytes)) {
+            payload.writeInt(message.size());
+            for (Object value : message) {
+                writeValue(payload, value);
+            }
+        }
+        out.writeInt(bytes.size());
+        bytes.writeTo(out);
+        out.flush();
+    }
+
+    /** Waits for one message. */
+    public static List<@Nullable Object> read(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 4 || length > LARGEST) {
+            throw new Malformed("a message of " + length + " bytes");
+        }
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException();
+        }
+        ByteBuffer payload = ByteBuffer.wrap(bytes);
+        int count = count(payload, 1);
+        List<@Nullable Object> message = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            message.add(readValue(payload));
+        }
+        return message;
+    }
+
+    private static void writeValue(DataOutputStream out, @Nullable Object value)
+            throws IOException {
+        if (value == null) {
+            out.writeByte('N');
+        } else if (value instanceof String text) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            out.writeByte('S');
+            out.writeInt(bytes.length);
+            out.write(bytes);
+        } else if (value instanceof Integer number) {
+            out.writeByte('I');
+            out.writeInt(number);
+        } else if (value instanceof Double number) {
+            out.writeByte('D');
+            out.writeDouble(number);
+        } else if (value instanceof Boolean flag) {
+            out.writeByte('B');
+            out.writeByte(flag ? 1 : 0);
+        } else {
+            writeArray(out, value);
+        }
+    }
+
+    private static void writeArray(DataOutputStream out, Object value) throws IOException {
+        if (value instanceof double[] numbers) {
+            out.writeByte('d');
+            out.writeInt(numbers.length);
+            for (double number : numbers) {
+                out.writeDouble(number);
+            }
+        } else if (value instanceof double[][] rows) {
+            out.writeByte('m');
+            out.writeInt(rows.length);
+            for (double[] row : rows) {
+                writeValue(out, row);
+            }
+        } else if (value instanceof int[] numbers) {
+            out.writeByte('i');
+            out.writeInt(numbers.length);
+            for (int number : numbers) {
+                out.writeInt(number);
+            }
+        } else if (value instanceof boolean[] flags) {
+            out.writeByte('b');
+            out.writeInt(flags.length);
+            for (boolean flag : flags) {
+                out.writeByte(flag ? 1 : 0);
+            }
+        } else {
+            throw new Malformed("a value of " + value.getClass());
+        }
+    }
+
+    private static @Nullable Object readValue(ByteBuffer in) throws Malformed {
+        char tag = (char) take(in, 1).get();
+        return switch (tag) {
+            case 'N' -> null;
+            case 'S' -> {
+                byte[] bytes = new byte[count(in, 1)];
+                in.get(bytes);
+                yield new String(bytes, StandardCharsets.UTF_8);
+            }
+            case 'I' -> take(in, 4).getInt();
+            case 'D' -> take(in, 8).getDouble();
+            case 'B' -> take(in, 1).get() != 0;
+            default -> readArray(tag, in);
+        };
+    }
+
+    private static Object readArray(char tag, ByteBuffer in) throws Malformed {
+        if (tag == 'd') {
+            double[] numbers = new double[count(in, 8)];
+            for (int j = 0; j < numbers.length; j++) {
+                numbers[j] = in.getDouble();
+            }
+            return numbers;
+        }
+        if (tag == 'i') {
+            int[] numbers = new int[count(in, 4)];
+            for (int j = 0; j < numbers.length; j++) {
+                numbers[j] = in.getInt();
+            }
+            return numbers;
+        }
+        if (tag == 'b') {
+            boolean[] flags = new boolean[count(in, 1)];
+            for (int j = 0; j < flags.length; j++) {
+                flags[j] = in.get() != 0;
+            }
+            return flags;
+        }
+        if (tag != 'm') {
+            throw new Malformed("a value tagged " + (int) tag);
+        }
+        return readRows(in);
+    }
+
+    private static double[][] readRows(ByteBuffer in) throws Malformed {
+        double[][] rows = new double[count(in, 1)][];
+        for (int i = 0; i < rows.length; i++) {
+            // Not readValue: rows of rows of rows would use up the reader's stack.
+            char tag = (char) take(in, 1).get();
+            if (tag == 'd') {
+                rows[i] = (double[]) readArray(tag, in);
+            } else if (tag != 'N') {
+                throw new Malformed("a row that is no row");
+            }
+        }
+        return rows;
+    }
+
+    /** A count that the rest of the message can really hold. */
+    private static int count(ByteBuffer in, int bytesEach) throws Malformed {
+        int count = take(in, 4).getInt();
+        if (count < 0 || (long) count * bytesEach > in.remaining()) {
+            throw new Malformed("a count of " + count);
+        }
+        return count;
+    }
+
+    private static ByteBuffer take(ByteBuffer in, int bytes) throws Malformed {
+        if (in.remaining() < bytes) {
+            throw new Malformed("a message that ends early");
+        }
+        return in;
+    }
+}

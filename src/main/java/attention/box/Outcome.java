@@ -1,0 +1,23 @@
+package attention.box;
+
+/** How one call of a learner's method ended. */
+public enum Outcome {
+    /** It returned something. */
+    RETURNED,
+    /** It is still to write. */
+    TODO,
+    /** It threw an exception or ran out of stack. */
+    THREW,
+    /** It ran out of memory. */
+    MEMORY,
+    /** It printed more than anybody reads. */
+    OUTPUT_LIMIT,
+    /** Its result has more numbers than any right answer. */
+    TOO_LARGE,
+    /** It did not come back in time; noted by the side that waits. */
+    TIMEOUT,
+    /** It ended the process; noted by the side that waits. */
+    EXITED,
+    /** It spoiled the channel; noted by the side that waits. */
+    PROTOCOL
+}

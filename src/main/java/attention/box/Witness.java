@@ -1,0 +1,121 @@
+package attention.box;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Calls one object and notes what happened, in this process or in a box. Not for two threads. */
+public final class Witness {
+    private static final int KEPT_RESULTS = 32;
+    private static final long LARGEST_RESULT = 1_000_000;
+
+    private final Object target;
+    private final Deque<Kept> earlier = new ArrayDeque<>();
+
+    private record Kept(Object itself, @Nullable Object copy) {}
+
+    /** Watches one object. */
+    public Witness(Object target) {
+        this.target = target;
+    }
+
+    /**
+     * Calls a method of a public interface that the object implements.
+     *
+     * @param method a method of the contract
+     * @param arguments handed over as they are, so give copies
+     * @return what happened; never throws what the learner's code throws
+     */
+    public Observation call(Method method, @Nullable Object... arguments) {
+        try {
+            return returned(method.invoke(target, arguments), arguments);
+        } catch (InvocationTargetException thrown) {
+            return threw(Objects.requireNonNull(thrown.getCause()), target.getClass().getName());
+        } catch (Throwable thrown) {
+            return threw(thrown, target.getClass().getName());
+        }
+    }
+
+    /** The observation that belongs to an exception of learner code. */
+    public static Observation threw(Throwable thrown, String learnerClass) {
+        Crash crash = Crash.of(thrown, learnerClass);
+        if (thrown instanceof OutOfMemoryError) {
+            return Observation.ended(Outcome.MEMORY, crash);
+        }
+        if (thrown instanceof Captured.Flood) {
+            return Observation.ended(Outcome.OUTPUT_LIMIT, crash);
+        }
+        // By name, so that this package needs no other.
+        boolean todo = thrown.getClass().getName().equals("attention.exercise.Todo");
+        return Observation.ended(todo ? Outcome.TODO : Outcome.THREW, crash);
+    }
+
+    private Observation returned(@Nullable Object result, @Nullable Object[] arguments) {
+        if (Values.count(result) > LARGEST_RESULT) {
+            return Observation.ended(Outcome.TOO_LARGE, Values.count(result) + " numbers");
+        }
+        List<@Nullable Object> after = new ArrayList<>();
+        for (Object argument : arguments) {
+            after.add(Values.copy(argument));
+        }
+        Set<Fact> facts = facts(result, arguments);
+        Object copy = Values.copy(result);
+        keep(result, copy);
+        return new Observation(Outcome.RETURNED, copy, after, facts, Crash.NONE);
+    }
+
+    private Set<Fact> facts(@Nullable Object result, @Nullable Object[] arguments) {
+        Set<Fact> facts = EnumSet.noneOf(Fact.class);
+        for (Kept kept : earlier) {
+            if (!Values.same(kept.itself(), kept.copy())) {
+                facts.add(Fact.EARLIER_RESULT_CHANGED);
+            }
+        }
+        List<double[]> own = rows(result);
+        for (Object argument : arguments) {
+            if (isArray(result) && result == argument) {
+                facts.add(Fact.RESULT_IS_ARGUMENT);
+            } else if (rows(argument).stream().anyMatch(row -> contains(own, row))) {
+                facts.add(Fact.RESULT_SHARES_ROW);
+            }
+        }
+        if (own.stream().anyMatch(row -> own.stream().filter(other -> other == row).count() > 1)) {
+            facts.add(Fact.ROWS_ARE_ONE_ARRAY);
+        }
+        return facts;
+    }
+
+    private void keep(@Nullable Object result, @Nullable Object copy) {
+        if (result == null || !isArray(result)) {
+            return;
+        }
+        if (earlier.size() == KEPT_RESULTS) {
+            earlier.removeFirst();
+        }
+        earlier.addLast(new Kept(result, copy));
+    }
+
+    private static boolean isArray(@Nullable Object value) {
+        return value != null && value.getClass().isArray();
+    }
+
+    private static boolean contains(List<double[]> rows, double[] wanted) {
+        return rows.stream().anyMatch(row -> row == wanted);
+    }
+
+    /** The rows of a table, or an array as its only row; empty rows cannot be told apart. */
+    private static List<double[]> rows(@Nullable Object value) {
+        if (value instanceof double[][] table) {
+            return Arrays.stream(table).filter(row -> row != null && row.length > 0).toList();
+        }
+        return value instanceof double[] row && row.length > 0 ? List.of(row) : List.of();
+    }
+}

@@ -1,0 +1,151 @@
+package attention.check;
+
+import attention.box.Observation;
+import attention.matrix.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What the learner's object answered, and what is expected of it.
+ *
+ * @param <C> the contract
+ * @param <R> Double, Integer, or an array
+ */
+public final class Answer<C, R> {
+    /** Wide enough for a float inside a right answer, narrow enough for every named mistake. */
+    static final double TOLERANCE = 1e-5;
+
+    private final Attempt<C> attempt;
+    private final Run run;
+    private final String what;
+    private final int from;
+    private final Function<C, R> question;
+    private final R value;
+    private double tolerance = TOLERANCE;
+    private String byHand = "";
+
+    Answer(Attempt<C> attempt, Run run, String what, Function<C, R> question) {
+        this.attempt = attempt;
+        this.run = run;
+        this.what = what;
+        this.from = run.history().size();
+        this.question = question;
+        this.value = attempt.ask(what, from, question);
+    }
+
+    /**
+     * Sets another tolerance than {@code |a − b| ≤ 1e-5 · max(1, |b|)}.
+     *
+     * @param tolerance takes the place of 1e-5
+     */
+    public Answer<C, R> within(double tolerance) {
+        this.tolerance = tolerance;
+        return this;
+    }
+
+    /** Shows how the expected numbers come about by hand, if they are missed. */
+    public Answer<C, R> byHand(String calculation) {
+        this.byHand = calculation;
+        return this;
+    }
+
+    /** Null, ragged rows and wrong sizes were refused when the question was asked: says so. */
+    public void hasTheRightShape() {}
+
+    /** Expects what the reference answers to the same question. */
+    public void equalsReference() {
+        equalTo(attempt.askReference(question));
+    }
+
+    /** Expects these numbers. */
+    public void equalTo(R expected) {
+        expect(expected, Optional.empty());
+    }
+
+    /**
+     * Expects the learner's object to answer another question alike: a law that needs no numbers.
+     */
+    public void sameAs(String other, Function<C, R> otherQuestion) {
+        expect(
+                attempt.ask(other, from, otherQuestion),
+                Optional.of("It should be the same as " + other + "."));
+    }
+
+    /**
+     * Expects a law of the answer.
+     *
+     * @param law the law as a sentence, such as "The weights add up to 1."
+     */
+    public void satisfies(String law, Predicate<R> holds) {
+        notFinite(value).ifPresent(this::fail);
+        if (!holds.test(value)) {
+            fail(new Finding(Status.FAIL, what, firstWrongCall(), List.of(law), ""));
+        }
+    }
+
+    /** The answer itself, for laws that need more than one. */
+    public R value() {
+        return value;
+    }
+
+    private void expect(R expected, Optional<String> law) {
+        Optional<String> shape = Difference.inShape(expected, value);
+        if (shape.isPresent()) {
+            fail(Finding.of(Status.FAIL, what, shape.get()));
+        }
+        Optional<Difference> difference = Difference.first(expected, value, tolerance);
+        if (difference.isPresent()) {
+            List<String> sentences = new ArrayList<>();
+            notFinite(value).ifPresent(it -> sentences.addAll(it.sentences()));
+            law.ifPresent(sentences::add);
+            difference.get().ifTheyLookAlike().ifPresent(sentences::add);
+            if (!byHand.isEmpty()) {
+                sentences.add("By hand: " + byHand);
+            }
+            List<List<String>> table = Tables.compare(expected, value, difference.get());
+            fail(new Finding(Status.FAIL, what, table, sentences, ""));
+        }
+    }
+
+    private Optional<Finding> notFinite(Object answer) {
+        double[][] rows = Difference.rows(answer);
+        for (double[] row : rows) {
+            for (double number : row) {
+                if (!Double.isFinite(number)) {
+                    return Optional.of(Finding.of(Status.FAIL, what, notFinite(number)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String notFinite(double number) {
+        return Double.isNaN(number)
+                ? "There is a NaN: somewhere 0 was divided by 0, or infinity by infinity."
+                : "There is "
+                        + Numbers.text(number)
+                        + ": a number grew too large or was divided by 0.";
+    }
+
+    /** Expected and got of the first call that the reference answers otherwise. */
+    private List<List<String>> firstWrongCall() {
+        for (Recorded call : run.history().subList(from, run.history().size())) {
+            Observation seen = call.seen();
+            Object right = run.right(call);
+            if (seen.result() != null) {
+                var difference = Difference.first(right, seen.result(), tolerance);
+                if (difference.isPresent()) {
+                    return Tables.compare(right, seen.result(), difference.get());
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private void fail(Finding finding) {
+        throw attempt.fail(finding, from);
+    }
+}

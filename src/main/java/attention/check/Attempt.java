@@ -1,0 +1,140 @@
+package attention.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The learner's object as a check sees it. What is asked of it is a small function of the contract,
+ * such as {@code it -> it.weights(scores)}; the same function is asked of the reference.
+ *
+ * <p>On every call the engine itself looks for exceptions, endless loops, null, ragged rows and
+ * wrong sizes, so a check speaks of numbers and laws only.
+ *
+ * @param <C> the contract
+ */
+public final class Attempt<C> {
+    private static final int CASES = 25;
+    private static final int MOST_TRIES = 120;
+
+    private final Run run;
+    private final Part part;
+    private final Class<C> contract;
+
+    Attempt(Run run, Part part, Class<C> contract) {
+        this.run = run;
+        this.part = part;
+        this.contract = contract;
+    }
+
+    /**
+     * Asks the learner's object.
+     *
+     * @param what what is asked for, in the learner's words: "the weights of 4, 3, 2, 1, 0"
+     * @param question one or more calls; arrays it uses are never spoiled
+     * @return the answer, on which an expectation is called next
+     */
+    public <R> Answer<C, R> calling(String what, Function<C, R> question) {
+        return new Answer<>(this, run, what, question);
+    }
+
+    /**
+     * Repeats the question with random cases; a failing one is made as small as possible. The check
+     * of each case is written as in a part without chance, with its numbers from the draw.
+     */
+    public void forAll(Consumer<Draw> oneCase) {
+        for (int k = 1; k <= CASES; k++) {
+            Draw draw = Draw.random(1_000_003L * run.seed + 1_009L * part.number() + k);
+            int from = run.history().size();
+            Optional<Finding> failure = failure(oneCase, draw);
+            if (failure.isPresent()) {
+                throw new PartFailure(smallest(oneCase, draw, failure.get(), from));
+            }
+        }
+    }
+
+    /**
+     * Looks back at every call of all parts so far: arguments stay as they were, a result is an
+     * array of its own and survives later calls.
+     */
+    public void leavesTheRestAlone() {
+        for (int k = 0; k < run.history().size(); k++) {
+            Recorded call = run.history().get(k);
+            Optional<String> effect = Explain.sideEffect(call);
+            if (effect.isPresent()) {
+                run.forget(k + 1);
+                Finding finding =
+                        Finding.of(Status.FAIL, "what your method does besides", effect.get());
+                throw new PartFailure(new Diagnosis(run, k, Answer.TOLERANCE, true).name(finding));
+            }
+        }
+    }
+
+    <R> R ask(String what, int from, Function<C, R> question) {
+        try {
+            return question.apply(run.learner(contract));
+        } catch (Stopped stopped) {
+            Finding plain = stopped.finding();
+            throw fail(
+                    new Finding(plain.status(), what, plain.table(), plain.sentences(), ""), from);
+        }
+    }
+
+    <R> R askReference(Function<C, R> question) {
+        return question.apply(run.reference(contract));
+    }
+
+    PartFailure fail(Finding finding, int from) {
+        return new PartFailure(
+                run.history().size() > from && finding.status() != Status.NOT_ATTEMPTED
+                        ? new Diagnosis(run, from, Answer.TOLERANCE, false).name(finding)
+                        : finding);
+    }
+
+    private Optional<Finding> failure(Consumer<Draw> oneCase, Draw draw) {
+        try {
+            oneCase.accept(draw);
+            return Optional.empty();
+        } catch (PartFailure failure) {
+            return Optional.of(failure.finding());
+        }
+    }
+
+    private Finding smallest(Consumer<Draw> oneCase, Draw draw, Finding first, int from) {
+        Finding best = first;
+        List<Integer> choices = draw.choices();
+        int tries = 0;
+        for (int at = 0; at < choices.size() && tries < MOST_TRIES && shrinkable(first); at++) {
+            for (int lower : new int[] {0, choices.get(at) / 2, choices.get(at) - 1}) {
+                if (lower >= choices.get(at) || lower < 0) {
+                    continue;
+                }
+                tries++;
+                run.forget(from);
+                List<Integer> candidate = new ArrayList<>(choices);
+                candidate.set(at, lower);
+                Draw smaller = Draw.replay(candidate);
+                Optional<Finding> failure = failure(oneCase, smaller);
+                if (failure.isPresent() && failure.get().mistake().equals(first.mistake())) {
+                    best = failure.get();
+                    choices = smaller.choices();
+                    at = Math.min(at, choices.size()) - 1;
+                    break;
+                }
+            }
+        }
+        return shrinkable(first) ? best.plus(replay()) : first;
+    }
+
+    private boolean shrinkable(Finding finding) {
+        return finding.status() == Status.FAIL
+                || (finding.status() == Status.ERROR && run.halted().isEmpty());
+    }
+
+    private String replay() {
+        return "A random case, made as small as possible. The same cases again: ./workbook check %s --seed %d"
+                .formatted(run.exercise.name(), run.seed);
+    }
+}

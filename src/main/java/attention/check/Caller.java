@@ -1,0 +1,24 @@
+package attention.check;
+
+import attention.box.Observation;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/** Reaches the learner's object, in this process or in a box. */
+interface Caller extends AutoCloseable {
+    /**
+     * Calls a method of the contract.
+     *
+     * @param arguments copies that may be spoiled
+     * @return what happened; never throws what the learner's code throws
+     */
+    Observation call(Method method, @Nullable Object[] arguments);
+
+    /** What the learner's code has printed so far and nobody has seen; empty in process. */
+    default String printed() {
+        return "";
+    }
+
+    @Override
+    void close();
+}

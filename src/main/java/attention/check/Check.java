@@ -1,0 +1,22 @@
+package attention.check;
+
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The check of one exercise: a JUnit 5 class whose {@link Part} methods take an {@link Attempt}.
+ *
+ * <p>A new one is two files in the subpackage of its lesson, {@code XCheck} and {@code XMistakes};
+ * {@code attention.check.softmax} is the model. CONTRIBUTING.md has the list of all files.
+ *
+ * @param <C> the contract that the learner implements
+ */
+@ExtendWith(PartRunner.class)
+@TestMethodOrder(PartOrder.class)
+public interface Check<C> {
+    /** A right answer, normally the core's own class. */
+    C reference();
+
+    /** Wrong answers that learners really write, each with the message that names it. */
+    Mistakes<C> mistakes();
+}

@@ -1,0 +1,152 @@
+package attention.check;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks what a learner wrote: an object, a file, or source text.
+ *
+ * <p>An object is called in this process. Files and source are compiled and called in a box, which a
+ * {@link Boxes} holds ready.
+ */
+public final class Checker {
+    private final Settings settings;
+    private final Boxes boxes;
+
+    /** A checker with its own random cases, limits and boxes; who made the boxes closes them. */
+    public Checker(Settings settings, Boxes boxes) {
+        this.settings = settings;
+        this.boxes = boxes;
+    }
+
+    /**
+     * Checks an object of the exercise that its class is named after: MySoftmax → Softmax.
+     *
+     * @throws UnknownExercise if no exercise has that name
+     */
+    public static Verdict object(Object object) {
+        String name = object.getClass().getSimpleName();
+        return object(name, object);
+    }
+
+    /**
+     * Checks any object that keeps to the contract of an exercise, a lambda too.
+     *
+     * @param name such as Softmax or MySoftmax
+     * @throws UnknownExercise if no exercise has that name
+     */
+    public static Verdict object(String name, Object object) {
+        try (Boxes none = new Boxes()) {
+            return new Checker(Settings.USUAL, none).ofObject(name, object);
+        }
+    }
+
+    /**
+     * Checks a file in a box of its own; the exercise is found by the file's name.
+     *
+     * @throws UnknownExercise if no exercise has that name
+     */
+    public static Verdict file(Path file) {
+        try (Boxes boxes = new Boxes()) {
+            boxes.prestart();
+            return new Checker(Settings.USUAL, boxes).ofFile(nameOf(file), file);
+        }
+    }
+
+    /**
+     * Checks the source text of a class in a box of its own.
+     *
+     * @throws UnknownExercise if no exercise has that name
+     */
+    public static Verdict source(String name, String source) {
+        try (Boxes boxes = new Boxes()) {
+            boxes.prestart();
+            return new Checker(Settings.USUAL, boxes).ofSource(name, source);
+        }
+    }
+
+    /** The class that a file is named after: MySoftmax.java → MySoftmax. */
+    public static String nameOf(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.java$", "");
+    }
+
+    /** Checks an object of this process. */
+    public Verdict ofObject(String name, Object object) {
+        Exercise exercise =
+                Register.get().find(name).orElseThrow(() -> UnknownExercise.of(name, object));
+        if (!exercise.contract().isInstance(object)) {
+            return Verdicts.refused(exercise, Contracts.notKept(exercise, object), List.of());
+        }
+        Launch launch = new Launch(exercise.check());
+        try (Caller caller = new ObjectCaller(object, settings.limits().call())) {
+            return judge(exercise, caller, launch, List.of());
+        }
+    }
+
+    /** Checks a file. */
+    public Verdict ofFile(String name, Path file) {
+        Exercise exercise = find(name);
+        try {
+            return inBox(exercise, LearnerSource.read(file));
+        } catch (LearnerSource.Unreadable problem) {
+            return unreadable(exercise, problem);
+        }
+    }
+
+    /** Checks source text, as in a file. */
+    public Verdict ofSource(String name, String source) {
+        Exercise exercise = find(name);
+        try {
+            return inBox(exercise, LearnerSource.of(source));
+        } catch (LearnerSource.Unreadable problem) {
+            return unreadable(exercise, problem);
+        }
+    }
+
+    /** Checks an answer cell, which is compiled alone with {@link AnswerImports}. */
+    public Verdict ofCell(String name, String source) {
+        Exercise exercise = find(name);
+        try {
+            return inBox(exercise, LearnerSource.of(source).withImports(AnswerImports.line()));
+        } catch (LearnerSource.Unreadable problem) {
+            return unreadable(exercise, problem);
+        }
+    }
+
+    private static Exercise find(String name) {
+        return Register.get().find(name).orElseThrow(() -> UnknownExercise.of(name));
+    }
+
+    private static Verdict unreadable(Exercise exercise, LearnerSource.Unreadable problem) {
+        String why = String.valueOf(problem.getMessage());
+        return Verdicts.refused(exercise, Finding.of(Status.COMPILE, "", why), List.of());
+    }
+
+    private Verdict inBox(Exercise exercise, LearnerSource source) {
+        if (JavaText.isEmpty(source.code().substring(source.prefix()))) {
+            Finding empty = Finding.of(Status.NOT_ATTEMPTED, "", "There is no code yet.");
+            return Verdicts.refused(exercise, empty, source.notes());
+        }
+        // JUnit finds the parts while the box compiles: both take a third of a second when cold.
+        var launch = CompletableFuture.supplyAsync(() -> new Launch(exercise.check()));
+        Box box = boxes.take();
+        try {
+            @Nullable Finding refusal = BoxLoading.load(box, exercise, source, settings.limits());
+            if (refusal != null) {
+                return Verdicts.refused(exercise, refusal, source.notes());
+            }
+            Caller caller = new BoxCaller(box, settings.limits());
+            return judge(exercise, caller, launch.join(), source.notes());
+        } finally {
+            boxes.giveBack(box);
+        }
+    }
+
+    private Verdict judge(Exercise exercise, Caller caller, Launch launch, List<String> notes) {
+        Run run = new Run(exercise, caller, settings);
+        launch.execute(run);
+        return Verdicts.of(exercise, run, notes, caller.printed());
+    }
+}

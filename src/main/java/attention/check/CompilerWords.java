@@ -1,0 +1,102 @@
+package attention.check;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says what the compiler found in words for somebody who met few compilers. */
+final class CompilerWords {
+    private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(\\w+) (.+)");
+    private static final Pattern MISSING_METHOD =
+            Pattern.compile("(\\S+) is not abstract and does not override abstract method (.+) in (\\S+)");
+
+    private CompilerWords() {}
+
+    /** The finding for a refused source: the first error in words, with its line and a caret. */
+    static Finding finding(LearnerSource source, Exercise exercise, List<Error> errors) {
+        Error first = errors.get(0);
+        int column = first.line() == 1 ? first.column() - source.prefix() : first.column();
+        String code = source.line(first.line());
+        String sentence =
+                "Line " + first.line() + ": " + words(first.code(), first.message(), exercise);
+        String more =
+                errors.size() == 1
+                        ? ""
+                        : "Mend this first; the compiler has %d more to say."
+                                .formatted(errors.size() - 1);
+        List<String> sentences =
+                code.isBlank()
+                        ? List.of(sentence, more)
+                        : List.of(sentence, pointed(code, column), more);
+        return new Finding(
+                Status.COMPILE,
+                exercise.className() + " does not compile:",
+                List.of(),
+                sentences.stream().filter(it -> !it.isEmpty()).toList(),
+                "");
+    }
+
+    /** One error of the compiler, columns from 1. */
+    record Error(int line, int column, String code, String message) {}
+
+    private static String pointed(String code, int column) {
+        String plain = Plain.line(code).isEmpty() ? "" : Plain.text(code.replace('\t', ' '));
+        String caret = " ".repeat(Math.max(0, Math.min(column, plain.length() + 1) - 1)) + "^";
+        return plain + "\n" + caret;
+    }
+
+    private static String words(String code, String message, Exercise exercise) {
+        String plain = Plain.line(message);
+        Matcher missing = MISSING_METHOD.matcher(plain);
+        if (missing.find()) {
+            return "%s promises %s but has no method %s that fits. Expected: public %s."
+                    .formatted(
+                            missing.group(1),
+                            missing.group(3),
+                            missing.group(2),
+                            String.join(" and public ", Contracts.methods(exercise.contract())));
+        }
+        return switch (code.replace("compiler.err.", "")) {
+            case "expected" -> missingToken(plain);
+            case "premature.eof" -> "the file ends too early; a closing } is missing.";
+            case "missing.ret.stmt" -> "the method can reach its end without a return.";
+            case "var.might.not.have.been.initialized" -> plain + ": give it a first value.";
+            case "already.defined" -> plain + ": choose another name.";
+            case "cant.resolve", "cant.resolve.location", "cant.resolve.location.args" ->
+                    unknown(message);
+            case "method.does.not.override.superclass" ->
+                    "@Override stands before a method that %s does not have. Expected: public %s."
+                            .formatted(
+                                    exercise.contract().getSimpleName(),
+                                    String.join(
+                                            " and public ",
+                                            Contracts.methods(exercise.contract())));
+            case "override.weaker.access" -> "the method must be public, as in the contract.";
+            case "prob.found.req" -> "the types do not fit: " + fit(plain);
+            case "unclosed.str.lit" -> "a text is not closed: a \" is missing.";
+            default -> plain + (plain.endsWith(".") ? "" : ".");
+        };
+    }
+
+    private static String missingToken(String plain) {
+        String token = plain.replaceFirst(" expected$", "").replace("'", "");
+        return token.startsWith("<")
+                ? plain + " here; is something left over or missing just before?"
+                : "a " + token + " is missing here.";
+    }
+
+    private static String fit(String plain) {
+        String detail = plain.replaceFirst("^incompatible types: ", "");
+        return detail.contains("possible lossy conversion")
+                ? detail + ". Should this variable be a double?"
+                : detail + ".";
+    }
+
+    private static String unknown(String message) {
+        Matcher symbol = SYMBOL.matcher(message);
+        return symbol.find()
+                ? "Java does not know the %s %s. Is it spelt as where it was made, and made before?"
+                        .formatted(symbol.group(1), Plain.line(symbol.group(2)))
+                : Plain.line(message) + ".";
+    }
+}

@@ -1,0 +1,172 @@
+package attention.check;
+
+import attention.box.Observation;
+import attention.box.Outcome;
+import attention.box.Witness;
+import attention.matrix.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Finds the named mistake whose results equal the learner's. */
+final class Diagnosis {
+    private final Run run;
+    private final int from;
+    private final double tolerance;
+    private final boolean factsCount;
+
+    /**
+     * Sets up a search.
+     *
+     * @param from the first of the calls on which the learner failed
+     * @param factsCount whether the failure lies in what the calls did besides returning
+     */
+    Diagnosis(Run run, int from, double tolerance, boolean factsCount) {
+        this.run = run;
+        this.from = from;
+        this.tolerance = tolerance;
+        this.factsCount = factsCount;
+    }
+
+    /** The finding, told in the mistake's words if one is recognised. */
+    Finding name(Finding finding) {
+        return recognised()
+                .map(
+                        mistake -> {
+                            var told = new ArrayList<String>();
+                            told.add(capitalized(fill(mistake.message())));
+                            if (finding.status() == Status.ERROR) {
+                                told.addAll(0, finding.sentences());
+                            }
+                            return new Finding(
+                                    finding.status(),
+                                    finding.what(),
+                                    finding.table(),
+                                    List.copyOf(told),
+                                    mistake.name());
+                        })
+                .orElse(finding);
+    }
+
+    /** Prefers a mistake that explains all calls so far to one that explains the last ones only. */
+    private Optional<? extends Mistake<?>> recognised() {
+        Mistake<?> explainsTheLast = null;
+        for (Mistake<?> mistake : run.check().mistakes().all()) {
+            int alike = firstAlike(mistake);
+            if (alike == 0) {
+                return Optional.of(mistake);
+            }
+            if (alike <= from && explainsTheLast == null) {
+                explainsTheLast = mistake;
+            }
+        }
+        return Optional.ofNullable(explainsTheLast);
+    }
+
+    /** From which call on the mistake did what the learner's class did. */
+    private int firstAlike(Mistake<?> mistake) {
+        Witness witness = new Witness(mistake.wrong());
+        List<Recorded> history = run.history();
+        int first = 0;
+        for (int k = 0; k < history.size(); k++) {
+            Recorded call = history.get(k);
+            Observation other = witness.call(call.method(), call.freshArguments());
+            if (!alike(call, new Recorded(call.method(), call.arguments(), other), k >= from)) {
+                first = k + 1;
+            }
+        }
+        return first;
+    }
+
+    private boolean alike(Recorded learner, Recorded mistake, boolean failing) {
+        Observation seen = learner.seen();
+        Observation other = mistake.seen();
+        if (seen.outcome() != other.outcome()) {
+            return false;
+        }
+        if (seen.outcome() != Outcome.RETURNED) {
+            return seen.crash().type().equals(other.crash().type());
+        }
+        if (factsCount
+                && failing
+                && !(seen.facts().equals(other.facts())
+                        && learner.argumentsIntact() == mistake.argumentsIntact())) {
+            return false;
+        }
+        if (seen.result() == null || other.result() == null) {
+            return seen.result() == other.result();
+        }
+        return Difference.inShape(other.result(), seen.result()).isEmpty()
+                && Difference.first(other.result(), seen.result(), tolerance).isEmpty();
+    }
+
+    private String fill(String message) {
+        Recorded call = failingCall();
+        Observation seen = call.seen();
+        if (seen.outcome() != Outcome.RETURNED || seen.result() == null) {
+            String got = seen.outcome() == Outcome.RETURNED ? "null" : seen.crash().type();
+            return replaced(message, got, "a result", "").replace("{result}", got);
+        }
+        String result = Tables.line(seen.result());
+        Object right = run.right(call);
+        Optional<Difference> difference =
+                Difference.inShape(right, seen.result()).isPresent()
+                        ? Optional.empty()
+                        : Difference.first(right, seen.result(), tolerance).or(() -> spoilt(call));
+        String filled =
+                difference
+                        .map(
+                                it ->
+                                        replaced(
+                                                message,
+                                                Numbers.text(it.got()),
+                                                Numbers.text(it.expected()),
+                                                it.place()))
+                        .orElseGet(() -> replaced(message, result, Tables.line(right), ""));
+        double[][] rows = Difference.rows(seen.result());
+        double sum =
+                Tables.sum(
+                        rows[Math.min(rows.length - 1, difference.map(Difference::row).orElse(0))]);
+        return filled.replace("{sum}", Numbers.text(sum)).replace("{result}", result);
+    }
+
+    private static String capitalized(String sentence) {
+        return sentence.isEmpty()
+                ? sentence
+                : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+
+    private static String replaced(String message, String got, String expected, String place) {
+        return message.replace("{got}", got)
+                .replace("{expected}", expected)
+                .replace("{place}", place);
+    }
+
+    private Recorded failingCall() {
+        List<Recorded> calls = run.history().subList(from, run.history().size());
+        return calls.stream().filter(this::wrong).findFirst().orElse(calls.get(calls.size() - 1));
+    }
+
+    private boolean wrong(Recorded call) {
+        Observation seen = call.seen();
+        return seen.outcome() != Outcome.RETURNED
+                || Difference.inShape(run.right(call), seen.result()).isPresent()
+                || Difference.first(run.right(call), seen.result(), tolerance).isPresent();
+    }
+
+    /** The first number of an argument that the call changed. */
+    private static Optional<Difference> spoilt(Recorded call) {
+        for (int k = 0; k < call.seen().arguments().size(); k++) {
+            Object before = Objects.requireNonNull(call.arguments().get(k));
+            Object after = call.seen().arguments().get(k);
+            if (after != null && Difference.inShape(before, after).isEmpty()) {
+                Optional<Difference> first = Difference.first(before, after, 0);
+                if (first.isPresent()) {
+                    return first;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,125 @@
+package attention.check;
+
+import attention.box.Crash;
+import attention.box.Fact;
+import attention.box.Observation;
+import attention.box.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One sentence, and the right status, for everything that a call can do wrong. */
+final class Explain {
+    private Explain() {}
+
+    /** The finding for a call that did not return. */
+    static Finding outcome(Observation seen, Limits limits) {
+        Crash crash = seen.crash();
+        String message = Plain.line(crash.message());
+        return switch (seen.outcome()) {
+            case TODO -> Finding.of(Status.NOT_ATTEMPTED, "", message);
+            case THREW -> new Finding(Status.ERROR, "", List.of(), threw(crash), "");
+            case MEMORY -> Finding.of(Status.MEMORY, "", memory(crash));
+            case OUTPUT_LIMIT ->
+                    Finding.of(
+                            Status.OUTPUT_LIMIT,
+                            "",
+                            "Your code printed without end. Print only while you look for something.");
+            case TOO_LARGE ->
+                    Finding.of(Status.FAIL, "", "Your result is far too large: " + message + ".");
+            case TIMEOUT -> Finding.of(Status.TIMEOUT, "", timeout(limits, message));
+            case EXITED -> Finding.of(Status.ERROR, "", exited(message));
+            case PROTOCOL ->
+                    Finding.of(
+                            Status.ERROR,
+                            "",
+                            "Your code wrote into the channel to the check (" + message + ").");
+            case RETURNED -> throw new IllegalArgumentException("nothing went wrong");
+        };
+    }
+
+    /** After these the process is gone or cannot be trusted. */
+    static boolean loses(Outcome outcome) {
+        return switch (outcome) {
+            case MEMORY, OUTPUT_LIMIT, TIMEOUT, EXITED, PROTOCOL -> true;
+            case RETURNED, TODO, THREW, TOO_LARGE -> false;
+        };
+    }
+
+    static List<String> threw(Crash crash) {
+        List<String> sentences = new ArrayList<>();
+        String where = crash.line() > 0 ? " in line " + crash.line() + " of your class" : "";
+        String message = Plain.line(crash.message());
+        sentences.add(
+                "Your code threw "
+                        + Plain.line(crash.type())
+                        + where
+                        + (message.isEmpty() ? "." : ": " + full(message)));
+        repair(crash.type()).ifPresent(sentences::add);
+        return sentences;
+    }
+
+    private static String full(String sentence) {
+        return sentence.endsWith(".") ? sentence : sentence + ".";
+    }
+
+    private static Optional<String> repair(String type) {
+        return Optional.ofNullable(
+                switch (type) {
+                    case "StackOverflowError" ->
+                            "A method calls itself without end, or far too often: use a loop.";
+                    case "ArrayIndexOutOfBoundsException" ->
+                            "Which array does your loop run over, and whose length ends it?";
+                    case "NullPointerException" ->
+                            "A row or an array was used before it was made with new.";
+                    case "NegativeArraySizeException" ->
+                            "An array was made with a negative length.";
+                    default -> null;
+                });
+    }
+
+    private static String memory(Crash crash) {
+        String where = crash.line() > 0 ? " (line " + crash.line() + " of your class)" : "";
+        return "Your code used up all memory" + where + ". Does an array or a list grow in a loop?";
+    }
+
+    private static String timeout(Limits limits, String message) {
+        return "Your code did not come back within "
+                + limits.call().toMillis() / 1000.0
+                + " s: a loop seems to have no end. Which step brings it closer to its end?"
+                + (message.isEmpty() ? "" : " " + message);
+    }
+
+    private static String exited(String message) {
+        return "Your code ended the whole program"
+                + (message.isEmpty() ? "" : " (" + message + ")")
+                + ". Remove System.exit: a method ends with return.";
+    }
+
+    /** What a call did besides returning its result, if that is forbidden. */
+    static Optional<String> sideEffect(Recorded call) {
+        if (call.seen().facts().contains(Fact.RESULT_IS_ARGUMENT)) {
+            return Optional.of(
+                    "Your result is the very array that was given. Make a new one with new double[…].");
+        }
+        if (call.seen().facts().contains(Fact.RESULT_SHARES_ROW)) {
+            return Optional.of(
+                    "Your result shares a row with what was given. Copy each row (clone() of a table"
+                            + " copies only the outer array).");
+        }
+        if (!call.argumentsIntact()) {
+            return Optional.of(
+                    "Your method changes what it is given. Write into a new array, and leave the"
+                            + " arguments as they were.");
+        }
+        if (call.seen().facts().contains(Fact.ROWS_ARE_ONE_ARRAY)) {
+            return Optional.of(
+                    "Rows of your result are one and the same array. Make a new row for each.");
+        }
+        return call.seen().facts().contains(Fact.EARLIER_RESULT_CHANGED)
+                ? Optional.of(
+                        "A later call changed an earlier result. Make the array inside the method,"
+                                + " not in a field.")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,44 @@
+package attention.check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The wrong answers that an exercise knows by name. When a learner's results equal those of one of
+ * them, the verdict gives its message. Where several fit, the first in the list speaks.
+ *
+ * @param <C> the contract
+ */
+public final class Mistakes<C> {
+    private final List<Mistake<C>> all;
+
+    private Mistakes(List<Mistake<C>> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** An empty list to {@link #add} to. */
+    public static <C> Mistakes<C> none() {
+        return new Mistakes<>(List.of());
+    }
+
+    /**
+     * The same list with one mistake more.
+     *
+     * @param name short and unique, such as {@code no-max-shift}
+     * @param message friendly, exact and short; it must quote the learner's numbers through at
+     *     least one of {@code {got}} and {@code {expected}} (the first number that is wrong and
+     *     what is right there; of an exception its class), {@code {place}} (where, such as "number
+     *     2"), {@code {sum}} (of the learner's numbers), {@code {result}} (all of them)
+     * @param wrong the mistake as working code; it may throw, return null or spoil its arguments
+     */
+    public Mistakes<C> add(String name, String message, C wrong) {
+        List<Mistake<C>> longer = new ArrayList<>(all);
+        longer.add(new Mistake<>(name, message, wrong));
+        return new Mistakes<>(longer);
+    }
+
+    /** All of them, in the order in which they are tried. */
+    public List<Mistake<C>> all() {
+        return all;
+    }
+}

@@ -1,0 +1,114 @@
+package attention.check;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+
+/**
+ * Gives each part its attempt, skips parts that would say nothing new, and notes how each ended.
+ */
+final class PartRunner implements ExecutionCondition, ParameterResolver, InvocationInterceptor {
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        Part part = part(context.getTestMethod());
+        if (part == null) {
+            return ConditionEvaluationResult.enabled("a class");
+        }
+        Run run = run(context);
+        Optional<PartResult> skipped = skipped(part, run);
+        skipped.ifPresent(run::record);
+        return skipped.map(it -> ConditionEvaluationResult.disabled(it.reason()))
+                .orElse(ConditionEvaluationResult.enabled("its turn"));
+    }
+
+    private static Optional<PartResult> skipped(Part part, Run run) {
+        if (run.halted().isPresent()) {
+            return Optional.of(PartResult.notRun(part, Status.SKIPPED, run.halted().get()));
+        }
+        return Arrays.stream(part.needs())
+                .mapToObj(needed -> run.results().get(needed))
+                .filter(Objects::nonNull)
+                .filter(needed -> needed.status() != Status.PASS)
+                .findFirst()
+                .map(needed -> because(part, needed));
+    }
+
+    private static PartResult because(Part part, PartResult needed) {
+        return needed.status() == Status.NOT_ATTEMPTED
+                ? PartResult.notRun(part, Status.NOT_ATTEMPTED, needed.reason())
+                : PartResult.notRun(
+                        part, Status.SKIPPED, "part " + needed.part().number() + " comes first");
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Attempt.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Run run = run(context);
+        run.begin((Check<?>) context.getRequiredTestInstance());
+        Part part = Objects.requireNonNull(part(context.getTestMethod()));
+        return new Attempt<>(run, part, contract(parameter.getParameter().getParameterizedType()));
+    }
+
+    private static Class<?> contract(Type attempt) {
+        return (Class<?>) ((ParameterizedType) attempt).getActualTypeArguments()[0];
+    }
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<Void> invocation,
+            ReflectiveInvocationContext<Method> method,
+            ExtensionContext context)
+            throws Throwable {
+        Part part = Objects.requireNonNull(part(context.getTestMethod()));
+        Run run = run(context);
+        try {
+            invocation.proceed();
+            run.record(PartResult.passed(part));
+        } catch (PartFailure failure) {
+            Finding finding = failure.finding();
+            run.record(
+                    finding.status() == Status.NOT_ATTEMPTED
+                            ? PartResult.notRun(
+                                    part, Status.NOT_ATTEMPTED, finding.sentences().get(0))
+                            : PartResult.failed(part, finding));
+            throw failure;
+        } catch (Throwable fault) {
+            run.record(PartResult.failed(part, fault(fault)));
+            throw fault;
+        }
+    }
+
+    /** A fault of the check itself is never the learner's. */
+    private static Finding fault(Throwable fault) {
+        return Finding.of(
+                Status.GRADER_ERROR,
+                "this part",
+                "The check itself failed ("
+                        + fault
+                        + "). That is not your fault; please report it.");
+    }
+
+    @SuppressWarnings("NullAway") // the caller asks
+    private static Part part(Optional<Method> method) {
+        return method.map(it -> it.getAnnotation(Part.class)).orElse(null);
+    }
+
+    private static Run run(ExtensionContext context) {
+        String key = context.getConfigurationParameter(Launch.KEY).orElse("");
+        return Launch.run(key);
+    }
+}

@@ -1,0 +1,48 @@
+package attention.check;
+
+/** Makes learner text harmless: no control characters, no markup, no endless lines. */
+final class Plain {
+    private static final int LONGEST = 2_000;
+
+    private Plain() {}
+
+    /** The text with control characters and text direction marks made visible. */
+    static String text(String text) {
+        StringBuilder plain = new StringBuilder();
+        text.codePoints()
+                .limit(LONGEST)
+                .forEach(
+                        c -> {
+                            boolean shown = c == '\n' || c == '\t' || !hidden(c);
+                            if (shown) {
+                                plain.appendCodePoint(c);
+                            } else {
+                                plain.append(String.format("\\u%04x", c));
+                            }
+                        });
+        return plain.toString();
+    }
+
+    private static boolean hidden(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
+    }
+
+    /** Text on one line. */
+    static String line(String text) {
+        return text(text).replaceAll("\\s+", " ").strip();
+    }
+
+    /** Safe between HTML tags and in attributes. */
+    static String html(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

@@ -1,0 +1,92 @@
+package attention.check;
+
+import attention.box.Crash;
+import attention.box.Observation;
+import attention.box.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Why a box could not make an object of the learner's class, as a finding. */
+final class Refusal {
+    private Refusal() {}
+
+    /**
+     * Reads the refusal.
+     *
+     * @throws RuntimeException if the message is not well formed
+     */
+    static Finding finding(
+            List<@Nullable Object> message, LearnerSource source, Exercise exercise) {
+        String kind = string(message.get(0));
+        List<@Nullable Object> found = message.subList(1, message.size());
+        String name = exercise.className();
+        return switch (kind) {
+            case "compile" -> CompilerWords.finding(source, exercise, errors(found));
+            case "name" -> wrongName(exercise, found.stream().map(Refusal::string).toList());
+            case "abstract" -> refused(name + " is an interface or abstract: write a class.");
+            case "constructor" ->
+                    refused(
+                            string(found.get(0)).equals("private")
+                                    ? "The constructor of %s is private: make it public or leave it out."
+                                            .formatted(name)
+                                    : "%s has no constructor without parameters: new %s() must work."
+                                            .formatted(name, name));
+            case "contract" -> notKept(exercise, found);
+            default -> threw(found);
+        };
+    }
+
+    private static Finding refused(String sentence) {
+        return Finding.of(Status.COMPILE, "", sentence);
+    }
+
+    private static Finding wrongName(Exercise exercise, List<String> names) {
+        String wanted = exercise.className();
+        if (names.isEmpty()) {
+            return refused("The file has no class; expected: class " + wanted + ".");
+        }
+        String found = Nearest.to(wanted, names).orElse(names.get(0));
+        return refused(
+                "The file has no class %s, but %s. Rename %s to %s."
+                        .formatted(wanted, String.join(", ", names), found, wanted));
+    }
+
+    private static Finding notKept(Exercise exercise, List<@Nullable Object> found) {
+        Finding plain = Contracts.notKept(exercise, exercise.className());
+        return found.isEmpty()
+                ? plain
+                : plain.plus(
+                        "Found: "
+                                + String.join(
+                                        "; ", found.stream().map(Refusal::string).toList())
+                                + ".");
+    }
+
+    private static Finding threw(List<@Nullable Object> found) {
+        int line = (Integer) Objects.requireNonNull(found.get(3));
+        Crash crash = new Crash(string(found.get(1)), string(found.get(2)), line);
+        Outcome outcome = Outcome.valueOf(string(found.get(0)));
+        Finding plain = Explain.outcome(Observation.ended(outcome, crash), Limits.USUAL);
+        return new Finding(
+                plain.status(), "making an object of your class", List.of(), plain.sentences(), "");
+    }
+
+    private static List<CompilerWords.Error> errors(List<@Nullable Object> found) {
+        List<CompilerWords.Error> errors = new ArrayList<>();
+        for (int k = 0; k + 3 < found.size(); k += 4) {
+            errors.add(
+                    new CompilerWords.Error(
+                            (Integer) Objects.requireNonNull(found.get(k)),
+                            (Integer) Objects.requireNonNull(found.get(k + 1)),
+                            string(found.get(k + 2)),
+                            string(found.get(k + 3))));
+        }
+        return errors;
+    }
+
+    private static String string(@Nullable Object value) {
+        return Plain.text((String) Objects.requireNonNull(value));
+    }
+}

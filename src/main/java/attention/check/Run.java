@@ -1,0 +1,147 @@
+package attention.check;
+
+import attention.box.Observation;
+import attention.box.Outcome;
+import attention.box.Values;
+import attention.box.Witness;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One learner's object going through the parts of one check. */
+final class Run {
+    final Exercise exercise;
+    final long seed;
+    private final Caller caller;
+    private final Limits limits;
+    private final List<Recorded> history = new ArrayList<>();
+    private final Map<Integer, PartResult> results = new TreeMap<>();
+    private @Nullable Check<?> check;
+    private @Nullable Witness reference;
+    private Optional<String> halted = Optional.empty();
+    private long spent;
+
+    Run(Exercise exercise, Caller caller, Settings settings) {
+        this.exercise = exercise;
+        this.caller = caller;
+        this.seed = settings.seed();
+        this.limits = settings.limits();
+    }
+
+    void begin(Check<?> check) {
+        if (this.check == null) {
+            this.check = check;
+            this.reference = new Witness(check.reference());
+        }
+    }
+
+    Check<?> check() {
+        return Objects.requireNonNull(check);
+    }
+
+    List<Recorded> history() {
+        return history;
+    }
+
+    /** Forgets the newest calls, those of a case that was only tried. */
+    void forget(int from) {
+        history.subList(from, history.size()).clear();
+    }
+
+    Optional<String> halted() {
+        return halted;
+    }
+
+    Map<Integer, PartResult> results() {
+        return results;
+    }
+
+    void record(PartResult result) {
+        results.put(result.part().number(), result);
+    }
+
+    /** An object of the contract that passes each call on to the learner's and takes notes. */
+    <C> C learner(Class<C> contract) {
+        return proxy(contract, (method, arguments) -> attempt(method, arguments));
+    }
+
+    /** The reference behind the same kind of wall, so that it cannot spoil arguments either. */
+    <C> C reference(Class<C> contract) {
+        return proxy(contract, (method, arguments) -> right(method, arguments));
+    }
+
+    /** Calls a method of the contract with arguments of its own. */
+    private interface Target {
+        @Nullable Object call(Method method, @Nullable Object[] arguments);
+    }
+
+    private static <C> C proxy(Class<C> contract, Target target) {
+        InvocationHandler handler =
+                (self, method, arguments) -> {
+                    @Nullable Object[] given = arguments == null ? new Object[0] : arguments;
+                    if (method.isDefault()) {
+                        return InvocationHandler.invokeDefault(self, method, given);
+                    }
+                    return method.getDeclaringClass() == Object.class
+                            ? method.invoke(target, given)
+                            : target.call(method, given);
+                };
+        return contract.cast(
+                Proxy.newProxyInstance(
+                        contract.getClassLoader(), new Class<?>[] {contract}, handler));
+    }
+
+    private Object right(Method method, @Nullable Object[] arguments) {
+        Observation seen =
+                Objects.requireNonNull(reference)
+                        .call(method, Recorded.copies(arguments).toArray());
+        if (seen.outcome() != Outcome.RETURNED || seen.result() == null) {
+            throw new IllegalStateException("the reference fails: " + seen.crash());
+        }
+        return seen.result();
+    }
+
+    /** The right result for a recorded call. */
+    Object right(Recorded call) {
+        return right(call.method(), call.freshArguments());
+    }
+
+    private @Nullable Object attempt(Method method, @Nullable Object[] arguments) {
+        Recorded call =
+                new Recorded(method, Recorded.copies(arguments), observe(method, arguments));
+        history.add(call);
+        Observation seen = call.seen();
+        if (Explain.loses(seen.outcome())) {
+            halted = Optional.of("an earlier part " + statusWords(seen));
+        }
+        if (seen.outcome() != Outcome.RETURNED) {
+            throw new Stopped(Explain.outcome(seen, limits));
+        }
+        Optional<String> problem = Difference.inShape(right(call), seen.result());
+        if (problem.isPresent()) {
+            throw new Stopped(Finding.of(Status.FAIL, "", problem.get()));
+        }
+        return Values.copy(seen.result());
+    }
+
+    private String statusWords(Observation seen) {
+        return Explain.outcome(seen, limits).status().words();
+    }
+
+    private Observation observe(Method method, @Nullable Object[] arguments) {
+        long before = System.nanoTime();
+        Observation seen = caller.call(method, Recorded.copies(arguments).toArray());
+        spent += System.nanoTime() - before;
+        boolean late = spent > limits.exercise().toNanos();
+        return late && !Explain.loses(seen.outcome())
+                ? Observation.ended(Outcome.TIMEOUT, "All calls together took too long.")
+                : seen;
+    }
+}

@@ -137,7 +137,8 @@ final class Box implements AutoCloseable {
         try {
             Files.deleteIfExists(folder);
         } catch (IOException notEmpty) {
-            // Only learner code that writes files leaves some; they are in the system's temp folder.
+            // Only learner code that writes files leaves some; they are in the system's temp
+            // folder.
         }
     }
 }

@@ -52,7 +52,8 @@ final class BoxCaller implements Caller {
     private Observation checked(Method method, int arguments, Observation seen) {
         Object result = seen.result();
         Class<?> type = MethodType.methodType(method.getReturnType()).wrap().returnType();
-        boolean fits = result == null ? !method.getReturnType().isPrimitive() : type.isInstance(result);
+        boolean fits =
+                result == null ? !method.getReturnType().isPrimitive() : type.isInstance(result);
         if (seen.outcome() == Outcome.RETURNED && !(fits && seen.arguments().size() == arguments)) {
             box.close();
             return Observation.ended(Outcome.PROTOCOL, "a result of another kind");

@@ -9,8 +9,7 @@ final class BoxLoading {
     private BoxLoading() {}
 
     /** Returns why the class cannot be used, or null when it is loaded. */
-    static @Nullable Finding load(
-            Box box, Exercise exercise, LearnerSource source, Limits limits) {
+    static @Nullable Finding load(Box box, Exercise exercise, LearnerSource source, Limits limits) {
         List<String> request =
                 List.of("load", exercise.about().contract(), exercise.className(), source.code());
         try {
@@ -20,7 +19,8 @@ final class BoxLoading {
                     : Refusal.finding(answer, source, exercise);
         } catch (Box.Lost lost) {
             Observation seen = Observation.ended(lost.outcome(), lost.why());
-            Limits waited = new Limits(limits.compilation(), limits.exercise(), limits.compilation());
+            Limits waited =
+                    new Limits(limits.compilation(), limits.exercise(), limits.compilation());
             return Explain.outcome(seen, waited);
         } catch (RuntimeException malformed) {
             box.close();

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks what a learner wrote: an object, a file, or source text.
  *
- * <p>An object is called in this process. Files and source are compiled and called in a box, which a
- * {@link Boxes} holds ready.
+ * <p>An object is called in this process. Files and source are compiled and called in a box, which
+ * a {@link Boxes} holds ready.
  */
 public final class Checker {
     private final Settings settings;

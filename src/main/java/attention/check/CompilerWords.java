@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
 final class CompilerWords {
     private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(\\w+) (.+)");
     private static final Pattern MISSING_METHOD =
-            Pattern.compile("(\\S+) is not abstract and does not override abstract method (.+) in (\\S+)");
+            Pattern.compile(
+                    "(\\S+) is not abstract and does not override abstract method (.+) in (\\S+)");
 
     private CompilerWords() {}
 
     /** The finding for a refused source: the first error in words, with its line and a caret. */
-    static Finding finding(LearnerSource source, Exercise exercise, List<Error> errors) {
-        Error first = errors.get(0);
+    static Finding finding(LearnerSource source, Exercise exercise, List<Report> errors) {
+        Report first = errors.get(0);
         int column = first.line() == 1 ? first.column() - source.prefix() : first.column();
         String code = source.line(first.line());
         String sentence =
@@ -37,7 +38,7 @@ final class CompilerWords {
     }
 
     /** One error of the compiler, columns from 1. */
-    record Error(int line, int column, String code, String message) {}
+    record Report(int line, int column, String code, String message) {}
 
     private static String pointed(String code, int column) {
         String plain = Plain.line(code).isEmpty() ? "" : Plain.text(code.replace('\t', ' '));
@@ -58,6 +59,10 @@ final class CompilerWords {
         }
         return switch (code.replace("compiler.err.", "")) {
             case "expected" -> missingToken(plain);
+            case "expected2", "expected3", "expected4" ->
+                    plain.contains("'module'") || plain.startsWith("class,")
+                            ? "something stands outside of a class here; is a } too many before it?"
+                            : plain + " here.";
             case "premature.eof" -> "the file ends too early; a closing } is missing.";
             case "missing.ret.stmt" -> "the method can reach its end without a return.";
             case "var.might.not.have.been.initialized" -> plain + ": give it a first value.";

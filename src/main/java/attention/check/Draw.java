@@ -1,8 +1,11 @@
 package attention.check;
 
+import attention.matrix.Numbers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /**
  * Draws the numbers of one random case. Every number is a multiple of 0.25, so that a person can
@@ -63,7 +66,8 @@ public final class Draw {
     }
 
     private static double quarter(int index) {
-        return index / 3 + (index % 3 + 1) / 4.0;
+        int whole = index / 3;
+        return whole + (index % 3 + 1) / 4.0;
     }
 
     /** So many numbers from −4 to 4. */
@@ -118,5 +122,17 @@ public final class Draw {
             order[j] = left.remove(below(left.size()));
         }
         return order;
+    }
+
+    /** Numbers as they are shown in what a part asks for: {@code (1, -2, 0.5)}. */
+    public static String text(double... numbers) {
+        return Arrays.stream(numbers)
+                .mapToObj(Numbers::text)
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** Rows as they are shown: {@code (1, 2), (0, 3)}. */
+    public static String text(double[][] rows) {
+        return Arrays.stream(rows).map(Draw::text).collect(Collectors.joining(", "));
     }
 }

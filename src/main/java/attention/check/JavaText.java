@@ -29,7 +29,7 @@ final class JavaText {
     /** Where the comment or literal that starts here ends; this place itself if none does. */
     private static int endOfNonCode(String source, int at) {
         if (source.startsWith("//", at)) {
-            return endAfter(source, "\n", at) - 1;
+            return endAfter(source, "\n", at);
         }
         if (source.startsWith("/*", at)) {
             return endAfter(source, "*/", at + 2);

@@ -59,8 +59,7 @@ final class Refusal {
                 ? plain
                 : plain.plus(
                         "Found: "
-                                + String.join(
-                                        "; ", found.stream().map(Refusal::string).toList())
+                                + String.join("; ", found.stream().map(Refusal::string).toList())
                                 + ".");
     }
 
@@ -73,11 +72,11 @@ final class Refusal {
                 plain.status(), "making an object of your class", List.of(), plain.sentences(), "");
     }
 
-    private static List<CompilerWords.Error> errors(List<@Nullable Object> found) {
-        List<CompilerWords.Error> errors = new ArrayList<>();
+    private static List<CompilerWords.Report> errors(List<@Nullable Object> found) {
+        List<CompilerWords.Report> errors = new ArrayList<>();
         for (int k = 0; k + 3 < found.size(); k += 4) {
             errors.add(
-                    new CompilerWords.Error(
+                    new CompilerWords.Report(
                             (Integer) Objects.requireNonNull(found.get(k)),
                             (Integer) Objects.requireNonNull(found.get(k + 1)),
                             string(found.get(k + 2)),

@@ -16,7 +16,7 @@ final class VerdictHtml {
 
     static String of(Verdict verdict) {
         StringBuilder html = new StringBuilder();
-        html.append("<div class=\"attention-verdict\" style=\"border-left:4px solid ")
+        html.append("<div style=\"border-left:4px solid ")
                 .append(color(verdict.status()))
                 .append(";padding:.3em .9em;margin:.3em 0;max-width:60em\">")
                 .append("<div><strong>")

@@ -23,7 +23,7 @@ final class VerdictText {
         if (!verdict.remarks().next().isEmpty()) {
             text.append("\n  Next: ").append(verdict.remarks().next()).append('\n');
         }
-        return text.toString();
+        return text.toString().stripTrailing();
     }
 
     static String headline(Verdict verdict) {

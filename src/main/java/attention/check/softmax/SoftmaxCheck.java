@@ -2,9 +2,9 @@ package attention.check.softmax;
 
 import attention.check.Attempt;
 import attention.check.Check;
+import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.Part;
-import attention.matrix.Numbers;
 import attention.normalize.Normalizer;
 import attention.normalize.Softmax;
 import java.util.Arrays;
@@ -49,9 +49,7 @@ final class SoftmaxCheck implements Check<Normalizer> {
         attempt.forAll(
                 draw -> {
                     double[] scores = draw.vector(draw.size(1, 9));
-                    attempt.calling(
-                                    "the weights of " + Numbers.text(scores),
-                                    it -> it.weights(scores))
+                    attempt.calling("the weights of " + Draw.text(scores), it -> it.weights(scores))
                             .equalsReference();
                 });
     }

@@ -1,0 +1,23 @@
+import attention.normalize.Normalizer;
+
+/** Subtracts the largest score, takes e to the power of each, and divides by their sum. */
+public class MySoftmax implements Normalizer {
+    @Override
+    public double[] weights(double[] scores) {
+        double max = scores[0];
+        for (double score : scores) {
+            max = Math.max(max, score);
+        }
+        // The largest exponent is 0 now, so exp() cannot overflow, and the sum is at least 1.
+        double[] weights = new double[scores.length];
+        double sum = 0;
+        for (int j = 0; j < scores.length; j++) {
+            weights[j] = Math.exp(scores[j] - max);
+            sum += weights[j];
+        }
+        for (int j = 0; j < scores.length; j++) {
+            weights[j] /= sum;
+        }
+        return weights;
+    }
+}

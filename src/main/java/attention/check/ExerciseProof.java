@@ -1,0 +1,171 @@
+package attention.check;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What an author proves of one exercise: it is complete, and its check tells right from wrong. */
+final class ExerciseProof {
+    private static final List<String> HINT_SECTIONS =
+            List.of(
+                    "### Hint 1",
+                    "### Hint 2",
+                    "### Hint 3",
+                    "### By symptom",
+                    "### Predict",
+                    "### Transfer");
+    private static final int FEWEST_MISTAKES = 5;
+
+    private final Exercise exercise;
+    private final Path root;
+    private final Checker checker;
+    private final List<String> faults = new ArrayList<>();
+    private final Map<String, String> caught = new LinkedHashMap<>();
+
+    ExerciseProof(Exercise exercise, Path root, Checker checker) {
+        this.exercise = exercise;
+        this.root = root;
+        this.checker = checker;
+    }
+
+    /**
+     * The outcome.
+     *
+     * @param faults what is wrong or missing, in sentences; empty for a good exercise
+     * @param caught each named mistake with the name that the check gave it, or with its status
+     */
+    record Proof(Exercise exercise, List<String> faults, Map<String, String> caught) {}
+
+    Proof prove() {
+        try {
+            points();
+            stub();
+            solution();
+            mistakes();
+        } catch (IOException | RuntimeException problem) {
+            fault("the proof broke off: " + problem);
+        }
+        return new Proof(exercise, List.copyOf(faults), caught);
+    }
+
+    private void fault(String sentence) {
+        faults.add(exercise.name() + ": " + sentence);
+    }
+
+    private void points() {
+        List<Part> parts = exercise.parts();
+        int sum = parts.stream().mapToInt(Part::points).sum();
+        if (sum != exercise.about().points()) {
+            fault(
+                    "its parts have "
+                            + sum
+                            + " points, the register says "
+                            + exercise.about().points());
+        }
+        for (int k = 0; k < parts.size(); k++) {
+            if (parts.get(k).number() != k + 1) {
+                fault("its parts are not numbered 1, 2, 3 …");
+            }
+        }
+    }
+
+    private void stub() throws IOException {
+        String folder = exercise.lesson().folder();
+        String file = folder + "/" + exercise.className() + ".java";
+        String stub = Resources.text("/stubs/" + file);
+        if (stub.isEmpty()) {
+            fault("src/main/resources/stubs/" + file + " is missing");
+            return;
+        }
+        expect("its stub", checker.ofSource(exercise.name(), stub), Status.NOT_ATTEMPTED);
+        if (stub.contains("\npackage ") || stub.startsWith("package ")) {
+            fault("its stub has a package line");
+        }
+        hints(Resources.text("/stubs/" + folder + "/hints.md"));
+    }
+
+    private void hints(String hints) {
+        String own = section(hints);
+        if (own.isEmpty()) {
+            fault("hints.md has no section ## " + exercise.name());
+            return;
+        }
+        HINT_SECTIONS.stream()
+                .filter(it -> !own.contains("\n" + it + "\n"))
+                .forEach(it -> fault("hints.md has no " + it));
+        if (!own.contains("\n- **")) {
+            fault("hints.md has no help by symptom, - **symptom**: help");
+        }
+    }
+
+    private String section(String markdown) {
+        String head = "## " + exercise.name() + "\n";
+        int start = ("\n" + markdown).indexOf("\n" + head);
+        if (start < 0) {
+            return "";
+        }
+        int end = markdown.indexOf("\n## ", start + 1);
+        return markdown.substring(start, end < 0 ? markdown.length() : end);
+    }
+
+    private void solution() throws IOException {
+        Path folder = root.resolve("solutions").resolve(exercise.lesson().folder());
+        Path solution = folder.resolve(exercise.className() + ".java");
+        if (!Files.exists(solution)) {
+            fault("solutions/…/" + exercise.className() + ".java is missing");
+        } else {
+            expect("its solution", checker.ofFile(exercise.name(), solution), Status.PASS);
+        }
+        Path why = folder.resolve("why.md");
+        String text = Files.exists(why) ? Files.readString(why, StandardCharsets.UTF_8) : "";
+        if (section(text).lines().count() < 3) {
+            fault("solutions/…/why.md has no section ## " + exercise.name());
+        }
+    }
+
+    private void expect(String what, Verdict verdict, Status wanted) {
+        if (verdict.status() != wanted) {
+            fault(
+                    what
+                            + " is "
+                            + verdict.status()
+                            + " instead of "
+                            + wanted
+                            + "\n"
+                            + verdict.text());
+        }
+    }
+
+    private void mistakes() throws IOException {
+        Check<?> check = Checks.create(exercise);
+        expect("its reference", checker.ofObject(exercise.name(), check.reference()), Status.PASS);
+        List<? extends Mistake<?>> mistakes = check.mistakes().all();
+        if (mistakes.size() < FEWEST_MISTAKES) {
+            fault("it has " + mistakes.size() + " named mistakes; at least 5 are needed");
+        }
+        for (Mistake<?> mistake : mistakes) {
+            Verdict verdict = checker.ofObject(exercise.name(), mistake.wrong());
+            String told = verdict.mistake().orElse(verdict.status().toString());
+            caught.put(mistake.name(), told);
+            if (!told.equals(mistake.name())) {
+                fault("the mistake " + mistake.name() + " is told as " + told);
+            }
+            quotes(mistake, verdict);
+        }
+    }
+
+    private void quotes(Mistake<?> mistake, Verdict verdict) {
+        if (!mistake.message().matches("(?s).*\\{(got|expected|place|sum|result)}.*")) {
+            fault("the message of " + mistake.name() + " quotes no number: {got}, {sum} …");
+        }
+        String text = verdict.text();
+        if (text.matches("(?s).*\\{(got|expected|place|sum|result)}.*")) {
+            fault("the message of " + mistake.name() + " has an open placeholder");
+        }
+    }
+}

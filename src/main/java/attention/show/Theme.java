@@ -22,7 +22,7 @@ public enum Theme {
     SKIPPED("#6b7280");
 
     /** The strongest tint on which a light and a dark page's own text stay readable. */
-    public static final double STRONGEST_TINT = 0.4;
+    public static final double STRONGEST_TINT = 0.6;
 
     /** A thin line that can be seen on light and dark pages. */
     public static final String LINE = "1px solid rgba(128,128,128,0.45)";

@@ -74,9 +74,9 @@ class ThemeTest {
 
     @Test
     void a_tint_is_plain_css() {
-        assertEquals("rgba(36,105,230,0.40)", Theme.QUERY.tint(1));
-        assertEquals("rgba(36,105,230,0.40)", Theme.QUERY.tint(7));
-        assertEquals("rgba(36,105,230,0.04)", Theme.QUERY.tint(0.1));
+        assertEquals("rgba(36,105,230,0.60)", Theme.QUERY.tint(1));
+        assertEquals("rgba(36,105,230,0.60)", Theme.QUERY.tint(7));
+        assertEquals("rgba(36,105,230,0.06)", Theme.QUERY.tint(0.1));
         assertEquals("rgba(36,105,230,0)", Theme.QUERY.tint(Double.NaN));
     }
 

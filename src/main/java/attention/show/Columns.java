@@ -1,0 +1,53 @@
+package attention.show;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Columns of text side by side: words start at the left, numbers end at the right. */
+final class Columns {
+    private static final String GAP = "  ";
+
+    private final List<List<String>> columns = new ArrayList<>();
+
+    Columns add(String heading, List<String> cells, boolean toTheRight) {
+        List<String> all = new ArrayList<>(List.of(heading));
+        all.addAll(cells);
+        int width = all.stream().mapToInt(Columns::width).max().orElse(0);
+        columns.add(
+                all.stream()
+                        .map(
+                                cell -> {
+                                    String blanks = " ".repeat(width - width(cell));
+                                    return toTheRight ? blanks + cell : cell + blanks;
+                                })
+                        .toList());
+        return this;
+    }
+
+    /** One line for the headings and one for each row, each after the indent. */
+    List<String> lines(String indent) {
+        List<String> lines = new ArrayList<>();
+        int count = columns.isEmpty() ? 0 : columns.get(0).size();
+        for (int i = 0; i < count; i++) {
+            int line = i;
+            String cells =
+                    columns.stream()
+                            .map(column -> column.get(line))
+                            .collect(Collectors.joining(GAP));
+            lines.add((indent + cells).stripTrailing());
+        }
+        return lines;
+    }
+
+    /** How many places a text takes on a terminal, where a Chinese character takes two. */
+    static int width(String text) {
+        return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
+    }
+
+    private static boolean isWide(int c) {
+        boolean fullWidthForm = c >= 0xFF01 && c <= 0xFF60;
+        boolean chinesePunctuation = c >= 0x3000 && c <= 0x303F;
+        return Character.isIdeographic(c) || fullWidthForm || chinesePunctuation;
+    }
+}

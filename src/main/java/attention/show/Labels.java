@@ -1,0 +1,16 @@
+package attention.show;
+
+import java.util.List;
+
+/** One place that words the complaint about too many or too few labels. */
+final class Labels {
+    private Labels() {}
+
+    static void require(String what, List<String> labels, int count) {
+        if (labels.size() != count) {
+            throw new IllegalArgumentException(
+                    "There are %d %s, but %d labels: %s. Give one label for each."
+                            .formatted(count, what, labels.size(), labels));
+        }
+    }
+}

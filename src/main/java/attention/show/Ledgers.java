@@ -1,0 +1,67 @@
+package attention.show;
+
+import attention.matrix.Ledger;
+import attention.matrix.Numbers;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** The arithmetic of a pass, line by line, as a table or as CSV. */
+public final class Ledgers {
+    private static final List<String> HEADINGS =
+            List.of("line", "step", "cell", "calculation", "result");
+
+    private Ledgers() {}
+
+    /** One row for each product and sum, in the order in which they are worked out. */
+    public static Table table(Ledger ledger) {
+        IntColumn line = IntColumn.create(HEADINGS.get(0));
+        StringColumn step = StringColumn.create(HEADINGS.get(1));
+        StringColumn cell = StringColumn.create(HEADINGS.get(2));
+        StringColumn calculation = StringColumn.create(HEADINGS.get(3));
+        DoubleColumn result = DoubleColumn.create(HEADINGS.get(4));
+        for (Ledger.Line entry : ledger.lines()) {
+            line.append(entry.number());
+            step.append(entry.step());
+            cell.append(entry.cell());
+            calculation.append(entry.calculation());
+            result.append(entry.result());
+        }
+        return Table.create("", line, step, cell, calculation, result);
+    }
+
+    /**
+     * The same as comma-separated values (RFC 4180), which spreadsheets open. A text that a
+     * spreadsheet would take for a formula is kept a text by an apostrophe before it.
+     */
+    public static String csv(Ledger ledger) {
+        Stream<List<String>> lines =
+                ledger.lines().stream()
+                        .map(
+                                entry ->
+                                        List.of(
+                                                Integer.toString(entry.number()),
+                                                safe(entry.step()),
+                                                safe(entry.cell()),
+                                                safe(entry.calculation()),
+                                                Numbers.text(entry.result())));
+        return Stream.concat(Stream.of(HEADINGS), lines)
+                .map(cells -> cells.stream().map(Ledgers::quoted).collect(Collectors.joining(",")))
+                .map(line -> line + "\r\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String safe(String text) {
+        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        return formula ? "'" + text : text;
+    }
+
+    private static String quoted(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+    }
+}

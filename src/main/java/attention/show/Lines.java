@@ -1,0 +1,159 @@
+package attention.show;
+
+import attention.matrix.Numbers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** A line chart: all series over the same x, joined by straight lines or as a staircase. */
+public final class Lines extends Picture {
+    /** More points than this are drawn without markers, which would run together. */
+    private static final int MOST_MARKERS = 40;
+
+    private static final String PLAIN_DIGITS = "0.######";
+
+    private final String title;
+    private final double[] x;
+    private final List<SeriesData> series = new ArrayList<>();
+    private final boolean staircase;
+    private String xTitle = "";
+    private String yTitle = "";
+    private boolean logX;
+    private boolean logY;
+    private double @Nullable [] range;
+
+    Lines(String title, double[] x, boolean staircase) {
+        this.title = title;
+        this.x = x.clone();
+        this.staircase = staircase;
+    }
+
+    /** Adds a line in a shade of ink, which stands for no part of attention. */
+    public Lines series(String name, double... y) {
+        return series(Theme.NEUTRAL, name, y);
+    }
+
+    /**
+     * Adds a line in the colour of a part, such as {@code Theme.WEIGHT}.
+     *
+     * @param y one number for each x, finite
+     */
+    public Lines series(Theme theme, String name, double... y) {
+        Labels.require("points of " + name, labels(), y.length);
+        series.add(SeriesData.of(theme, name, y, series));
+        return this;
+    }
+
+    /** Names the two axes. */
+    public Lines axes(String x, String y) {
+        xTitle = x;
+        yTitle = y;
+        return this;
+    }
+
+    /** Spaces the x axis by factors: 1, 10, 100 … All x must be above 0. */
+    public Lines logX() {
+        requirePositive("x", x);
+        logX = true;
+        return this;
+    }
+
+    /** Spaces the y axis by factors. All numbers of the series so far must be above 0. */
+    public Lines logY() {
+        for (SeriesData data : series) {
+            requirePositive(data.name(), data.numbers());
+        }
+        logY = true;
+        return this;
+    }
+
+    /** Fixes the ends of the y axis, such as 0 and 1 for weights. */
+    public Lines between(double lowest, double highest) {
+        range = new double[] {lowest, highest};
+        return this;
+    }
+
+    @Override
+    public XYChart chart() {
+        XYChart chart =
+                new XYChartBuilder()
+                        .width(ChartStyle.WIDTH)
+                        .height(ChartStyle.HEIGHT)
+                        .title(title)
+                        .build();
+        chart.setXAxisTitle(xTitle);
+        chart.setYAxisTitle(yTitle);
+        style(chart);
+        for (SeriesData data : series) {
+            Points points = staircase ? Points.staircase(x, data.numbers()) : new Points(x, data.numbers());
+            XYSeries line = chart.addSeries(data.name(), points.x(), points.y());
+            line.setLineColor(data.color());
+            line.setLineStyle(data.stroke());
+            line.setMarkerColor(data.color());
+            boolean markers = !staircase && x.length <= MOST_MARKERS;
+            line.setMarker(markers ? data.marker() : SeriesMarkers.NONE);
+        }
+        return chart;
+    }
+
+    private void style(XYChart chart) {
+        ChartStyle.apply(chart.getStyler());
+        chart.getStyler().setLegendVisible(series.size() > 1);
+        chart.getStyler().setMarkerSize(8);
+        chart.getStyler().setXAxisLogarithmic(logX);
+        chart.getStyler().setYAxisLogarithmic(logY);
+        // With a formatting function XChart forgets that an axis is logarithmic.
+        if (logX) {
+            chart.getStyler().setXAxisDecimalPattern(PLAIN_DIGITS);
+        } else {
+            chart.getStyler().setxAxisTickLabelsFormattingFunction(Numbers::text);
+        }
+        if (logY) {
+            chart.getStyler().setYAxisDecimalPattern(PLAIN_DIGITS);
+        } else {
+            chart.getStyler().setyAxisTickLabelsFormattingFunction(Numbers::text);
+        }
+        if (range != null) {
+            chart.getStyler().setYAxisMin(range[0]);
+            chart.getStyler().setYAxisMax(range[1]);
+        }
+    }
+
+    @Override
+    public String text() {
+        return SeriesData.text(title, List.of(xTitle, yTitle), labels(), series);
+    }
+
+    private List<String> labels() {
+        return Arrays.stream(x).mapToObj(Numbers::text).toList();
+    }
+
+    private static void requirePositive(String what, double[] numbers) {
+        for (double number : numbers) {
+            if (number <= 0) {
+                throw new IllegalArgumentException(
+                        "A logarithmic axis has no place for 0 or less, but %s holds %s."
+                                .formatted(what, Numbers.text(number)));
+            }
+        }
+    }
+
+    private record Points(double[] x, double[] y) {
+        /** Each number holds until the next x, where the line jumps. */
+        static Points staircase(double[] x, double[] y) {
+            int count = Math.max(0, 2 * x.length - 1);
+            double[] stairX = new double[count];
+            double[] stairY = new double[count];
+            for (int at = 0; at < count; at++) {
+                stairX[at] = x[(at + 1) / 2];
+                stairY[at] = y[at / 2];
+            }
+            return new Points(stairX, stairY);
+        }
+    }
+}

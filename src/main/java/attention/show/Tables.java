@@ -1,0 +1,80 @@
+package attention.show;
+
+import attention.matrix.Matrix;
+import attention.variant.Trace;
+import java.util.List;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Tablesaw tables of matrices and traces. */
+public final class Tables {
+    private Tables() {}
+
+    /**
+     * A matrix as a table: one column of row labels, then one column for each of the matrix.
+     *
+     * @param name what the table is of
+     * @param rows one label for each row
+     * @param columns one label for each column, no two alike
+     */
+    public static Table of(String name, Matrix matrix, List<String> rows, List<String> columns) {
+        Labels.require("rows", rows, matrix.rows());
+        Labels.require("columns", columns, matrix.cols());
+        Table table = Table.create(name, StringColumn.create(" ", rows));
+        for (int j = 0; j < matrix.cols(); j++) {
+            table.addColumns(DoubleColumn.create(columns.get(j), column(matrix, j)));
+        }
+        return table;
+    }
+
+    /** The same without a name of its own. */
+    public static Table of(Matrix matrix, List<String> rows, List<String> columns) {
+        return of("", matrix, rows, columns);
+    }
+
+    /**
+     * One line for each query and key: score, scaled score, masked score (where there is scaling or
+     * a mask) and weight.
+     */
+    public static Table of(Trace trace) {
+        Table table = Table.create("each query and key", pairs(trace, true), pairs(trace, false));
+        table.addColumns(flat("score", trace.scores()));
+        if (trace.hasScaling()) {
+            table.addColumns(flat("scaled", trace.scaledScores()));
+        }
+        if (trace.hasMask()) {
+            table.addColumns(flat("masked", trace.maskedScores()));
+        }
+        return table.addColumns(flat("weight", trace.weights()));
+    }
+
+    static Shown shown(Table table) {
+        return new TextShown(TableText.of(table), TableHtml.of(table));
+    }
+
+    private static StringColumn pairs(Trace trace, boolean queries) {
+        StringColumn column = StringColumn.create(queries ? "query" : "key");
+        for (String query : trace.queryLabels()) {
+            for (String key : trace.keyLabels()) {
+                column.append(queries ? query : key);
+            }
+        }
+        return column;
+    }
+
+    private static double[] column(Matrix matrix, int j) {
+        return IntStream.range(0, matrix.rows()).mapToDouble(i -> matrix.get(i, j)).toArray();
+    }
+
+    private static DoubleColumn flat(String name, Matrix matrix) {
+        DoubleColumn column = DoubleColumn.create(name);
+        for (int i = 0; i < matrix.rows(); i++) {
+            for (int j = 0; j < matrix.cols(); j++) {
+                column.append(matrix.get(i, j));
+            }
+        }
+        return column;
+    }
+}

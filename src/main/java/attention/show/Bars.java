@@ -2,7 +2,6 @@ package attention.show;
 
 import attention.matrix.Numbers;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
@@ -41,7 +40,7 @@ public final class Bars extends Picture {
      * @param numbers one for each label, finite
      */
     public Bars series(Theme theme, String name, double... numbers) {
-        Labels.require("bars of " + name, labels, numbers.length);
+        Labels.require("bars", name, labels.size(), numbers.length);
         series.add(SeriesData.of(theme, name, numbers, series));
         return this;
     }
@@ -70,9 +69,7 @@ public final class Bars extends Picture {
         chart.getStyler().setPlotContentSize(CONTENT);
         chart.getStyler().setyAxisTickLabelsFormattingFunction(Numbers::text);
         for (SeriesData data : series) {
-            CategorySeries bars =
-                    chart.addSeries(
-                            data.name(), labels, Arrays.stream(data.numbers()).boxed().toList());
+            CategorySeries bars = chart.addSeries(data.name(), labels, data.numbers());
             bars.setFillColor(data.color());
         }
         chart.addAnnotation(numbers());
@@ -87,7 +84,7 @@ public final class Bars extends Picture {
         }
         for (SeriesData data : series) {
             for (int i = 0; i < labels.size(); i++) {
-                double number = data.numbers()[i];
+                double number = data.numbers().get(i);
                 // XChart's own places: groups side by side, bars side by side in each.
                 double inGroup = (1 - FILL) / 2 + FILL * (data.rank() + 0.5) / series.size();
                 double across = (1 - CONTENT) / 2 + CONTENT * (i + inGroup) / labels.size();

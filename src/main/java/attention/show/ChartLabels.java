@@ -20,8 +20,8 @@ final class ChartLabels extends Annotation {
      * One text.
      *
      * @param across the middle of the text: 0 at the left edge of the plot, 1 at its right edge
-     * @param upwards a number of the y axis, or, if its ticks are words, 0 at the bottom of the plot
-     *     and 1 at its top
+     * @param upwards a number of the y axis, or, if its ticks are words, 0 at the bottom of the
+     *     plot and 1 at its top
      * @param lift so many pixels higher, or lower if negative
      */
     record Label(String text, double across, double upwards, int lift, Color color) {}

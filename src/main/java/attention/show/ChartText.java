@@ -19,7 +19,8 @@ final class ChartText {
     private ChartText() {}
 
     static String of(Chart<?, ?> chart) {
-        List<String> lines = heading(chart.getTitle(), chart.getXAxisTitle(), chart.getYAxisTitle());
+        List<String> lines =
+                heading(chart.getTitle(), chart.getXAxisTitle(), chart.getYAxisTitle());
         for (Series series : chart.getSeriesMap().values()) {
             lines.add(INDENT + series.getName() + ": " + points(series));
         }

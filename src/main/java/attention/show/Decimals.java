@@ -35,8 +35,7 @@ record Decimals(int count) {
 
     /** Whether {@link #text(double)} leaves out digits that the number has. */
     boolean isRounded(double number) {
-        return Double.isFinite(number)
-                && !sameNumber(text(number), Numbers.text(number));
+        return Double.isFinite(number) && !sameNumber(text(number), Numbers.text(number));
     }
 
     /** Whether so many decimals say all that {@link Numbers#text(double)} says. */

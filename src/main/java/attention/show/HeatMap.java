@@ -25,7 +25,11 @@ public final class HeatMap extends Picture {
 
     /** From white over the colour of weights to nearly black, at even steps of brightness. */
     private static final Color[] SCALE = {
-        Color.WHITE, new Color(0xeec9e6), new Color(0xd98ac9), new Color(0xbb259f), new Color(0x5c0f4e)
+        Color.WHITE,
+        new Color(0xeec9e6),
+        new Color(0xd98ac9),
+        new Color(0xbb259f),
+        new Color(0x5c0f4e)
     };
 
     /** From here on white is easier to read than black. */

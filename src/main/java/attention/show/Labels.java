@@ -13,4 +13,13 @@ final class Labels {
                             .formatted(count, what, labels.size(), labels));
         }
     }
+
+    /** The same for the numbers of a series. */
+    static void require(String what, String series, int count, int numbers) {
+        if (numbers != count) {
+            throw new IllegalArgumentException(
+                    "There are %d %s, but %d numbers in \"%s\". Give one number for each."
+                            .formatted(count, what, numbers, series));
+        }
+    }
 }

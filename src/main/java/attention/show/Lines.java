@@ -4,6 +4,7 @@ import attention.matrix.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -44,7 +45,10 @@ public final class Lines extends Picture {
      * @param y one number for each x, finite
      */
     public Lines series(Theme theme, String name, double... y) {
-        Labels.require("points of " + name, labels(), y.length);
+        Labels.require("points", name, x.length, y.length);
+        if (logY) {
+            requirePositive(name, y);
+        }
         series.add(SeriesData.of(theme, name, y, series));
         return this;
     }
@@ -63,10 +67,10 @@ public final class Lines extends Picture {
         return this;
     }
 
-    /** Spaces the y axis by factors. All numbers of the series so far must be above 0. */
+    /** Spaces the y axis by factors. All numbers must be above 0. */
     public Lines logY() {
         for (SeriesData data : series) {
-            requirePositive(data.name(), data.numbers());
+            requirePositive(data.name(), data.array());
         }
         logY = true;
         return this;
@@ -90,8 +94,11 @@ public final class Lines extends Picture {
         chart.setYAxisTitle(yTitle);
         style(chart);
         for (SeriesData data : series) {
-            Points points = staircase ? Points.staircase(x, data.numbers()) : new Points(x, data.numbers());
-            XYSeries line = chart.addSeries(data.name(), points.x(), points.y());
+            double[] y = data.array();
+            XYSeries line =
+                    staircase
+                            ? chart.addSeries(data.name(), stairAcross(x), stairUp(y))
+                            : chart.addSeries(data.name(), x, y);
             line.setLineColor(data.color());
             line.setLineStyle(data.stroke());
             line.setMarkerColor(data.color());
@@ -143,17 +150,17 @@ public final class Lines extends Picture {
         }
     }
 
-    private record Points(double[] x, double[] y) {
-        /** Each number holds until the next x, where the line jumps. */
-        static Points staircase(double[] x, double[] y) {
-            int count = Math.max(0, 2 * x.length - 1);
-            double[] stairX = new double[count];
-            double[] stairY = new double[count];
-            for (int at = 0; at < count; at++) {
-                stairX[at] = x[(at + 1) / 2];
-                stairY[at] = y[at / 2];
-            }
-            return new Points(stairX, stairY);
-        }
+    /** Each x but the first twice: where the last step ends and where the next begins. */
+    private static double[] stairAcross(double[] x) {
+        return IntStream.range(0, Math.max(0, 2 * x.length - 1))
+                .mapToDouble(at -> x[(at + 1) / 2])
+                .toArray();
+    }
+
+    /** Each y but the last twice: it holds until the next x. */
+    private static double[] stairUp(double[] y) {
+        return IntStream.range(0, Math.max(0, 2 * y.length - 1))
+                .mapToDouble(at -> y[at / 2])
+                .toArray();
     }
 }

@@ -26,7 +26,9 @@ record Look(String background, @Nullable String sign) {
 
     /** A weight: the larger, the stronger its colour. */
     static Look weight(double weight) {
-        return weight > 0 ? new Look(";background-color:" + Theme.WEIGHT.tint(weight), null) : PLAIN;
+        return weight > 0
+                ? new Look(";background-color:" + Theme.WEIGHT.tint(weight), null)
+                : PLAIN;
     }
 
     /** The look of each number of a matrix. */

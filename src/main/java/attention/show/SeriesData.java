@@ -16,7 +16,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * @param rank how many series of the chart came before
  * @param shade how many of the same theme came before
  */
-record SeriesData(Theme theme, String name, double[] numbers, int rank, int shade) {
+record SeriesData(Theme theme, String name, List<Double> numbers, int rank, int shade) {
     private static final List<float[]> DASHES =
             List.of(
                     new float[] {},
@@ -40,7 +40,8 @@ record SeriesData(Theme theme, String name, double[] numbers, int rank, int shad
                             .formatted(Numbers.text(numbers), name));
         }
         int shade = (int) before.stream().filter(data -> data.theme() == theme).count();
-        return new SeriesData(theme, name, numbers.clone(), before.size(), shade);
+        return new SeriesData(
+                theme, name, Arrays.stream(numbers).boxed().toList(), before.size(), shade);
     }
 
     /** The theme's colour for its first series, then darker and lighter in turn. */
@@ -58,8 +59,7 @@ record SeriesData(Theme theme, String name, double[] numbers, int rank, int shad
         float[] dash = DASHES.get(rank % DASHES.size());
         return dash.length == 0
                 ? new BasicStroke(2.5f)
-                : new BasicStroke(
-                        2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
+                : new BasicStroke(2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
     }
 
     Marker marker() {
@@ -79,10 +79,15 @@ record SeriesData(Theme theme, String name, double[] numbers, int rank, int shad
         return String.join("\n", lines);
     }
 
+    /** All numbers as XChart takes them. */
+    double[] array() {
+        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
     private List<String> texts(Window window) {
         double[] shown =
                 window.indices().stream()
-                        .mapToDouble(i -> Window.isGap(i) ? 0 : numbers[i])
+                        .mapToDouble(i -> Window.isGap(i) ? 0 : numbers.get(i))
                         .toArray();
         String[] aligned = Numbers.aligned(shown);
         List<String> texts = new ArrayList<>();

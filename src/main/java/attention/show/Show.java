@@ -122,7 +122,8 @@ public final class Show {
 
         @Override
         public String html() {
-            return parts.stream().map(part -> Html.element("div", "margin:0 0 8px 0", part.html()))
+            return parts.stream()
+                    .map(part -> Html.element("div", "margin:0 0 8px 0", part.html()))
                     .collect(Collectors.joining());
         }
 

@@ -89,7 +89,8 @@ final class StepTable {
     }
 
     private String numbers(int i, Matrix matrix, Look.Grid looks, Decimals decimals) {
-        return each(j -> Window.isGap(i) ? gap() : number(matrix.get(i, j), looks.at(i, j), decimals));
+        return each(
+                j -> Window.isGap(i) ? gap() : number(matrix.get(i, j), looks.at(i, j), decimals));
     }
 
     private String number(double number, Look look, Decimals decimals) {

@@ -22,7 +22,7 @@ public final class Tables {
     public static Table of(String name, Matrix matrix, List<String> rows, List<String> columns) {
         Labels.require("rows", rows, matrix.rows());
         Labels.require("columns", columns, matrix.cols());
-        Table table = Table.create(name, StringColumn.create(" ", rows));
+        Table table = Table.create(name, StringColumn.create("", rows));
         for (int j = 0; j < matrix.cols(); j++) {
             table.addColumns(DoubleColumn.create(columns.get(j), column(matrix, j)));
         }

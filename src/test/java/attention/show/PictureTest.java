@@ -1,0 +1,178 @@
+package attention.show;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import attention.matrix.Matrix;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+
+class PictureTest {
+    private static Bars bars() {
+        return Charts.bars("Two ways", List.of("Heroes", "漫威"))
+                .series("divided", 0.6, 0.4)
+                .series(Theme.WEIGHT, "softmax", 0.75, 0.25)
+                .axes("book", "weight");
+    }
+
+    private static Lines lines() {
+        return Charts.lines("Scale", 1, 32, 1024)
+                .series("no scale", 0.4, 0.2, 0.001)
+                .axes("D", "norm")
+                .logX()
+                .logY();
+    }
+
+    @Test
+    void bars_say_in_words_what_they_show() {
+        assertEquals(
+                """
+                Chart: Two ways
+                  across: book · upwards: weight
+                          divided  softmax
+                  Heroes      0.6     0.75
+                  漫威        0.4     0.25""",
+                bars().text());
+        assertEquals(bars().text(), Show.of(bars()).toString());
+    }
+
+    @Test
+    void lines_say_in_words_what_they_show() {
+        assertEquals(
+                """
+                Chart: Scale
+                  across: D · upwards: norm
+                        no scale
+                  1        0.4
+                  32       0.2
+                  1024     0.001""",
+                lines().text());
+    }
+
+    @Test
+    void a_heat_map_says_in_words_what_it_shows() {
+        assertEquals(
+                """
+                Chart: Attention weights
+                  across: key · downwards: query
+                          Heroes    Film    漫威     War  <Front>
+                  first   0.4870  0.2734  0.1535  0.0862        –
+                  second       –       –       –       –        –""",
+                HeatMap.of(Library.masked()).text());
+    }
+
+    @Test
+    void pictures_have_their_size_and_are_not_blank() throws IOException {
+        assertPicture(720, 400, bars());
+        assertPicture(720, 400, lines());
+        assertPicture(720, 400, Charts.steps("Jump", 0, 1, 2).series("winner", 0, 1, 0));
+        BufferedImage map = assertPicture(0, 0, HeatMap.of(Library.masked()));
+        assertTrue(map.getWidth() <= 900 && map.getHeight() >= 260);
+    }
+
+    @Test
+    void the_same_chart_gives_the_same_bytes() {
+        assertArrayEquals(bars().png(), bars().png());
+        assertArrayEquals(HeatMap.of(Library.marvel()).png(), HeatMap.of(Library.marvel()).png());
+    }
+
+    @Test
+    void html_holds_the_picture_and_its_text() {
+        String html = bars().html();
+        assertTrue(html.startsWith("<img"), html.substring(0, 40));
+        assertTrue(html.contains("alt=\"Chart: Two ways\n"));
+        assertTrue(html.contains("src=\"data:image/png;base64,iVBOR"));
+    }
+
+    @Test
+    void a_chart_made_elsewhere_tells_its_series() {
+        XYChart chart = new XYChartBuilder().title("Mine").xAxisTitle("x").build();
+        chart.addSeries("square", new double[] {1, 2}, new double[] {1, 4});
+        assertEquals("Chart: Mine\n  across: x\n  square: 1 → 1, 2 → 4", Show.of(chart).text());
+        assertEquals(Show.of(bars().chart()).text().lines().count(), 4);
+        assertTrue(Show.of(HeatMap.of(Library.marvel()).chart()).text().contains("Heroes"));
+        assertNotNull(Show.of(chart).png());
+    }
+
+    @Test
+    void a_heat_map_refuses_rows_that_are_no_shares() {
+        List<String> two = List.of("a", "b");
+        Matrix scores = Matrix.of(new double[][] {{0.5, 0.5}, {3, 1}});
+        Exception sum =
+                assertThrows(IllegalArgumentException.class, () -> HeatMap.of(scores, two, two));
+        assertEquals(
+                "Each row of weights adds up to 1, but the row of \"b\" adds up to 4: [3, 1]."
+                        + " Are these scores, or is the softmax over the other axis?",
+                sum.getMessage());
+        Matrix signs = Matrix.of(new double[][] {{1.5, -0.5}, {1, 0}});
+        Exception negative =
+                assertThrows(IllegalArgumentException.class, () -> HeatMap.of(signs, two, two));
+        assertEquals(
+                "Weights are never negative, but the row of \"a\" holds -0.5: [1.5, -0.5].",
+                negative.getMessage());
+    }
+
+    @Test
+    void a_heat_map_takes_a_row_in_which_nothing_is_allowed() {
+        Matrix weights = Matrix.of(new double[][] {{0, 0}, {0.5, 0.5}});
+        assertNotNull(HeatMap.of(weights, List.of("a", "b"), List.of("c", "d")).png());
+    }
+
+    @Test
+    void charts_name_what_they_cannot_show() {
+        Exception length =
+                assertThrows(IllegalArgumentException.class, () -> bars().series("short", 1));
+        assertTrue(length.toString().contains("There are 2 bars, but"), length.toString());
+        Exception infinite =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> bars().series("odd", 1, Double.POSITIVE_INFINITY));
+        assertTrue(infinite.toString().contains("[1, inf] of \"odd\""), infinite.toString());
+        Exception log =
+                assertThrows(IllegalArgumentException.class, () -> Charts.lines("x", 0, 1).logX());
+        assertTrue(log.toString().contains("no place for 0 or less"), log.toString());
+    }
+
+    @Test
+    void a_logarithmic_axis_checks_series_that_come_later_too() {
+        Lines log = Charts.lines("x", 1, 2).logY();
+        assertThrows(IllegalArgumentException.class, () -> log.series("zero", 0, 1));
+    }
+
+    @Test
+    void fonts_are_there_or_the_repair_is_named() {
+        Fonts.problem()
+                .ifPresent(problem -> assertTrue(problem.contains("sudo apt install"), problem));
+        assertEquals(Fonts.showChinese(), Fonts.problem().isEmpty());
+    }
+
+    private static BufferedImage assertPicture(int width, int height, Picture picture)
+            throws IOException {
+        byte[] png = picture.png();
+        assertNotNull(png);
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+        if (width > 0) {
+            assertEquals(width, image.getWidth());
+            assertEquals(height, image.getHeight());
+        }
+        Set<Integer> colours = new HashSet<>();
+        for (int x = 0; x < image.getWidth(); x += 3) {
+            for (int y = 0; y < image.getHeight(); y += 3) {
+                colours.add(image.getRGB(x, y));
+            }
+        }
+        assertTrue(colours.size() > 5, picture.text() + " has " + colours.size() + " colours");
+        return image;
+    }
+}

@@ -1,0 +1,114 @@
+package attention.show;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import attention.mask.CausalMask;
+import attention.matrix.Matrix;
+import attention.normalize.Softmax;
+import attention.score.DotProduct;
+import attention.variant.Attention;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class StepViewTest {
+    private final String plain = Show.of(Library.marvel()).html();
+    private final String masked = Show.of(Library.masked()).html();
+
+    @Test
+    void the_text_is_the_text_of_the_trace() {
+        assertEquals(Library.marvel().toString(), Show.of(Library.marvel()).text());
+    }
+
+    @Test
+    void steps_stand_in_the_order_in_which_they_are_computed() {
+        List<String> steps =
+                List.of(
+                        "1 · scores (2 × 5)",
+                        "2 · scaled scores (2 × 5)",
+                        "3 · masked scores (2 × 5)",
+                        "4 · weights (2 × 5)",
+                        "values (5 × 2)",
+                        "5 · context (2 × 2)");
+        int last = -1;
+        for (String step : steps) {
+            int found = masked.indexOf(step);
+            assertTrue(found > last, step + " at " + found + " after " + last);
+            last = found;
+        }
+    }
+
+    @Test
+    void a_pass_without_scale_and_mask_shows_neither() {
+        assertFalse(plain.contains("scaled scores"));
+        assertFalse(plain.contains("masked scores"));
+        assertTrue(plain.contains("3 · context"));
+    }
+
+    @Test
+    void labels_are_escaped_and_chinese_ones_kept() {
+        assertTrue(plain.contains("Marvel &amp; 漫威"));
+        assertTrue(plain.contains("&lt;Front&gt;"));
+        assertFalse(plain.contains("<Front>"));
+    }
+
+    @Test
+    void weights_show_their_numbers_and_the_sum_of_their_row() {
+        assertTrue(plain.contains(">0.4</td>"));
+        assertTrue(plain.contains("row sum"));
+        assertTrue(plain.contains("opacity:0.8\">1</td>"));
+    }
+
+    @Test
+    void a_larger_weight_has_a_stronger_colour() {
+        assertTrue(plain.contains(Theme.WEIGHT.tint(0.4) + "\">0.4</td>"));
+        assertTrue(plain.contains(Theme.WEIGHT.tint(0.1) + "\">0.1</td>"));
+    }
+
+    @Test
+    void forbidden_cells_are_hatched_and_say_so_in_signs_too() {
+        assertEquals(6, count(masked, "<b>−∞</b>"));
+        assertEquals(6, count(masked, "<b>–</b>"));
+        assertEquals(12, count(masked, "background-image:url(data:image/gif;base64,"));
+    }
+
+    @Test
+    void a_query_that_may_look_nowhere_is_named_in_words() {
+        assertTrue(
+                masked.contains("second may look nowhere: its weights and its context are zero."));
+        assertFalse(plain.contains("nowhere"));
+    }
+
+    @Test
+    void rounded_numbers_keep_their_digits_within_reach() {
+        assertTrue(masked.contains("title=\"2.3094\"") || masked.contains(">2.3094</td>"));
+        assertTrue(masked.contains("Rounded to 4 decimals."));
+        assertFalse(plain.contains("Rounded"));
+    }
+
+    @Test
+    void nothing_is_used_that_a_notebook_reader_takes_out() {
+        for (String taken : List.of("<style", "<script", "class=", "var(", "gradient", "http")) {
+            assertFalse(masked.contains(taken), taken);
+        }
+    }
+
+    @Test
+    void a_large_pass_shows_its_ends_only() {
+        Matrix many = Matrix.normal(100, 4, new Random(1));
+        String html =
+                Show.of(
+                                new Attention(new DotProduct(), new CausalMask(), new Softmax())
+                                        .attend(many, many, many))
+                        .html();
+        assertTrue(html.contains("query 100") && html.contains("…"));
+        assertFalse(html.contains("query 50"));
+        assertTrue(html.length() < 150_000, html.length() + " characters");
+    }
+
+    private static int count(String text, String part) {
+        return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
+    }
+}

@@ -22,7 +22,7 @@ class TablesTest {
         assertEquals(List.of("", "x", "y"), table.columnNames());
         assertEquals(
                 """
-                       x  y
+                       x         y
                 漫威   1  0.5
                 b     -2  0.333333""",
                 Show.of(table).text());

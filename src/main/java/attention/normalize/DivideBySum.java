@@ -23,10 +23,10 @@ public record DivideBySum() implements Normalizer {
      */
     @Override
     public double[] weights(double[] scores) {
+        NormalizerRows.requireScores(0, scores);
         double sum = 0;
-        for (int j = 0; j < scores.length; j++) {
-            NormalizerRows.isAllowed(0, j, scores[j]);
-            sum += scores[j];
+        for (double score : scores) {
+            sum += score;
         }
         if (sum == 0) {
             throw new ArithmeticException(

@@ -45,6 +45,13 @@ final class NormalizerRows {
         return score != Double.NEGATIVE_INFINITY;
     }
 
+    /** Stops a row with a score that is NaN or +∞. */
+    static void requireScores(int query, double[] scores) {
+        for (int j = 0; j < scores.length; j++) {
+            isAllowed(query, j, scores[j]);
+        }
+    }
+
     private static void requireLength(double[] weights, int count, int query) {
         if (weights == null || weights.length != count) {
             throw new IllegalArgumentException(

@@ -33,16 +33,18 @@ public record Softmax(double temperature) implements Normalizer {
 
     @Override
     public double[] weights(double[] scores) {
-        double[] weights = scores.clone();
-        normalize(0, weights);
-        return weights;
+        return weights(Matrix.row(scores)).row(0);
     }
 
     @Override
     public Matrix weights(Matrix maskedScores) {
         double[][] weights = maskedScores.toArray();
         for (int i = 0; i < weights.length; i++) {
-            normalize(i, weights[i]);
+            double sum = exponentiate(weights[i]);
+            if (Double.isNaN(sum)) {
+                NormalizerRows.requireScores(i, maskedScores.row(i));
+            }
+            divide(weights[i], sum);
         }
         Operation softmax =
                 Operation.of("softmax", (upstream, result, in) -> gradient(upstream, result))
@@ -50,30 +52,38 @@ public record Softmax(double temperature) implements Normalizer {
         return Matrix.operation(weights, softmax, maskedScores);
     }
 
-    /** Puts the weights in place of the scores of one query. */
-    private void normalize(int query, double[] row) {
+    /**
+     * Puts exponentials in place of scores. Shifting all scores by the same amount leaves the
+     * quotient unchanged, and with a largest exponent of 0 exp() cannot overflow.
+     *
+     * @return their sum: at least 1, or 0 where all are forbidden, or NaN where a score is NaN or +∞
+     */
+    private double exponentiate(double[] row) {
         double max = Double.NEGATIVE_INFINITY;
-        for (int j = 0; j < row.length; j++) {
-            if (NormalizerRows.isAllowed(query, j, row[j]) && row[j] > max) {
-                max = row[j];
-            }
+        for (double score : row) {
+            max = score > max ? score : max;
         }
         double sum = 0;
         for (int j = 0; j < row.length; j++) {
             row[j] = exponential(row[j], max);
             sum += row[j];
         }
-        for (int j = 0; j < row.length && sum > 0; j++) {
-            row[j] /= sum;
-        }
+        return sum;
     }
 
-    /**
-     * Shifting all scores by the same amount leaves the quotient unchanged, and with a largest
-     * exponent of 0 exp() cannot overflow. A forbidden score gives 0, also where all are forbidden.
-     */
+    /** A forbidden score gives 0, also where all are forbidden and the largest is −∞ itself. */
     private double exponential(double score, double max) {
-        return score == Double.NEGATIVE_INFINITY ? 0 : Math.exp((score - max) / temperature);
+        if (max == Double.NEGATIVE_INFINITY) {
+            return score == max ? 0 : Double.NaN;
+        }
+        double shifted = score - max;
+        return Math.exp(temperature == 1 ? shifted : shifted / temperature);
+    }
+
+    private static void divide(double[] row, double sum) {
+        for (int j = 0; j < row.length && sum != 0; j++) {
+            row[j] /= sum;
+        }
     }
 
     /** {@code ∂sⱼ = wⱼ (∂wⱼ − Σₖ ∂wₖ wₖ) / temperature}. */

@@ -1,0 +1,58 @@
+package attention.score;
+
+import attention.matrix.Matrix;
+import attention.matrix.Shape;
+import attention.matrix.ShapeMismatch;
+
+/**
+ * {@code W query}, one score for each position: the query decides where to look without seeing any
+ * key — Luong et al. 2015, "location".
+ *
+ * @param w W, (m × dQ), one row for each position; with fewer keys the first rows count
+ */
+public record Location(Matrix w) implements ScoreFunction {
+    /**
+     * Not possible: the score depends on where a key stands, and a pair does not tell.
+     *
+     * @throws UnsupportedOperationException always; use {@link #score(double[], int)}
+     */
+    @Override
+    public double score(double[] query, double[] key) {
+        throw new UnsupportedOperationException(
+                "A location score looks at the position of a key and not at its numbers. Use score(query, position) or scores(queries, keys).");
+    }
+
+    /**
+     * The definition, for one query and one position.
+     *
+     * @param query dQ numbers
+     * @param position counted from 0
+     */
+    public double score(double[] query, int position) {
+        Widths.requireCols("W", w, "a query", query.length);
+        double sum = 0;
+        for (int k = 0; k < query.length; k++) {
+            sum += w.get(position, k) * query[k];
+        }
+        return sum;
+    }
+
+    @Override
+    public Matrix scores(Matrix queries, Matrix keys) {
+        Widths.requireCols("W", w, "a query", queries.cols());
+        if (keys.rows() > w.rows()) {
+            Shape shape = w.shape();
+            throw new ShapeMismatch(
+                    "W is %s and has a row for %d positions, but there are %d keys: a location score cannot be asked about later positions."
+                            .formatted(shape, w.rows(), keys.rows()),
+                    shape,
+                    keys.shape());
+        }
+        return queries.timesTransposed(w.rowRange(0, keys.rows())); // Q · Wᵀ
+    }
+
+    @Override
+    public String toString() {
+        return "location with W " + w.shape();
+    }
+}

@@ -1,0 +1,117 @@
+package attention.show;
+
+import attention.matrix.Numbers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Where on a picture one query looks: the picture cut into patches, each with its name and its
+ * weight. The more weight, the stronger the colour.
+ *
+ * <p>A {@link HeatMap} has one row for each query; here all cells together belong to one query.
+ */
+public final class PatchMap implements Shown {
+    private static final String CELL =
+            "width:104px;height:44px;text-align:center;white-space:nowrap;border:" + Theme.LINE;
+
+    private static final double TOLERANCE = 1e-6;
+
+    private final String[][] patches;
+    private final double[] weights;
+    private String title = "Where the query looks";
+
+    private PatchMap(String[][] patches, double[] weights) {
+        this.patches = patches;
+        this.weights = weights;
+    }
+
+    /**
+     * The weights of one query over the patches of a picture.
+     *
+     * @param patches the names of the patches, row by row from the top; all rows equally long
+     * @param weights one for each patch, in the same order; they add up to 1
+     * @throws IllegalArgumentException if the numbers of patches and weights differ, or the weights
+     *     are no shares of one whole
+     */
+    public static PatchMap of(String[][] patches, double[] weights) {
+        String[][] names = Arrays.stream(patches).map(String[]::clone).toArray(String[][]::new);
+        for (String[] row : names) {
+            if (row.length != names[0].length) {
+                throw new IllegalArgumentException(
+                        "All rows of a picture have the same number of patches, but one has %d and one %d."
+                                .formatted(names[0].length, row.length));
+            }
+        }
+        List<String> all = Arrays.stream(names).flatMap(Arrays::stream).toList();
+        Labels.require("patches", all, weights.length);
+        requireShares(weights);
+        return new PatchMap(names, weights.clone());
+    }
+
+    /** Gives the picture another title. */
+    public PatchMap titled(String newTitle) {
+        title = newTitle;
+        return this;
+    }
+
+    @Override
+    public String html() {
+        StringBuilder rows = new StringBuilder(Html.caption(title));
+        for (int i = 0; i < patches.length; i++) {
+            StringBuilder cells = new StringBuilder();
+            for (int j = 0; j < patches[i].length; j++) {
+                String look = CELL + Look.weight(weight(i, j)).background();
+                cells.append(Html.cell(look, label(i, j)));
+            }
+            rows.append(Html.row(cells.toString()));
+        }
+        return Html.table(rows.toString());
+    }
+
+    @Override
+    public String text() {
+        Columns columns = new Columns();
+        for (int j = 0; j < patches[0].length; j++) {
+            List<String> column = new ArrayList<>();
+            for (int i = 0; i < patches.length; i++) {
+                column.add(label(i, j));
+            }
+            columns.add(column.get(0), column.subList(1, column.size()), false);
+        }
+        List<String> lines = new ArrayList<>(List.of(title));
+        lines.addAll(columns.lines("  "));
+        return String.join("\n", lines);
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+
+    private String label(int i, int j) {
+        double weight = weight(i, j);
+        return patches[i][j] + " " + (weight == 0 ? "0" : Numbers.fixed(weight, 3));
+    }
+
+    private double weight(int i, int j) {
+        return weights[i * patches[0].length + j];
+    }
+
+    private static void requireShares(double[] weights) {
+        double sum = 0;
+        for (double weight : weights) {
+            if (!(weight >= 0)) {
+                throw new IllegalArgumentException(
+                        "Weights are never negative, but one of these is %s: %s."
+                                .formatted(Numbers.text(weight), Numbers.text(weights)));
+            }
+            sum += weight;
+        }
+        if (sum != 0 && Math.abs(sum - 1) > TOLERANCE) {
+            throw new IllegalArgumentException(
+                    "The weights of one query add up to 1, but these to %s: %s."
+                            .formatted(Numbers.text(sum), Numbers.text(weights)));
+        }
+    }
+}

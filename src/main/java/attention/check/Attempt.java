@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The learner's object as a check sees it. What is asked of it is a small function of the contract,
@@ -17,7 +18,7 @@ import java.util.function.Function;
  */
 public final class Attempt<C> {
     private static final int CASES = 25;
-    private static final int MOST_TRIES = 120;
+    private static final int MOST_TRIES = 400;
 
     private final Run run;
     private final Part part;
@@ -107,10 +108,7 @@ public final class Attempt<C> {
         List<Integer> choices = draw.choices();
         int tries = 0;
         for (int at = 0; at < choices.size() && tries < MOST_TRIES && shrinkable(first); at++) {
-            for (int lower : new int[] {0, choices.get(at) / 2, choices.get(at) - 1}) {
-                if (lower >= choices.get(at) || lower < 0) {
-                    continue;
-                }
+            for (int lower : lower(choices.get(at))) {
                 tries++;
                 run.forget(from);
                 List<Integer> candidate = new ArrayList<>(choices);
@@ -126,6 +124,13 @@ public final class Attempt<C> {
             }
         }
         return shrinkable(first) ? best.plus(replay()) : first;
+    }
+
+    /** What may take the place of a choice: the simplest few, then half of it, then one less. */
+    private static int[] lower(int choice) {
+        return IntStream.concat(IntStream.range(0, 9), IntStream.of(choice / 2, choice - 1))
+                .filter(it -> it >= 0 && it < choice)
+                .toArray();
     }
 
     private boolean shrinkable(Finding finding) {

@@ -25,10 +25,8 @@ final class CompilerWords {
                         ? ""
                         : "Mend this first; the compiler has %d more to say."
                                 .formatted(errors.size() - 1);
-        List<String> sentences =
-                code.isBlank()
-                        ? List.of(sentence, more)
-                        : List.of(sentence, pointed(code, column), more);
+        String pointed = code.isBlank() ? "" : pointed(code, column);
+        List<String> sentences = List.of(sentence, pointed, found(first.message(), source), more);
         return new Finding(
                 Status.COMPILE,
                 exercise.className() + " does not compile:",
@@ -50,12 +48,8 @@ final class CompilerWords {
         String plain = Plain.line(message);
         Matcher missing = MISSING_METHOD.matcher(plain);
         if (missing.find()) {
-            return "%s promises %s but has no method %s that fits. Expected: public %s."
-                    .formatted(
-                            missing.group(1),
-                            missing.group(3),
-                            missing.group(2),
-                            String.join(" and public ", Contracts.methods(exercise.contract())));
+            return "%s has no method %s. Expected: public %s."
+                    .formatted(missing.group(1), missing.group(2), expected(exercise));
         }
         return switch (code.replace("compiler.err.", "")) {
             case "expected" -> missingToken(plain);
@@ -71,16 +65,29 @@ final class CompilerWords {
                     unknown(message);
             case "method.does.not.override.superclass" ->
                     "@Override stands before a method that %s does not have. Expected: public %s."
-                            .formatted(
-                                    exercise.contract().getSimpleName(),
-                                    String.join(
-                                            " and public ",
-                                            Contracts.methods(exercise.contract())));
+                            .formatted(exercise.contract().getSimpleName(), expected(exercise));
             case "override.weaker.access" -> "the method must be public, as in the contract.";
             case "prob.found.req" -> "the types do not fit: " + fit(plain);
             case "unclosed.str.lit" -> "a text is not closed: a \" is missing.";
             default -> plain + (plain.endsWith(".") ? "" : ".");
         };
+    }
+
+    private static String expected(Exercise exercise) {
+        return String.join(" and public ", Contracts.methods(exercise.contract()));
+    }
+
+    /** What stands in the place of the missing method, if something of its name does. */
+    private static String found(String message, LearnerSource source) {
+        Matcher missing = MISSING_METHOD.matcher(Plain.line(message));
+        if (!missing.find()) {
+            return "";
+        }
+        String name = missing.group(2).replaceFirst("\\(.*", "");
+        Matcher similar =
+                Pattern.compile("[\\w\\[\\].]+\\s+" + Pattern.quote(name) + "\\s*\\([^)]*\\)")
+                        .matcher(JavaText.codeOnly(source.code()));
+        return similar.find() ? "Found: " + Plain.line(similar.group()) + "." : "";
     }
 
     private static String missingToken(String plain) {

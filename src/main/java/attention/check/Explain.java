@@ -72,6 +72,8 @@ final class Explain {
                             "Which array does your loop run over, and whose length ends it?";
                     case "NullPointerException" ->
                             "A row or an array was used before it was made with new.";
+                    case "NoSuchElementException" ->
+                            "All numbers come in as arguments: nothing can be read from the keyboard.";
                     case "NegativeArraySizeException" ->
                             "An array was made with a negative length.";
                     default -> null;

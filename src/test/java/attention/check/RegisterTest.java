@@ -1,0 +1,65 @@
+package attention.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.ParameterizedType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RegisterTest {
+    @Test
+    void lessons_come_in_order() {
+        List<String> numbers =
+                Register.get().lessons().stream().map(it -> it.id().number()).toList();
+
+        assertEquals(numbers.stream().sorted().toList(), numbers);
+        assertTrue(numbers.containsAll(List.of("01", "02", "03", "04")));
+    }
+
+    @Test
+    void exercises_are_found_by_name_and_by_class_name() {
+        assertEquals(Register.get().find("Softmax"), Register.get().find("MySoftmax"));
+        assertEquals(Optional.of("Softmax"), Register.get().nearest("softmaxx"));
+        assertEquals(Optional.empty(), Register.get().nearest("Zebra"));
+    }
+
+    @Test
+    void every_entry_is_complete_and_checks_the_contract_it_names() {
+        for (Exercise exercise : Register.get().exercises()) {
+            Exercise.About about = exercise.about();
+            assertFalse(about.title().isEmpty() || about.source().isEmpty(), exercise.name());
+            assertTrue(about.difficulty() >= 1 && about.difficulty() <= 5, exercise.name());
+            assertTrue(about.importance() >= 1 && about.importance() <= 5, exercise.name());
+            assertTrue(about.minutes() > 0, exercise.name());
+            assertEquals(exercise.contract(), checked(exercise), exercise.name());
+        }
+    }
+
+    @Test
+    void needed_exercises_come_before() {
+        List<String> names =
+                Register.get().lessons().stream()
+                        .flatMap(lesson -> lesson.planned().stream())
+                        .toList();
+        for (Exercise exercise : Register.get().exercises()) {
+            for (String needed : exercise.about().needs()) {
+                assertTrue(names.contains(needed), exercise.name() + " needs " + needed);
+                assertTrue(
+                        names.indexOf(needed) < names.indexOf(exercise.name()),
+                        exercise.name() + " comes before " + needed);
+            }
+        }
+    }
+
+    private static Object checked(Exercise exercise) {
+        return Arrays.stream(exercise.check().getGenericInterfaces())
+                .filter(ParameterizedType.class::isInstance)
+                .map(it -> ((ParameterizedType) it).getActualTypeArguments()[0])
+                .findFirst()
+                .orElseThrow();
+    }
+}

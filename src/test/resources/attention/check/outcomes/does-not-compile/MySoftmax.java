@@ -1,0 +1,11 @@
+import attention.exercise.*;
+import attention.normalize.*;
+import java.util.*;
+
+public class MySoftmax implements Normalizer {
+    @Override
+    public double[] weights(double[] scores) {
+        double sum = 0
+        return scores;
+    }
+}

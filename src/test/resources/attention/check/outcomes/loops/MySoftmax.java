@@ -1,0 +1,13 @@
+import attention.exercise.*;
+import attention.normalize.*;
+import java.util.*;
+
+public class MySoftmax implements Normalizer {
+    @Override
+    public double[] weights(double[] scores) {
+        while (scores.length > 0) {
+            Math.exp(1);
+        }
+        return scores;
+    }
+}

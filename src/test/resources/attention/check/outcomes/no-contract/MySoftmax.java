@@ -1,0 +1,5 @@
+public class MySoftmax {
+    double[] weights(double[] scores) {
+        return scores;
+    }
+}

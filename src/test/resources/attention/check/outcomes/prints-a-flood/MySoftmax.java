@@ -1,0 +1,12 @@
+import attention.exercise.*;
+import attention.normalize.*;
+import java.util.*;
+
+public class MySoftmax implements Normalizer {
+    @Override
+    public double[] weights(double[] scores) {
+        while (true) {
+            System.out.println("again");
+        }
+    }
+}

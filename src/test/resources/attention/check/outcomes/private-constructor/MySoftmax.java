@@ -1,0 +1,12 @@
+import attention.exercise.*;
+import attention.normalize.*;
+import java.util.*;
+
+public class MySoftmax implements Normalizer {
+    private MySoftmax() {}
+
+    @Override
+    public double[] weights(double[] scores) {
+        return scores;
+    }
+}

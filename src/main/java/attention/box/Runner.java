@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The main class of a box. It answers two requests, one at a time: {@code load, contract, class
- * name, source} and {@code call, method, arguments…}. It holds no expected value and gives no
- * verdict; it may be killed at any moment.
+ * name, source} and {@code call, method, arguments…}; {@code end} ends it in an orderly way. It
+ * holds no expected value and gives no verdict; it may be killed at any moment.
  */
 public final class Runner {
     private static final String WARM_UP =
@@ -92,6 +92,9 @@ public final class Runner {
     }
 
     private List<@Nullable Object> answer(List<@Nullable Object> request) {
+        if ("end".equals(request.get(0))) {
+            System.exit(0);
+        }
         try {
             return "load".equals(request.get(0))
                     ? load(string(request, 1), string(request, 2), string(request, 3))

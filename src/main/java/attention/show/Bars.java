@@ -9,8 +9,10 @@ import org.knowm.xchart.CategorySeries;
 
 /** A bar chart: one group of bars for each label, one bar of a group for each series. */
 public final class Bars extends Picture {
-    /** Beyond so many bars their numbers would run into each other. */
-    private static final int MOST_NUMBERS = 14;
+    /** Pixels that a digit takes, and those between the ends of the x axis. */
+    private static final int DIGIT = 7;
+
+    private static final int PLOT = 620;
 
     /** The part of the plot that bars and their groups take, as in XChart's styler. */
     private static final double CONTENT = 0.9;
@@ -54,6 +56,7 @@ public final class Bars extends Picture {
 
     @Override
     public CategoryChart chart() {
+        SeriesData.requireSome(title, series);
         CategoryChart chart =
                 new CategoryChartBuilder()
                         .width(ChartStyle.WIDTH)
@@ -79,7 +82,7 @@ public final class Bars extends Picture {
     /** The number of each bar above it, or below it if negative. */
     private ChartLabels numbers() {
         ChartLabels numbers = new ChartLabels(Fonts.plain(12), false);
-        if (labels.size() * series.size() > MOST_NUMBERS) {
+        if (!numbersFit()) {
             return numbers;
         }
         for (SeriesData data : series) {
@@ -94,6 +97,18 @@ public final class Bars extends Picture {
             }
         }
         return numbers;
+    }
+
+    /** Whether each number is narrow enough not to run into that of the next bar. */
+    private boolean numbersFit() {
+        double bar = PLOT * CONTENT * FILL / (labels.size() * series.size());
+        int longest =
+                series.stream()
+                        .flatMap(data -> data.numbers().stream())
+                        .mapToInt(number -> Decimals.of(number).text(number).length())
+                        .max()
+                        .orElse(0);
+        return DIGIT * longest < bar + DIGIT;
     }
 
     @Override

@@ -196,7 +196,7 @@ public final class HeatMap extends Picture {
         for (double weight : row) {
             if (!(weight >= 0)) {
                 throw new IllegalArgumentException(
-                        "Weights are never negative, but the row of \"%s\" holds %s: %s."
+                        "Weights are numbers from 0 to 1, but the row of \"%s\" holds %s: %s."
                                 .formatted(query, Numbers.text(weight), Numbers.text(row)));
             }
             sum += weight;

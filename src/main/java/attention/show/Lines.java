@@ -73,17 +73,20 @@ public final class Lines extends Picture {
             requirePositive(data.name(), data.array());
         }
         logY = true;
+        requireRangeFitsAxis();
         return this;
     }
 
     /** Fixes the ends of the y axis, such as 0 and 1 for weights. */
     public Lines between(double lowest, double highest) {
         range = new double[] {lowest, highest};
+        requireRangeFitsAxis();
         return this;
     }
 
     @Override
     public XYChart chart() {
+        SeriesData.requireSome(title, series);
         XYChart chart =
                 new XYChartBuilder()
                         .width(ChartStyle.WIDTH)
@@ -138,6 +141,12 @@ public final class Lines extends Picture {
 
     private List<String> labels() {
         return Arrays.stream(x).mapToObj(Numbers::text).toList();
+    }
+
+    private void requireRangeFitsAxis() {
+        if (logY && range != null) {
+            requirePositive("the range of the y axis", range);
+        }
     }
 
     private static void requirePositive(String what, double[] numbers) {

@@ -39,9 +39,23 @@ record SeriesData(Theme theme, String name, List<Double> numbers, int rank, int 
                     "A chart cannot show %s of \"%s\": all numbers must be finite."
                             .formatted(Numbers.text(numbers), name));
         }
+        if (before.stream().anyMatch(data -> data.name().equals(name))) {
+            throw new IllegalArgumentException(
+                    "The chart has a series \"%s\" already; give this one another name."
+                            .formatted(name));
+        }
         int shade = (int) before.stream().filter(data -> data.theme() == theme).count();
         return new SeriesData(
                 theme, name, Arrays.stream(numbers).boxed().toList(), before.size(), shade);
+    }
+
+    /** Stops a chart of nothing before XChart does, in words that help. */
+    static void requireSome(String title, List<SeriesData> series) {
+        if (series.isEmpty() || series.get(0).numbers().isEmpty()) {
+            throw new IllegalStateException(
+                    "The chart \"%s\" has no numbers yet: add some with series(name, numbers)."
+                            .formatted(title));
+        }
     }
 
     /** The theme's colour for its first series, then darker and lighter in turn. */

@@ -119,7 +119,7 @@ class PictureTest {
         Exception negative =
                 assertThrows(IllegalArgumentException.class, () -> HeatMap.of(signs, two, two));
         assertEquals(
-                "Weights are never negative, but the row of \"a\" holds -0.5: [1.5, -0.5].",
+                "Weights are numbers from 0 to 1, but the row of \"a\" holds -0.5: [1.5, -0.5].",
                 negative.getMessage());
     }
 
@@ -148,6 +148,26 @@ class PictureTest {
     void a_logarithmic_axis_checks_series_that_come_later_too() {
         Lines log = Charts.lines("x", 1, 2).logY();
         assertThrows(IllegalArgumentException.class, () -> log.series("zero", 0, 1));
+    }
+
+    @Test
+    void a_chart_without_numbers_or_with_a_name_twice_is_refused() {
+        Exception empty =
+                assertThrows(
+                        IllegalStateException.class, () -> Charts.bars("t", List.of("a")).png());
+        assertTrue(empty.toString().contains("\"t\" has no numbers yet"), empty.toString());
+        Exception twice =
+                assertThrows(IllegalArgumentException.class, () -> bars().series("softmax", 1, 2));
+        assertTrue(twice.toString().contains("\"softmax\" already"), twice.toString());
+    }
+
+    @Test
+    void flat_tiny_and_single_numbers_can_be_drawn() throws IOException {
+        assertPicture(720, 400, Charts.bars("flat", List.of("a", "b")).series("x", 0, 0));
+        assertPicture(720, 400, Charts.bars("one", List.of("a")).series("x", -1e-9));
+        assertPicture(720, 400, Charts.lines("flat", 1, 2).series("x", 0.2, 0.2));
+        assertPicture(720, 400, Charts.lines("one", 5).series("x", 3).logX().logY());
+        assertPicture(720, 400, Charts.lines("flat", 1, 10).series("x", 2, 2).logX().logY());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package attention.workbook;
 
+import attention.check.Nearest;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,17 @@ final class Commands {
     private static Map<String, Function<Desk, WorkbookCommand>> all() {
         var all = new LinkedHashMap<String, Function<Desk, WorkbookCommand>>();
         all.put("lab", LabCommand::new);
+        all.put("check", CheckCommand::new);
+        all.put("watch", WatchCommand::new);
+        all.put("hint", HintCommand::new);
+        all.put("solution", SolutionCommand::new);
+        all.put("reset", ResetCommand::new);
+        all.put("list", ListCommand::new);
+        all.put("progress", ProgressCommand::new);
         all.put("doctor", DoctorCommand::new);
         all.put("completion", CompletionCommand::new);
+        all.put("verify-exercises", VerifyExercisesCommand::new);
+        all.put("warm-up", WarmUpCommand::new);
         return all;
     }
 
@@ -54,7 +64,7 @@ final class Commands {
         return "There is no command "
                 + word
                 + "."
-                + Nearest.question(word, names())
+                + Nearest.to(word, names()).map(it -> " Did you mean " + it + "?").orElse("")
                 + " There are "
                 + String.join(", ", names())
                 + ".";

@@ -40,6 +40,9 @@ public final class Main extends WorkbookCommand {
 
     /** The entry of the jar. */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("check") && !List.of(args).contains("--help")) {
+            Judging.prepareEarly();
+        }
         Screen screen = Screen.ofProcess();
         System.setOut(screen.out());
         System.setErr(screen.err());

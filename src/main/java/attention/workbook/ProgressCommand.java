@@ -1,0 +1,81 @@
+package attention.workbook;
+
+import attention.check.Exercise;
+import attention.check.Register;
+import attention.workbook.progress.NextExercise;
+import attention.workbook.progress.Progress;
+import attention.workbook.progress.ProgressFile;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code workbook progress}: what is done, and what is next and why. */
+@Command(
+        name = "progress",
+        description = "Shows what you have reached, and what is next and why.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  ./workbook progress", "  ./workbook progress --json"})
+final class ProgressCommand extends WorkbookCommand {
+    @Option(names = "--json", description = "Prints it as JSON.")
+    private boolean json;
+
+    ProgressCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    protected Exit.Code run() {
+        Progress progress = new ProgressFile(home(), screen()::note).read();
+        Optional<NextExercise> next = NextExercise.after(progress);
+        if (json) {
+            screen().say(Json.text(report(progress, next)));
+            return Exit.Code.PASSED;
+        }
+        screen().say(Overview.bar(progress));
+        for (Register.Lesson lesson : begun()) {
+            List<Exercise> exercises = lesson.exercises();
+            long solved = exercises.stream().filter(progress::solved).count();
+            String line =
+                    "  %s %-28s %d of %d"
+                            .formatted(
+                                    lesson.id().number(), lesson.title(), solved, exercises.size());
+            screen().say(solved == exercises.size() ? screen().good(line) : line);
+        }
+        screen().say(
+                        next.map(it -> Overview.nextLine(home(), it))
+                                .orElse("All exercises are solved. Well done!"));
+        return Exit.Code.PASSED;
+    }
+
+    private static List<Register.Lesson> begun() {
+        return Register.get().lessons().stream().filter(it -> !it.exercises().isEmpty()).toList();
+    }
+
+    private JsonObject report(Progress progress, Optional<NextExercise> next) {
+        JsonObject report = new JsonObject();
+        List<Exercise> all = Register.get().exercises();
+        report.addProperty("solved", all.stream().filter(progress::solved).count());
+        report.addProperty("exercises", all.size());
+        report.addProperty("points", all.stream().mapToInt(progress::points).sum());
+        report.addProperty("outOf", all.stream().mapToInt(it -> it.about().points()).sum());
+        JsonArray lessons = new JsonArray();
+        for (Register.Lesson lesson : begun()) {
+            JsonObject entry = new JsonObject();
+            entry.addProperty("lesson", lesson.id().folder());
+            entry.addProperty(
+                    "solved", lesson.exercises().stream().filter(progress::solved).count());
+            entry.addProperty("exercises", lesson.exercises().size());
+            lessons.add(entry);
+        }
+        report.add("lessons", lessons);
+        next.ifPresent(
+                it -> {
+                    report.addProperty("next", it.exercise().name());
+                    report.addProperty("why", it.why());
+                });
+        return report;
+    }
+}

@@ -1,0 +1,40 @@
+package attention.workbook;
+
+import attention.workbook.watch.Keys;
+import attention.workbook.watch.SavedFiles;
+import picocli.CommandLine.Command;
+
+/** {@code workbook watch}: checks each file as it is saved. */
+@Command(
+        name = "watch",
+        description = {
+            "Waits for you to save an answer, checks it at once, and shows how far you are.",
+            "Keys: h hint, n next exercise, l list, q quit."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  ./workbook watch"})
+final class WatchCommand extends WorkbookCommand {
+    WatchCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    protected Exit.Code run() {
+        try (Judging judging = new Judging(desk());
+                Keys keys = Keys.of(screen().terminal())) {
+            judging.prepare();
+            SavedFiles saved = new SavedFiles(home());
+            Watching watching = new Watching(desk(), judging);
+            watching.begin();
+            while (true) {
+                int key = keys.next(SavedFiles.LOOK_EVERY_MILLIS);
+                if (key == 'q') {
+                    watching.end();
+                    return Exit.Code.PASSED;
+                }
+                watching.key(key);
+                saved.sinceLastLook().forEach(watching::saved);
+            }
+        }
+    }
+}

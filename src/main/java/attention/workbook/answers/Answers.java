@@ -1,0 +1,134 @@
+package attention.workbook.answers;
+
+import attention.check.Exercise;
+import attention.check.Register;
+import attention.workbook.Exit;
+import attention.workbook.Home;
+import attention.workbook.Names;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the answers that a user means by a name, a file, a notebook, or nothing at all. */
+public final class Answers {
+    private final Home home;
+
+    /** The answers in this workbook. */
+    public Answers(Home home) {
+        this.home = home;
+    }
+
+    /** All answers that the learner has begun, in files and in the own notebooks. */
+    public List<AnswerPlace> attempted() {
+        return Register.get().exercises().stream()
+                .flatMap(exercise -> Stream.concat(file(exercise), cells(exercise)))
+                .filter(AnswerPlace::attempted)
+                .toList();
+    }
+
+    /**
+     * What one argument of {@code check} means.
+     *
+     * @throws Exit when it means nothing; the sentence names the nearest thing that exists
+     */
+    public List<AnswerPlace> meantBy(String argument) {
+        Path path = Path.of(argument);
+        if (argument.endsWith(".ipynb")) {
+            return notebook(path);
+        }
+        if (argument.endsWith(".java")) {
+            return List.of(javaFile(path));
+        }
+        Optional<Exercise> exercise = Names.exercise(argument);
+        if (exercise.isPresent()) {
+            return List.of(best(exercise.get()));
+        }
+        Optional<Register.Lesson> lesson = Names.lesson(argument);
+        if (lesson.isPresent()) {
+            return lesson.get().exercises().stream().map(this::best).toList();
+        }
+        if (Files.isDirectory(path)) {
+            return folder(path);
+        }
+        throw Names.unknown(argument);
+    }
+
+    /** The file, unless it is untouched and the answer stands in a notebook. */
+    private AnswerPlace best(Exercise exercise) {
+        AnswerPlace file = file(exercise).findFirst().orElseThrow();
+        if (file.attempted()) {
+            return file;
+        }
+        return cells(exercise).filter(AnswerPlace::attempted).findFirst().orElse(file);
+    }
+
+    private Stream<AnswerPlace> file(Exercise exercise) {
+        ExerciseFiles files = new ExerciseFiles(home, exercise);
+        return Stream.of(new AnswerPlace(exercise, files.answer(), null, files.attempted()));
+    }
+
+    private Stream<AnswerPlace> cells(Exercise exercise) {
+        Path own = home.myNotebooks().resolve(exercise.lesson().folder() + ".ipynb");
+        if (!Files.exists(own)) {
+            return Stream.empty();
+        }
+        return notebook(own).stream().filter(place -> place.exercise().equals(exercise));
+    }
+
+    private List<AnswerPlace> notebook(Path notebook) {
+        Path stored = home.notebooks().resolve(notebook.getFileName());
+        Map<String, String> untouched = Files.exists(stored) ? AnswerCells.in(stored) : Map.of();
+        var places = new ArrayList<AnswerPlace>();
+        AnswerCells.in(notebook)
+                .forEach(
+                        (name, code) ->
+                                Names.exercise(name)
+                                        .ifPresent(
+                                                exercise ->
+                                                        places.add(
+                                                                new AnswerPlace(
+                                                                        exercise,
+                                                                        notebook,
+                                                                        code,
+                                                                        !code.equals(
+                                                                                untouched.get(
+                                                                                        name))))));
+        return places;
+    }
+
+    private AnswerPlace javaFile(Path file) {
+        if (!Files.exists(file)) {
+            throw Exit.wrongUse("There is no file " + file + ".");
+        }
+        String name = String.valueOf(file.getFileName()).replaceFirst("\\.java$", "");
+        Exercise exercise = Names.exercise(name).orElseThrow(() -> Names.unknown(name));
+        return new AnswerPlace(exercise, file, null, true);
+    }
+
+    private List<AnswerPlace> folder(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<AnswerPlace> places =
+                    files.filter(Files::isRegularFile)
+                            .filter(file -> isAnswer(String.valueOf(file.getFileName())))
+                            .sorted()
+                            .map(this::javaFile)
+                            .toList();
+            if (places.isEmpty()) {
+                throw Exit.wrongUse("There is no answer to an exercise in " + folder + ".");
+            }
+            return places;
+        } catch (IOException e) {
+            throw Exit.wrongUse("The folder " + folder + " cannot be read.");
+        }
+    }
+
+    private static boolean isAnswer(String fileName) {
+        return fileName.endsWith(".java")
+                && Names.exercise(fileName.replaceFirst("\\.java$", "")).isPresent();
+    }
+}

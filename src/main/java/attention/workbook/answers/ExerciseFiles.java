@@ -1,0 +1,103 @@
+package attention.workbook.answers;
+
+import attention.check.Exercise;
+import attention.workbook.Exit;
+import attention.workbook.Home;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The files that go with an exercise.
+ *
+ * @param home the workbook
+ * @param exercise the exercise
+ */
+public record ExerciseFiles(Home home, Exercise exercise) {
+    /** What the learner edits. */
+    public Path answer() {
+        return home.exercises().resolve(exercise.lesson().folder()).resolve(fileName());
+    }
+
+    /** The explained answer. */
+    public Path solution() {
+        return home.solutions().resolve(exercise.lesson().folder()).resolve(fileName());
+    }
+
+    private String fileName() {
+        return exercise.className() + ".java";
+    }
+
+    /** The file as it was at the beginning; packed into the jar. */
+    public String stub() {
+        return resource(fileName())
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "no stub of " + exercise.name() + " in the jar"));
+    }
+
+    /** Whether the learner has changed the file: other spaces and line ends do not count. */
+    public boolean attempted() {
+        Path file = answer();
+        try {
+            return Files.exists(file)
+                    && !plain(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                            .equals(plain(stub()));
+        } catch (IOException e) {
+            return true; // the check says why it cannot be read
+        }
+    }
+
+    private static String plain(String code) {
+        return code.replaceAll("\\s+", " ").strip();
+    }
+
+    /** The ladder of hints. */
+    public Hints hints() {
+        return new Hints(Section.of(resource("hints.md").orElse(""), exercise.name()).orElse(""));
+    }
+
+    /**
+     * Why the solution is as it is, in Markdown.
+     *
+     * @throws Exit when the folder with the solutions is not there
+     */
+    public String why() {
+        return Section.of(read(solution().resolveSibling("why.md")), exercise.name()).orElse("");
+    }
+
+    /**
+     * The solution's code.
+     *
+     * @throws Exit when the folder with the solutions is not there
+     */
+    public String solutionCode() {
+        return read(solution());
+    }
+
+    private String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw Exit.brokenSetup(
+                    home.shown(file) + " cannot be read: git checkout solutions brings it back.",
+                    e);
+        }
+    }
+
+    private Optional<String> resource(String name) {
+        String path = "/stubs/" + exercise.lesson().folder() + "/" + name;
+        try (InputStream in = ExerciseFiles.class.getResourceAsStream(path)) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

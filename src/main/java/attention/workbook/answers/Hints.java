@@ -1,0 +1,34 @@
+package attention.workbook.answers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The hints to one exercise: a ladder of steps, and help by symptom. */
+public final class Hints {
+    private final String markdown;
+
+    Hints(String markdown) {
+        this.markdown = markdown;
+    }
+
+    /** The steps of the ladder, the gentlest first. */
+    public List<String> steps() {
+        var steps = new ArrayList<String>();
+        Optional<String> step = step(1);
+        while (step.isPresent()) {
+            steps.add(step.get());
+            step = step(steps.size() + 1);
+        }
+        return steps;
+    }
+
+    private Optional<String> step(int number) {
+        return Section.part(markdown, "Hint " + number);
+    }
+
+    /** What a learner sees, and what it comes from; empty if there is no such list. */
+    public String symptoms() {
+        return Section.part(markdown, "By symptom").orElse("");
+    }
+}

@@ -19,6 +19,6 @@ public record PaddingMask(int keyLen) implements Mask {
 
     @Override
     public String toString() {
-        return keyLen + " real keys";
+        return "padding after " + keyLen + (keyLen == 1 ? " key" : " keys");
     }
 }

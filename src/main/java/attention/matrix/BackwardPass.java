@@ -31,7 +31,8 @@ final class BackwardPass {
     static List<Matrix> operandsFirst(Matrix result) {
         List<Matrix> order = new ArrayList<>();
         Deque<Matrix> path = new ArrayDeque<>();
-        enter(result, path);
+        recordingOf(result).visited = true;
+        path.push(result);
         for (Matrix top = path.peek(); top != null; top = path.peek()) {
             Recording recording = recordingOf(top);
             if (recording.entered < recording.operands.length) {

@@ -36,7 +36,7 @@ public final class TextTable {
     public TextTable matrix(@Nullable List<String> headings, Matrix matrix) {
         for (int j = 0; j < matrix.cols(); j++) {
             if (matrix.cols() > MOST && j == MOST / 2) {
-                List<String> dots = new ArrayList<>(List.of("…"));
+                List<String> dots = new ArrayList<>(List.of(headings == null ? "" : "…"));
                 dots.addAll(Collections.nCopies(matrix.rows(), "…"));
                 columns.add(dots);
                 j = matrix.cols() - MOST / 2;

@@ -56,7 +56,8 @@ public record Softmax(double temperature) implements Normalizer {
      * Puts exponentials in place of scores. Shifting all scores by the same amount leaves the
      * quotient unchanged, and with a largest exponent of 0 exp() cannot overflow.
      *
-     * @return their sum: at least 1, or 0 where all are forbidden, or NaN where a score is NaN or +∞
+     * @return their sum: at least 1, or 0 where all are forbidden, or NaN where a score is NaN or
+     *     +∞
      */
     private double exponentiate(double[] row) {
         double max = Double.NEGATIVE_INFINITY;

@@ -13,7 +13,7 @@ import attention.matrix.Matrix;
 public record Additive(Matrix wq, Matrix wk, Matrix v) implements ScoreFunction {
     public Additive {
         Widths.requireRows("W_k", wk, "W_q · query", wq.rows());
-        HiddenLayer.requireRow(v, wq.rows());
+        Widths.requireRow("v", v, wq.rows());
     }
 
     @Override

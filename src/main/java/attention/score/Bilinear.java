@@ -3,8 +3,8 @@ package attention.score;
 import attention.matrix.Matrix;
 
 /**
- * {@code keyᵀ W query} — Luong et al. 2015, "general". Not symmetric: swapping query and key changes
- * the score, and they may have different widths.
+ * {@code keyᵀ W query} — Luong et al. 2015, "general". Not symmetric: swapping query and key
+ * changes the score, and they may have different widths.
  *
  * @param w W, (dK × dQ)
  */

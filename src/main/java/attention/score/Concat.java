@@ -11,7 +11,7 @@ import attention.matrix.Matrix;
  */
 public record Concat(Matrix w, Matrix v) implements ScoreFunction {
     public Concat {
-        HiddenLayer.requireRow(v, w.rows());
+        Widths.requireRow("v", v, w.rows());
     }
 
     @Override

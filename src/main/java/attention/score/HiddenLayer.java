@@ -28,10 +28,4 @@ final class HiddenLayer {
         }
         return rows[0].below(Arrays.copyOfRange(rows, 1, rows.length));
     }
-
-    /** The weights of the hidden units have to be one row, as long as there are units. */
-    static void requireRow(Matrix v, int hidden) {
-        Widths.requireRows("v", v, "one output", 1);
-        Widths.requireCols("v", v, "the hidden layer", hidden);
-    }
 }

@@ -3,8 +3,9 @@ package attention.score;
 import attention.matrix.Matrix;
 
 /**
- * {@code (U key)ᵀ (V query)}: a bilinear score with W = UᵀV, whose rank is at most r. With small r it
- * has fewer parameters than W — Kim et al. 2017, "Hadamard product for low-rank bilinear pooling".
+ * {@code (U key)ᵀ (V query)}: a bilinear score with W = UᵀV, whose rank is at most r. With small r
+ * it has fewer parameters than W — Kim et al. 2017, "Hadamard product for low-rank bilinear
+ * pooling".
  *
  * @param u U, (r × dK)
  * @param v V, (r × dQ)

@@ -15,8 +15,8 @@ import attention.matrix.Matrix;
 public record Mlp(Matrix wq, Matrix wk, Matrix bias, Matrix v) implements ScoreFunction {
     public Mlp {
         Widths.requireRows("W_k", wk, "W_q · query", wq.rows());
-        HiddenLayer.requireRow(bias, wq.rows());
-        HiddenLayer.requireRow(v, wq.rows());
+        Widths.requireRow("bias", bias, wq.rows());
+        Widths.requireRow("v", v, wq.rows());
     }
 
     @Override

@@ -53,4 +53,18 @@ final class Widths {
                     new Shape(1, width));
         }
     }
+
+    /** A parameter with one number for each hidden unit: a row, (1 × hidden). */
+    static void requireRow(String parameter, Matrix row, int hidden) {
+        Shape expected = new Shape(1, hidden);
+        Shape shape = row.shape();
+        if (!shape.equals(expected)) {
+            String repair = shape.equals(expected.transposed()) ? " Its transpose would fit." : "";
+            throw new ShapeMismatch(
+                    "%s is %s, but has to be %s: a row with one number for each of %d hidden units.%s"
+                            .formatted(parameter, shape, expected, hidden, repair),
+                    shape,
+                    expected);
+        }
+    }
 }

@@ -3,41 +3,161 @@ package attention.variant;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import attention.mask.CausalMask;
+import attention.mask.Mask;
+import attention.mask.PaddingMask;
+import attention.matrix.FiniteDifferences;
 import attention.matrix.Matrix;
+import attention.matrix.Messages;
+import attention.matrix.ShapeMismatch;
 import attention.normalize.DivideBySum;
+import attention.normalize.Softmax;
+import attention.score.Additive;
 import attention.score.DotProduct;
-import java.util.List;
+import attention.score.ScaledDotProduct;
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class AttentionTest {
-    private static final Matrix KEYS =
-            Matrix.of(new double[][] {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}});
-    private static final Matrix VALUES =
-            Matrix.of(new double[][] {{9, 1}, {5, 2.5}, {4, -3}, {0, 7}, {1, 1}});
+    private static final Random RANDOM = new Random(29);
+    private static final Matrix QUERIES = normal(5, 4);
+    private static final Matrix KEYS = normal(6, 4);
+    private static final Matrix VALUES = normal(6, 3);
 
     @Test
-    void the_library_by_hand() {
-        var attention = new Attention(new DotProduct(), new DivideBySum());
-        Trace trace = attention.attend(Matrix.row(1, 1, 0), KEYS, VALUES);
-        assertArrayEquals(new double[] {4, 3, 2, 1, 0}, trace.scores().row(0));
-        assertArrayEquals(new double[] {.4, .3, .2, .1, 0}, trace.weights().row(0));
-        assertArrayEquals(new double[] {5.9, 1.25}, trace.context().row(0), 1e-15);
+    void rows_of_weights_add_up_to_one() {
+        Matrix weights = new Attention().attend(QUERIES, KEYS, VALUES).weights();
+        for (int i = 0; i < weights.rows(); i++) {
+            assertEquals(1, Arrays.stream(weights.row(i)).sum(), 1e-15);
+        }
     }
 
     @Test
-    void the_ledger_names_its_cells() {
-        var attention = new Attention(new DotProduct(), new DivideBySum());
-        Trace trace =
-                attention
-                        .attend(Matrix.row(1, 1, 0), KEYS, VALUES)
-                        .labelled(
-                                List.of("Marvel"),
-                                List.of("book 1", "book 2", "book 3", "book 4", "book 5"),
-                                List.of("fun", "pages"));
-        var first = trace.ledger().lines().get(0);
-        assertEquals("scores", first.step());
-        assertEquals("Marvel · book 1", first.cell());
-        assertEquals("1 · 3", first.calculation());
-        assertEquals(3, first.result());
+    void the_four_lines_by_loops() {
+        Trace trace = new Attention().attend(QUERIES, KEYS, VALUES);
+        for (int i = 0; i < QUERIES.rows(); i++) {
+            double[] scores = new double[KEYS.rows()];
+            for (int j = 0; j < scores.length; j++) {
+                scores[j] = new ScaledDotProduct().score(QUERIES.row(i), KEYS.row(j));
+            }
+            double[] weights = new Softmax().weights(scores);
+            double[] context = new double[VALUES.cols()];
+            for (int j = 0; j < scores.length; j++) {
+                for (int k = 0; k < context.length; k++) {
+                    context[k] += weights[j] * VALUES.get(j, k);
+                }
+            }
+            assertArrayEquals(context, trace.context().row(i), 1e-14);
+        }
+    }
+
+    @Test
+    void permuting_keys_together_with_values_changes_nothing() {
+        int[] order = {3, 0, 5, 1, 4, 2};
+        Matrix before = new Attention().attend(QUERIES, KEYS, VALUES).context();
+        Matrix after =
+                new Attention()
+                        .attend(QUERIES, permuted(KEYS, order), permuted(VALUES, order))
+                        .context();
+        close(before, after);
+    }
+
+    @Test
+    void padding_changes_nothing() {
+        Matrix padded =
+                new Attention(new ScaledDotProduct(), new PaddingMask(6))
+                        .attend(QUERIES, KEYS.below(normal(2, 4)), VALUES.below(normal(2, 3)))
+                        .context();
+        close(new Attention().attend(QUERIES, KEYS, VALUES).context(), padded);
+    }
+
+    @Test
+    void causal_contexts_do_not_depend_on_what_comes_later() {
+        var causal = new Attention(new DotProduct(), new CausalMask());
+        Matrix all = causal.attend(KEYS, KEYS, VALUES).context();
+        Matrix prefix =
+                causal.attend(KEYS.rowRange(0, 3), KEYS.rowRange(0, 3), VALUES.rowRange(0, 3))
+                        .context();
+        close(prefix, all.rowRange(0, 3));
+    }
+
+    @Test
+    void a_query_that_may_look_nowhere_has_zero_context() {
+        Mask notFirst = (query, key) -> query != 0;
+        Trace trace = new Attention(new DotProduct(), notFirst).attend(QUERIES, KEYS, VALUES);
+        assertArrayEquals(new double[6], trace.weights().row(0));
+        assertArrayEquals(new double[3], trace.context().row(0));
+        assertEquals(java.util.List.of(0), trace.emptyRows());
+    }
+
+    @Test
+    void gradients_of_queries_keys_and_values() {
+        for (Mask mask : new Mask[] {Mask.none(), new CausalMask(), new PaddingMask(0)}) {
+            var attention = new Attention(new ScaledDotProduct(), mask, new Softmax(0.8));
+            FiniteDifferences.check(
+                    in -> attention.attend(in[0], in[1], in[2]).context(), QUERIES, KEYS, VALUES);
+        }
+    }
+
+    @Test
+    void gradients_of_the_parameters_of_a_score() {
+        FiniteDifferences.check(
+                in ->
+                        new Attention(new Additive(in[0], in[1], in[2]))
+                                .attend(QUERIES, KEYS, VALUES)
+                                .context(),
+                normal(2, 4),
+                normal(2, 4),
+                normal(1, 2));
+    }
+
+    @Test
+    void keys_and_values_come_in_pairs() {
+        Messages.check(
+                ShapeMismatch.class,
+                () -> new Attention().attend(QUERIES, KEYS, normal(5, 3)),
+                "6 keys and 5 values");
+    }
+
+    @Test
+    void numbers_that_are_none_are_named() {
+        double[][] values = VALUES.toArray();
+        values[1][2] = Double.NaN;
+        Messages.check(
+                IllegalArgumentException.class,
+                () -> new Attention().attend(QUERIES, KEYS, Matrix.of(values)),
+                "Number 3 of value 2 is NaN");
+        double[][] keys = KEYS.toArray();
+        keys[4][0] = Double.NaN;
+        Messages.check(
+                IllegalArgumentException.class,
+                () -> new Attention().attend(QUERIES, Matrix.of(keys), VALUES),
+                "query 1 and key 5 is NaN");
+    }
+
+    @Test
+    void says_what_it_is_made_of() {
+        assertEquals("Attention: scaled dot product, no mask, softmax", new Attention().toString());
+        assertEquals(
+                "Attention: dot product, no mask, divided by the sum",
+                new Attention(new DotProduct(), new DivideBySum()).toString());
+        assertEquals(
+                "Attention: dot product, causal mask, softmax at temperature 0.5",
+                new Attention(new DotProduct(), new CausalMask(), new Softmax(0.5)).toString());
+    }
+
+    private static Matrix permuted(Matrix matrix, int[] order) {
+        return Matrix.generate(matrix.rows(), matrix.cols(), (i, j) -> matrix.get(order[i], j));
+    }
+
+    private static void close(Matrix expected, Matrix actual) {
+        for (int i = 0; i < expected.rows(); i++) {
+            assertArrayEquals(expected.row(i), actual.row(i), 1e-13);
+        }
+    }
+
+    private static Matrix normal(int rows, int cols) {
+        return Matrix.normal(rows, cols, RANDOM);
     }
 }

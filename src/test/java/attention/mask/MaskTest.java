@@ -1,0 +1,77 @@
+package attention.mask;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import attention.matrix.FiniteDifferences;
+import attention.matrix.Ledger;
+import attention.matrix.Matrix;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MaskTest {
+    private static final Matrix ONES = Matrix.generate(3, 4, (i, j) -> 1);
+
+    @Test
+    void no_mask_leaves_the_very_same_scores() {
+        assertSame(ONES, Mask.none().applyTo(ONES));
+        assertTrue(Mask.none().allows(0, 99));
+    }
+
+    @Test
+    void padding_forbids_the_last_keys() {
+        String expected = "1  1  -inf  -inf\n".repeat(3).stripTrailing();
+        assertEquals(expected, new PaddingMask(2).applyTo(ONES).toString());
+        assertFalse(new PaddingMask(0).allows(0, 0));
+        assertThrows(IllegalArgumentException.class, () -> new PaddingMask(-1));
+    }
+
+    @Test
+    void causal_forbids_what_comes_later() {
+        assertEquals(
+                """
+                1  -inf  -inf  -inf
+                1     1  -inf  -inf
+                1     1     1  -inf""",
+                new CausalMask().applyTo(ONES).toString());
+    }
+
+    @Test
+    void both_allow_what_each_allows() {
+        Mask both = new CausalMask().and(new PaddingMask(2));
+        assertTrue(both.allows(1, 1));
+        assertFalse(both.allows(2, 2));
+        assertFalse(both.allows(0, 1));
+        assertEquals(new CausalMask(), Mask.none().and(new CausalMask()));
+    }
+
+    @Test
+    void masks_say_what_they_are() {
+        assertEquals("no mask", Mask.none().toString());
+        assertEquals(
+                "causal mask and padding after 2 keys",
+                new CausalMask().and(new PaddingMask(2)).toString());
+    }
+
+    @Test
+    void what_stood_in_a_forbidden_place_does_not_matter() {
+        Matrix spoilt = Matrix.row(1, Double.NaN, Double.POSITIVE_INFINITY);
+        assertEquals("1  -inf  -inf", new PaddingMask(1).applyTo(spoilt).toString());
+    }
+
+    @Test
+    void gradients_pass_where_looking_is_allowed() {
+        Matrix scores = Matrix.normal(3, 4, new Random(2));
+        FiniteDifferences.check(in -> new CausalMask().applyTo(in[0]), scores);
+    }
+
+    @Test
+    void the_ledger_lists_what_is_forbidden() {
+        var lines = Ledger.of(new PaddingMask(3).applyTo(ONES.asParameter())).lines();
+        assertEquals(3, lines.size());
+        assertEquals("forbidden", lines.get(0).calculation());
+    }
+}

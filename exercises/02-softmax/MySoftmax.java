@@ -1,23 +1,21 @@
+import attention.exercise.Todo;
 import attention.normalize.Normalizer;
 
-/** Subtracts the largest score, takes e to the power of each, and divides by their sum. */
+/**
+ * Exercise Softmax · lesson 02 · notebooks/02-softmax.ipynb
+ *
+ * <p>Turns scores of any sign and size into weights: all above 0, adding up to 1.
+ */
 public class MySoftmax implements Normalizer {
+    /**
+     * @param scores one score for each key
+     * @return {@code weights[j] = exp(scores[j]) / Σ exp(scores[k])}, in a new array
+     */
     @Override
     public double[] weights(double[] scores) {
-        double max = scores[0];
-        for (double score : scores) {
-            max = Math.max(max, score);
-        }
-        // The largest exponent is 0 now, so exp() cannot overflow, and the sum is at least 1.
-        double[] weights = new double[scores.length];
-        double sum = 0;
-        for (int j = 0; j < scores.length; j++) {
-            weights[j] = Math.exp(scores[j] - max);
-            sum += weights[j];
-        }
-        for (int j = 0; j < scores.length; j++) {
-            weights[j] /= sum;
-        }
-        return weights;
+        // TODO 1: e to the power of each score, into a new array. Java: Math.exp(score)
+        // TODO 2: divide each of them by the sum of all of them.
+        // TODO 3: exp(10000) is infinite. Which number can you subtract from every score first?
+        throw new Todo("turn the scores into weights");
     }
 }

@@ -1,5 +1,6 @@
 package attention.workbook.lesson;
 
+import attention.check.AnswerImports;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,16 +14,7 @@ import java.util.stream.Stream;
 public final class Imports {
 
     /** What an answer cell is compiled with, and what its file imports itself. */
-    public static final List<String> ANSWER =
-            List.of(
-                    "java.util.*",
-                    "java.util.function.*",
-                    "java.util.stream.*",
-                    "attention.matrix.*",
-                    "attention.score.*",
-                    "attention.mask.*",
-                    "attention.normalize.*",
-                    "attention.exercise.*");
+    public static final List<String> ANSWER = AnswerImports.ALL;
 
     /** All imports of a session: those of an answer first. */
     public static final List<String> SESSION =

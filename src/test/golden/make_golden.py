@@ -1,0 +1,622 @@
+#!/usr/bin/env python3
+"""Computes the golden data: values and gradients of the core, by other people's code.
+
+    python -m pip install -r requirements.txt
+    python make_golden.py
+
+writes src/test/resources/golden/*.json. GoldenTest.java compares the core with them.
+
+Every value is a float64 that PyTorch computed, every gradient comes from PyTorch's autograd.
+Two things PyTorch cannot do to the last digit, and are done with exact fractions here: softmax
+with scores or temperatures so extreme that score / temperature overflows or loses digits.
+A case is drawn from small numbers with two decimals, all dimensions different, some of them
+negative and some zero, and never so large that weights saturate unless that is the point.
+"""
+
+import hashlib
+import json
+import math
+import platform
+import random
+from fractions import Fraction
+from pathlib import Path
+
+import numpy
+import torch
+
+torch.set_default_dtype(torch.float64)
+torch.set_num_threads(1)
+
+HERE = Path(__file__).resolve()
+OUT = HERE.parent.parent / "resources" / "golden"
+NOTHING = float("-inf")
+
+
+# ---- cases -----------------------------------------------------------------------------------
+
+
+class Golden:
+    """The cases of one file."""
+
+    def __init__(self, name, seed):
+        self.name = name
+        self.random = random.Random(seed)
+        self.cases = []
+
+    def numbers(self, rows, cols, low=-1.5, high=1.5):
+        """A matrix of short numbers, with a zero in it unless it is very small."""
+        cells = [
+            [round(self.random.uniform(low, high), 2) for _ in range(cols)] for _ in range(rows)
+        ]
+        if low < 0 and rows * cols > 2:
+            cells[self.random.randrange(rows)][self.random.randrange(cols)] = 0.0
+        return cells
+
+    def case(self, name, of, function, inputs, uses=(), **numbers):
+        """Runs `function` on the inputs, pulls a random upstream gradient back through it.
+
+        `function` returns the result, or (result, {stage: matrix}).
+        """
+        leaves = {key: torch.tensor(value, requires_grad=True) for key, value in inputs.items()}
+        result = function(**leaves)
+        result, stages = result if isinstance(result, tuple) else (result, {})
+        upstream = self.numbers(*result.shape)
+        finite = torch.where(torch.isinf(result), torch.zeros_like(result), result)
+        finite.backward(torch.tensor(upstream))
+        gradients = {
+            key: (torch.zeros_like(leaf) if leaf.grad is None else leaf.grad)
+            for key, leaf in leaves.items()
+        }
+        self.add(name, of, inputs, upstream, result, gradients, uses, numbers, stages)
+
+    def add(
+        self, name, of, inputs, upstream, result, gradients, uses=(), numbers=None, stages=None
+    ):
+        entry = {"name": name, "of": of}
+        if uses:
+            entry["uses"] = list(uses)
+        if numbers:
+            entry["numbers"] = numbers
+        entry["inputs"] = inputs
+        entry["upstream"] = upstream
+        entry["result"] = plain(result)
+        if stages:
+            entry["stages"] = {key: plain(value) for key, value in stages.items()}
+        entry["gradients"] = {key: plain(value) for key, value in gradients.items()}
+        self.cases.append(entry)
+
+    def write(self):
+        names = [case["name"] for case in self.cases]
+        assert len(set(names)) == len(names), "two cases of one name in " + self.name
+        head = {"script": fingerprint(), "versions": versions()}
+        cases = ",\n\n".join(lines(case) for case in self.cases)
+        text = json.dumps(head)[:-1] + ',\n "cases": [\n\n' + cases + "\n\n]}\n"
+        json.loads(text)
+        OUT.mkdir(parents=True, exist_ok=True)
+        (OUT / (self.name + ".json")).write_bytes(text.encode("ascii"))
+        print(f"{self.name}.json: {len(self.cases)} cases, {len(text) / 1024:.0f} KB")
+
+
+def plain(matrix):
+    """Rows of Python floats, whose repr is exact; the infinite ones as text, since JSON has none."""
+    rows = matrix.detach().tolist() if isinstance(matrix, torch.Tensor) else matrix
+    return [["-Infinity" if cell == NOTHING else cell for cell in row] for row in rows]
+
+
+def lines(case):
+    """One case as JSON, a matrix a line."""
+    parts = []
+    for key, value in case.items():
+        if key in ("inputs", "gradients", "stages"):
+            inner = ",\n".join(f'    "{k}": {json.dumps(v)}' for k, v in value.items())
+            parts.append(f'  "{key}": {{\n{inner}}}')
+        else:
+            parts.append(f'  "{key}": {json.dumps(value)}')
+    return " {\n" + ",\n".join(parts) + "}"
+
+
+def fingerprint():
+    """What GoldenTest compares with the script in the tree, so that the data cannot be older."""
+    return hashlib.sha256(HERE.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
+
+
+def versions():
+    return {
+        "python": platform.python_version(),
+        "torch": torch.__version__.split("+")[0],
+        "numpy": numpy.__version__,
+    }
+
+
+# ---- matrix operations -----------------------------------------------------------------------
+
+
+def matrix_operations():
+    g = Golden("matrix", 3)
+    a, b, same = g.numbers(3, 4), g.numbers(4, 2), g.numbers(3, 4)
+    g.case("times", "times", lambda a, b: a @ b, {"a": a, "b": b})
+    g.case(
+        "times: a row and a column",
+        "times",
+        lambda a, b: a @ b,
+        {"a": [a[0]], "b": g.numbers(4, 1)},
+    )
+    g.case(
+        "times: a column and a row",
+        "times",
+        lambda a, b: a @ b,
+        {"a": g.numbers(5, 1), "b": [a[0]]},
+    )
+    # Larger than any block that a fast loop may work in, and no multiple of one.
+    g.case(
+        "times: 11 x 9 x 7",
+        "times",
+        lambda a, b: a @ b,
+        {"a": g.numbers(11, 9), "b": g.numbers(9, 7)},
+    )
+    g.case(
+        "timesTransposed", "timesTransposed", lambda a, b: a @ b.T, {"a": a, "b": g.numbers(5, 4)}
+    )
+    g.case(
+        "timesTransposed: 9 x 13 x 6",
+        "timesTransposed",
+        lambda a, b: a @ b.T,
+        {"a": g.numbers(9, 13), "b": g.numbers(6, 13)},
+    )
+    g.case("plus", "plus", lambda a, b: a + b, {"a": a, "b": same})
+    g.case("minus", "minus", lambda a, b: a - b, {"a": a, "b": same})
+    g.case("hadamard", "hadamard", lambda a, b: a * b, {"a": a, "b": same})
+    g.case("scaled", "scaled", lambda a: a * -1.7, {"a": a}, factor=-1.7)
+    g.case("scaled by zero", "scaled", lambda a: a * 0.0, {"a": a}, factor=0.0)
+    g.case("transpose", "transpose", lambda a: a.T, {"a": a})
+    g.case("plusRow", "plusRow", lambda a, row: a + row, {"a": a, "row": g.numbers(1, 4)})
+    g.case("tanh", "tanh", torch.tanh, {"a": a})
+    g.case("tanh far out", "tanh", torch.tanh, {"a": [[-40.0, -5.5, 1e-9], [7.25, 30.0, 0.0]]})
+    g.case("relu", "relu", torch.relu, {"a": a})
+    g.case("exp", "exp", torch.exp, {"a": a})
+    g.case("exp far out", "exp", torch.exp, {"a": [[-800.0, -30.5, 1e-9], [12.25, 3.5, 0.0]]})
+    g.case("square", "square", torch.square, {"a": a})
+    g.case("sum", "sum", lambda a: a.sum().reshape(1, 1), {"a": a})
+    g.case("mean", "mean", lambda a: a.mean().reshape(1, 1), {"a": a})
+    g.case("beside", "beside", lambda a, b: torch.cat([a, b], 1), {"a": a, "b": g.numbers(3, 2)})
+    g.case("below", "below", lambda a, b: torch.cat([a, b], 0), {"a": a, "b": g.numbers(2, 4)})
+    g.case(
+        "below: three matrices",
+        "below",
+        lambda a, b, c: torch.cat([a, b, c], 0),
+        {"a": a, "b": g.numbers(1, 4), "c": g.numbers(2, 4)},
+    )
+    tall, wide = g.numbers(5, 3), g.numbers(2, 6)
+    g.case("rowRange", "rowRange", lambda a: a[1:4], {"a": tall}, first=1, end=4)
+    g.case("rowRange: the last row", "rowRange", lambda a: a[4:5], {"a": tall}, first=4, end=5)
+    g.case("colRange", "colRange", lambda a: a[:, 2:5], {"a": wide}, first=2, end=5)
+    g.case(
+        "colRange: the first column", "colRange", lambda a: a[:, 0:1], {"a": wide}, first=0, end=1
+    )
+    g.case(
+        "one matrix used three times",
+        "shared",
+        lambda a, b: torch.tanh(a @ b) * (a @ b) + (a @ b),
+        {"a": a, "b": b},
+    )
+    g.case("one matrix on both sides", "gram", lambda a: a @ a.T, {"a": a})
+    return g
+
+
+# ---- scores: one pair at a time, as the papers write them --------------------------------------
+
+
+def dot(query, key):
+    return query @ key
+
+
+def scaled_dot(query, key):
+    return query @ key / math.sqrt(len(key))
+
+
+def bilinear(query, key, w):
+    return key @ w @ query
+
+
+def low_rank_bilinear(query, key, u, v):
+    return (u @ key) @ (v @ query)
+
+
+def additive(query, key, wq, wk, v):
+    return v[0] @ torch.tanh(wk @ key + wq @ query)
+
+
+def concat(query, key, w, v):
+    return v[0] @ torch.tanh(w @ torch.cat([key, query]))
+
+
+def cosine(query, key):
+    if not query.any() or not key.any():
+        return query.sum() * 0
+    return query @ key / (query.norm() * key.norm())
+
+
+def mlp(query, key, wq, wk, bias, v):
+    hidden = wk @ key + wq @ query + bias[0]
+    assert hidden.abs().min() > 1e-3, "too near to the kink of ReLU"
+    return v[0] @ torch.relu(hidden)
+
+
+SCORES = {
+    "DotProduct": dot,
+    "ScaledDotProduct": scaled_dot,
+    "Bilinear": bilinear,
+    "LowRankBilinear": low_rank_bilinear,
+    "Additive": additive,
+    "Concat": concat,
+    "Cosine": cosine,
+    "Mlp": mlp,
+}
+
+
+def pairwise(score, queries, keys, **parameters):
+    return torch.stack([torch.stack([score(q, k, **parameters) for k in keys]) for q in queries])
+
+
+def location(queries, keys, w):
+    """One score for each position; with fewer keys the first rows of w count."""
+    return queries @ w[: len(keys)].T
+
+
+def scores_of(name, queries, keys, **parameters):
+    if name == "Location":
+        return location(queries, keys, **parameters)
+    return pairwise(SCORES[name], queries, keys, **parameters)
+
+
+def parameters_of(g, name, d_query, d_key, key_len):
+    """Every learned matrix of a score, its sizes unlike all others."""
+    shapes = {
+        "Bilinear": {"w": (d_key, d_query)},
+        "LowRankBilinear": {"u": (2, d_key), "v": (2, d_query)},
+        "Additive": {"wq": (7, d_query), "wk": (7, d_key), "v": (1, 7)},
+        "Concat": {"w": (7, d_key + d_query), "v": (1, 7)},
+        "Mlp": {"wq": (7, d_query), "wk": (7, d_key), "bias": (1, 7), "v": (1, 7)},
+        "Location": {"w": (key_len, d_query)},
+    }
+    return {key: g.numbers(*shape) for key, shape in shapes.get(name, {}).items()}
+
+
+def same_width(name):
+    return name in ("DotProduct", "ScaledDotProduct", "Cosine")
+
+
+def all_scores():
+    return [*SCORES, "Location"]
+
+
+def score_cases():
+    g = Golden("scores", 5)
+    for name in all_scores():
+        d_key = 4
+        d_query = d_key if same_width(name) else 3
+        inputs = {"queries": g.numbers(2, d_query), "keys": g.numbers(5, d_key)}
+        inputs.update(parameters_of(g, name, d_query, d_key, 5))
+        function = lambda queries, keys, name=name, **p: scores_of(name, queries, keys, **p)
+        g.case(name, "scores", function, inputs, uses=[name])
+        g.case(
+            name + ": one query, one key",
+            "scores",
+            function,
+            {**inputs, "queries": inputs["queries"][:1], "keys": inputs["keys"][:1]},
+            uses=[name],
+        )
+    zero = {
+        "queries": [[0.5, -1.0, 2.0], [0.0, 0.0, 0.0]],
+        "keys": [[0.0, 0.0, 0.0], [1.5, 0.0, -0.25], [-0.5, 1.0, -2.0], [3.0, 4.0, 0.0]],
+    }
+    g.case(
+        "Cosine: a zero query and a zero key",
+        "scores",
+        lambda queries, keys: pairwise(cosine, queries, keys),
+        zero,
+        uses=["Cosine"],
+    )
+    wide = {"queries": g.numbers(9, 11, -0.6, 0.6), "keys": g.numbers(13, 11, -0.6, 0.6)}
+    for name in ("DotProduct", "ScaledDotProduct", "Cosine"):
+        g.case(
+            name + ": 9 x 13, width 11",
+            "scores",
+            lambda queries, keys, name=name: scores_of(name, queries, keys),
+            wide,
+            uses=[name],
+        )
+    return g
+
+
+# ---- normalizers -------------------------------------------------------------------------------
+
+
+def softmax(scores, allowed=None, temperature=1.0):
+    """Weights of every row; a row in which nothing is allowed gets zeros."""
+    if allowed is None:
+        return torch.softmax(scores / temperature, 1)
+    masked = torch.where(allowed, scores / temperature, torch.tensor(NOTHING))
+    some = allowed.any(1, keepdim=True)
+    weights = torch.softmax(torch.where(some, masked, torch.zeros_like(masked)), 1)
+    return torch.where(some, weights, torch.zeros_like(weights))
+
+
+def exact_softmax(row, temperature):
+    """Softmax of one row with exact differences; one rounding before each exp."""
+    top = max(row)
+    powers = []
+    for score in row:
+        power = (Fraction(score) - Fraction(top)) / Fraction(temperature)
+        powers.append(math.exp(float(power)) if power > -800 else 0.0)
+    total = math.fsum(powers)
+    return [power / total for power in powers]
+
+
+def exact_gradient(weights, upstream, temperature):
+    """w_j (u_j - sum_k w_k u_k) / temperature, exact but for the weights."""
+    w = [Fraction(x) for x in weights]
+    u = [Fraction(x) for x in upstream]
+    mean = sum(a * b for a, b in zip(w, u))
+    return [float(a * (b - mean) / Fraction(temperature)) for a, b in zip(w, u)]
+
+
+def exact_case(g, name, scores, temperature=1.0):
+    upstream = g.numbers(len(scores), len(scores[0]))
+    weights = [exact_softmax(row, temperature) for row in scores]
+    gradient = [exact_gradient(w, u, temperature) for w, u in zip(weights, upstream)]
+    g.add(
+        name,
+        "weights",
+        {"scores": scores},
+        upstream,
+        weights,
+        {"scores": gradient},
+        ["Softmax"],
+        {"temperature": temperature},
+    )
+
+
+def softmax_cases():
+    g = Golden("normalizers", 7)
+    scores = g.numbers(3, 5)
+    for temperature in (1.0, 0.1, 0.7, 2.5):
+        g.case(
+            f"softmax, temperature {temperature}",
+            "weights",
+            lambda scores, t=temperature: softmax(scores, temperature=t),
+            {"scores": scores},
+            ["Softmax"],
+            temperature=temperature,
+        )
+    g.case(
+        "softmax, one key",
+        "weights",
+        softmax,
+        {"scores": [[-3.5], [0.0]]},
+        ["Softmax"],
+        temperature=1.0,
+    )
+    g.case(
+        "softmax, equal scores",
+        "weights",
+        softmax,
+        {"scores": [[2.5] * 6]},
+        ["Softmax"],
+        temperature=1.0,
+    )
+    for temperature in (1e-6, 1e-3, 1e3, 1e6):
+        tiny = [[round(temperature * s, 12) for s in row] for row in scores]
+        exact_case(
+            g,
+            f"softmax, temperature {temperature}, scores as small or large as it",
+            tiny,
+            temperature,
+        )
+        exact_case(g, f"softmax, temperature {temperature}, ordinary scores", scores, temperature)
+    huge = 1e308
+    exact_case(
+        g,
+        "softmax, scores of 1e308 and -1e308",
+        [[huge, -huge, 0.0, huge], [-huge, -huge, -huge, 3.0]],
+    )
+    exact_case(
+        g,
+        "softmax, the largest doubles",
+        [[1.7976931348623157e308, -1.7976931348623157e308, 1.7976931348623157e308]],
+    )
+    for temperature in (1e-6, 1e6):
+        exact_case(
+            g,
+            f"softmax, scores of 1e308, temperature {temperature}",
+            [[huge, -huge, huge], [-huge, -huge, -huge], [0.0, -huge, 1.0]],
+            temperature,
+        )
+    exact_case(
+        g, "softmax, far from zero", [[1e6, 1e6 + 1, 1e6 - 2.5], [-1e6, -1e6 - 0.5, -1e6 + 1]]
+    )
+    exact_case(g, "softmax, weights that underflow", [[0.0, -700.0, -760.0, -1.0]])
+    exact_case(g, "softmax, one key of 1e308", [[huge], [-huge]], 1e-6)
+
+    positive = g.numbers(3, 4, 0.05, 2.0)
+    g.case(
+        "divide by the sum",
+        "weights",
+        lambda scores: scores / scores.sum(1, keepdim=True),
+        {"scores": positive},
+        ["DivideBySum"],
+    )
+    g.case(
+        "divide by the sum, a negative score",
+        "weights",
+        lambda scores: scores / scores.sum(1, keepdim=True),
+        {"scores": [[2.0, -0.5, 1.25], [3.0, 0.0, 1.0]]},
+        ["DivideBySum"],
+    )
+    return g
+
+
+# ---- masks -------------------------------------------------------------------------------------
+
+
+def padding(queries, keys, length):
+    return torch.tensor([[j < length for j in range(keys)] for _ in range(queries)])
+
+
+def causal(queries, keys):
+    return torch.tensor([[j <= i for j in range(keys)] for i in range(queries)])
+
+
+def free(rows):
+    return torch.tensor(rows, dtype=torch.bool)
+
+
+# One row that may look everywhere, one that may look nowhere, two in between.
+FREE = [[1, 1, 1, 1, 1, 1], [0, 0, 0, 0, 0, 0], [0, 1, 0, 0, 1, 0], [0, 0, 0, 0, 0, 1]]
+
+
+def masks(queries, keys):
+    """name -> (what may be looked at, classes of the core, their arguments)"""
+    return {
+        "no mask": (None, [], {}),
+        "padding": (padding(queries, keys, 4), ["PaddingMask"], {"keyLen": 4}),
+        "causal": (causal(queries, keys), ["CausalMask"], {}),
+        "padding and causal": (
+            padding(queries, keys, 2) & causal(queries, keys),
+            ["PaddingMask", "CausalMask"],
+            {"keyLen": 2},
+        ),
+        "everything masked": (padding(queries, keys, 0), ["PaddingMask"], {"keyLen": 0}),
+        "any mask, one row masked in full": (free(FREE), [], {"allowed": FREE}),
+    }
+
+
+def mask_cases():
+    g = Golden("masks", 11)
+    scores = g.numbers(4, 6)
+    for name, (allowed, uses, numbers) in masks(4, 6).items():
+        hide = lambda scores: (
+            scores * 1 if allowed is None else torch.where(allowed, scores, torch.tensor(NOTHING))
+        )
+        g.case("masked scores: " + name, "mask", hide, {"scores": scores}, uses, **numbers)
+        for temperature in (1.0, 0.4):
+            g.case(
+                f"weights: {name}, temperature {temperature}",
+                "masked weights",
+                lambda scores: softmax(scores, allowed, temperature),
+                {"scores": scores},
+                [*uses, "Softmax"],
+                temperature=temperature,
+                **numbers,
+            )
+    return g
+
+
+# ---- attention ---------------------------------------------------------------------------------
+
+
+def attention(score, allowed, temperature, queries, keys, values, **parameters):
+    scores = scores_of(score, queries, keys, **parameters)
+    weights = softmax(scores, allowed, temperature)
+    choice = torch.ones_like(weights) if allowed is None else allowed.double()
+    rows = choice.sum(1) > 1
+    assert not rows.any() or weights[rows].max() < 0.995, f"{score}: saturated weights"
+    return weights @ values, {"weights": weights}
+
+
+def torch_attention(allowed, is_causal, queries, keys, values):
+    return torch.nn.functional.scaled_dot_product_attention(
+        queries[None, None],
+        keys[None, None],
+        values[None, None],
+        attn_mask=None if is_causal else allowed,
+        is_causal=is_causal,
+    )[0, 0]
+
+
+def attention_cases():
+    g = Golden("attention", 13)
+    for score in all_scores():
+        d_key = 5
+        d_query = d_key if same_width(score) else 3
+        inputs = {
+            "queries": g.numbers(4, d_query, -1, 1),
+            "keys": g.numbers(6, d_key, -1, 1),
+            "values": g.numbers(6, 2),
+        }
+        inputs.update(parameters_of(g, score, d_query, d_key, 6))
+        for name, (allowed, uses, numbers) in masks(4, 6).items():
+            if (
+                score not in ("DotProduct", "ScaledDotProduct", "Additive")
+                and "and causal" not in name
+            ):
+                continue
+            temperature = 0.6 if score == "DotProduct" else 1.0
+            g.case(
+                f"{score}, {name}",
+                "attention",
+                lambda **leaves: attention(score, allowed, temperature, **leaves),
+                inputs,
+                [score, *uses, "Softmax"],
+                temperature=temperature,
+                **numbers,
+            )
+    inputs = {"queries": g.numbers(4, 5), "keys": g.numbers(6, 5), "values": g.numbers(6, 3)}
+    for name, (allowed, uses, numbers) in masks(4, 6).items():
+        g.case(
+            f"scaled_dot_product_attention, {name}",
+            "attention",
+            lambda **leaves: torch_attention(allowed, name == "causal", **leaves),
+            inputs,
+            ["ScaledDotProduct", *uses, "Softmax"],
+            temperature=1.0,
+            **numbers,
+        )
+    larger = {"queries": g.numbers(7, 9), "keys": g.numbers(11, 9), "values": g.numbers(11, 10)}
+    g.case(
+        "scaled_dot_product_attention, 7 x 11, width 9",
+        "attention",
+        lambda **leaves: torch_attention(None, False, **leaves),
+        larger,
+        ["ScaledDotProduct", "Softmax"],
+        temperature=1.0,
+    )
+    one = {"queries": g.numbers(3, 4), "keys": g.numbers(1, 4), "values": g.numbers(1, 2)}
+    g.case(
+        "scaled_dot_product_attention, one key",
+        "attention",
+        lambda **leaves: torch_attention(None, False, **leaves),
+        one,
+        ["ScaledDotProduct", "Softmax"],
+        temperature=1.0,
+    )
+    plain_sum = {
+        "queries": g.numbers(2, 4, 0.1, 1.0),
+        "keys": g.numbers(3, 4, 0.1, 1.0),
+        "values": g.numbers(3, 5),
+    }
+
+    def by_sum(queries, keys, values):
+        scores = queries @ keys.T
+        weights = scores / scores.sum(1, keepdim=True)
+        return weights @ values, {"scores": scores, "weights": weights}
+
+    g.case(
+        "DotProduct, weights divided by their sum",
+        "attention",
+        by_sum,
+        plain_sum,
+        ["DotProduct", "DivideBySum"],
+    )
+    return g
+
+
+if __name__ == "__main__":
+    for golden in (
+        matrix_operations(),
+        score_cases(),
+        softmax_cases(),
+        mask_cases(),
+        attention_cases(),
+    ):
+        golden.write()

@@ -1,0 +1,142 @@
+package attention.golden;
+
+import attention.matrix.Matrix;
+import attention.score.ScoreFunction;
+import attention.variant.Attention;
+import attention.variant.Trace;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** What the core does where the script says {@code of}. */
+final class Counterparts {
+    /** From the case and its inputs to the result. */
+    interface Counterpart extends BiFunction<GoldenCase, Map<String, Matrix>, Computed> {}
+
+    /** The result, and the stages on the way. */
+    record Computed(Matrix result, Map<String, Matrix> stages) {}
+
+    private interface OneOperand {
+        Matrix of(Matrix a);
+    }
+
+    private interface TwoOperands {
+        Matrix of(Matrix a, Matrix b);
+    }
+
+    private static final Map<String, Counterpart> OPERATIONS =
+            Map.ofEntries(
+                    two("times", "b", Matrix::times),
+                    two("timesTransposed", "b", Matrix::timesTransposed),
+                    two("plus", "b", Matrix::plus),
+                    two("minus", "b", Matrix::minus),
+                    two("hadamard", "b", Matrix::hadamard),
+                    two("plusRow", "row", Matrix::plusRow),
+                    two("beside", "b", Matrix::beside),
+                    Map.entry("below", Counterparts::below),
+                    one("transpose", Matrix::transpose),
+                    one("tanh", Matrix::tanh),
+                    one("relu", Matrix::relu),
+                    one("exp", Matrix::exp),
+                    one("square", Matrix::square),
+                    one("sum", Matrix::sum),
+                    one("mean", Matrix::mean),
+                    Map.entry("scaled", (c, in) -> only(a(in).scaled(c.number("factor")))),
+                    Map.entry("rowRange", (c, in) -> only(a(in).rowRange(first(c), end(c)))),
+                    Map.entry("colRange", (c, in) -> only(a(in).colRange(first(c), end(c)))));
+
+    /** Several parts or operations at once. */
+    private static final Map<String, Counterpart> WIRINGS =
+            Map.of(
+                    "shared", (c, in) -> only(shared(get(in, "a").times(get(in, "b")))),
+                    "gram", (c, in) -> only(a(in).timesTransposed(a(in))),
+                    "scores", Counterparts::scores,
+                    "weights", (c, in) -> only(Parts.normalizer(c).weights(get(in, "scores"))),
+                    "mask", (c, in) -> only(Parts.mask(c).applyTo(get(in, "scores"))),
+                    "masked weights", Counterparts::maskedWeights,
+                    "attention", Counterparts::attention);
+
+    private Counterparts() {}
+
+    static boolean isOperation(String name) {
+        return OPERATIONS.containsKey(name);
+    }
+
+    /** Fails when the script has something that the core has not. */
+    static Counterpart of(GoldenCase golden) {
+        Counterpart found = OPERATIONS.getOrDefault(golden.of(), WIRINGS.get(golden.of()));
+        if (found == null) {
+            throw new AssertionError(
+                    "\"%s\" of %s has no Java counterpart: add \"%s\" to Counterparts."
+                            .formatted(golden.name(), golden.file(), golden.of()));
+        }
+        return found;
+    }
+
+    private static Map.Entry<String, Counterpart> one(String name, OneOperand operation) {
+        return Map.entry(name, (c, in) -> only(operation.of(a(in))));
+    }
+
+    private static Map.Entry<String, Counterpart> two(
+            String name, String second, TwoOperands operation) {
+        return Map.entry(name, (c, in) -> only(operation.of(a(in), get(in, second))));
+    }
+
+    private static Computed below(GoldenCase golden, Map<String, Matrix> inputs) {
+        Matrix[] lower =
+                inputs.entrySet().stream()
+                        .filter(input -> !input.getKey().equals("a"))
+                        .map(Map.Entry::getValue)
+                        .toArray(Matrix[]::new);
+        return only(a(inputs).below(lower));
+    }
+
+    private static Matrix shared(Matrix product) {
+        return product.tanh().hadamard(product).plus(product);
+    }
+
+    private static Computed scores(GoldenCase golden, Map<String, Matrix> inputs) {
+        ScoreFunction score = Parts.score(golden, inputs);
+        return only(score.scores(get(inputs, "queries"), get(inputs, "keys")));
+    }
+
+    private static Computed maskedWeights(GoldenCase golden, Map<String, Matrix> inputs) {
+        Matrix maskedScores = Parts.mask(golden).applyTo(get(inputs, "scores"));
+        return only(Parts.normalizer(golden).weights(maskedScores));
+    }
+
+    private static Computed attention(GoldenCase golden, Map<String, Matrix> inputs) {
+        Attention attention =
+                new Attention(
+                        Parts.score(golden, inputs), Parts.mask(golden), Parts.normalizer(golden));
+        Trace trace =
+                attention.attend(
+                        get(inputs, "queries"), get(inputs, "keys"), get(inputs, "values"));
+        return new Computed(
+                trace.context(), Map.of("scores", trace.scores(), "weights", trace.weights()));
+    }
+
+    private static Computed only(Matrix result) {
+        return new Computed(result, Map.of());
+    }
+
+    private static Matrix a(Map<String, Matrix> inputs) {
+        return get(inputs, "a");
+    }
+
+    private static int first(GoldenCase golden) {
+        return (int) golden.number("first");
+    }
+
+    private static int end(GoldenCase golden) {
+        return (int) golden.number("end");
+    }
+
+    /** The input of this name. */
+    static Matrix get(Map<String, Matrix> inputs, String name) {
+        Matrix input = inputs.get(name);
+        if (input == null) {
+            throw new AssertionError("There is no input " + name + " in " + inputs.keySet());
+        }
+        return input;
+    }
+}

@@ -1,0 +1,110 @@
+package attention.golden;
+
+import static attention.golden.Counterparts.get;
+
+import attention.mask.CausalMask;
+import attention.mask.Mask;
+import attention.mask.PaddingMask;
+import attention.matrix.Matrix;
+import attention.normalize.DivideBySum;
+import attention.normalize.Normalizer;
+import attention.normalize.Softmax;
+import attention.score.Additive;
+import attention.score.Bilinear;
+import attention.score.Concat;
+import attention.score.Cosine;
+import attention.score.DotProduct;
+import attention.score.Location;
+import attention.score.LowRankBilinear;
+import attention.score.Mlp;
+import attention.score.ScaledDotProduct;
+import attention.score.ScoreFunction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The score, mask and normalizer that a case asks for. */
+final class Parts {
+    private static final Map<String, Function<Map<String, Matrix>, ScoreFunction>> SCORES =
+            Map.of(
+                    "DotProduct", in -> new DotProduct(),
+                    "ScaledDotProduct", in -> new ScaledDotProduct(),
+                    "Bilinear", in -> new Bilinear(get(in, "w")),
+                    "LowRankBilinear", in -> new LowRankBilinear(get(in, "u"), get(in, "v")),
+                    "Additive", in -> new Additive(get(in, "wq"), get(in, "wk"), get(in, "v")),
+                    "Concat", in -> new Concat(get(in, "w"), get(in, "v")),
+                    "Cosine", in -> new Cosine(),
+                    "Mlp",
+                            in ->
+                                    new Mlp(
+                                            get(in, "wq"),
+                                            get(in, "wk"),
+                                            get(in, "bias"),
+                                            get(in, "v")),
+                    "Location", in -> new Location(get(in, "w")));
+
+    private Parts() {}
+
+    /** All parts of the core that a case runs. */
+    static List<Object> of(GoldenCase golden) {
+        List<Object> parts = new ArrayList<>();
+        switch (golden.of()) {
+            case "scores" -> parts.add(score(golden, golden.parameters()));
+            case "mask" -> parts.add(mask(golden));
+            case "weights" -> parts.add(normalizer(golden));
+            case "masked weights" -> parts.addAll(List.of(mask(golden), normalizer(golden)));
+            case "attention" ->
+                    parts.addAll(
+                            List.of(
+                                    score(golden, golden.parameters()),
+                                    mask(golden),
+                                    normalizer(golden)));
+            default -> {}
+        }
+        return parts;
+    }
+
+    static ScoreFunction score(GoldenCase golden, Map<String, Matrix> inputs) {
+        for (String name : golden.uses()) {
+            Function<Map<String, Matrix>, ScoreFunction> score = SCORES.get(name);
+            if (score != null) {
+                return score.apply(inputs);
+            }
+        }
+        throw new AssertionError(
+                "\"%s\": none of %s is a score that Parts knows."
+                        .formatted(golden.name(), golden.uses()));
+    }
+
+    static Mask mask(GoldenCase golden) {
+        Mask mask = Mask.none();
+        if (golden.uses().contains("PaddingMask")) {
+            mask = both(mask, new PaddingMask((int) golden.number("keyLen")));
+        }
+        if (golden.uses().contains("CausalMask")) {
+            mask = both(mask, new CausalMask());
+        }
+        if (golden.has("allowed")) {
+            double[][] allowed = golden.table("allowed");
+            mask = both(mask, (query, key) -> allowed[query][key] == 1);
+        }
+        return mask;
+    }
+
+    private static Mask both(Mask first, Mask second) {
+        return first.equals(Mask.none()) ? second : first.and(second);
+    }
+
+    static Normalizer normalizer(GoldenCase golden) {
+        if (golden.uses().contains("Softmax")) {
+            return new Softmax(golden.number("temperature"));
+        }
+        if (golden.uses().contains("DivideBySum")) {
+            return new DivideBySum();
+        }
+        throw new AssertionError(
+                "\"%s\": none of %s is a normalizer that Parts knows."
+                        .formatted(golden.name(), golden.uses()));
+    }
+}

@@ -1,0 +1,21 @@
+package attention.bench;
+
+/**
+ * How long to measure.
+ *
+ * @param rounds fresh JVMs for each number
+ * @param warmups iterations that do not count
+ * @param measurements iterations that count
+ * @param seconds length of an iteration
+ */
+record Plan(int rounds, int warmups, int measurements, double seconds) {
+    static Plan of(String name) {
+        return switch (name) {
+            case "quick" -> new Plan(1, 8, 9, 0.1);
+            case "full" -> new Plan(5, 20, 25, 0.1);
+            default ->
+                    throw new IllegalArgumentException(
+                            "-Dbench is quick or full, and not \"" + name + "\"");
+        };
+    }
+}

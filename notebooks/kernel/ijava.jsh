@@ -1,0 +1,28 @@
+// Startup script of the kernel IJava: IJAVA_STARTUP_SCRIPTS_PATH names it.
+import java.util.*;
+import java.util.function.*;
+import java.util.stream.*;
+import attention.matrix.*;
+import attention.score.*;
+import attention.mask.*;
+import attention.normalize.*;
+import attention.exercise.*;
+import attention.variant.*;
+import attention.show.*;
+import tech.tablesaw.api.*;
+import org.knowm.xchart.*;
+import java.util.random.*;
+import static attention.workbook.Session.*;
+
+// Every value of a cell is shown as the workbook shows it: tables, step views, numbers of six digits.
+io.github.spencerpark.ijava.IJava.getKernelInstance().getRenderer()
+    .createRegistration(Object.class)
+    .preferring(attention.workbook.lesson.MimeBundle.kinds())
+    .register((value, context) -> attention.workbook.lesson.MimeBundle.of(value).forEach(
+        (kind, content) -> context.getOutputContainer().putData(kind, content)));
+
+attention.workbook.Session.displayWith(shown -> {
+    var data = new io.github.spencerpark.jupyter.kernel.display.DisplayData();
+    attention.workbook.lesson.MimeBundle.of(shown).forEach((kind, content) -> data.putData(kind, content));
+    io.github.spencerpark.ijava.IJava.getKernelInstance().display(data);
+});

@@ -1,0 +1,103 @@
+package attention.workbook;
+
+import attention.check.Checker;
+import attention.check.Exercise;
+import attention.check.Register;
+import attention.check.Status;
+import attention.check.UnknownExercise;
+import attention.check.Verdict;
+import attention.show.Show;
+import attention.show.Shown;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The helper functions of a session: notebooks and JShell import all of them, so that a cell says
+ * {@code check(new MySoftmax())} or {@code show(trace)}.
+ */
+public final class Session {
+    private static volatile Consumer<Shown> display = Session::print;
+
+    private Session() {}
+
+    /** Anything as the workbook shows it: end a cell with it. */
+    public static Shown show(@Nullable Object value) {
+        return Show.of(value);
+    }
+
+    /** Prints a value as text, its numbers with at most six digits. */
+    public static void print(@Nullable Object value) {
+        System.out.println(Show.of(value).text());
+    }
+
+    /** Prints a passage of a lesson, with an empty line before and after it. */
+    public static void say(String text) {
+        System.out.println();
+        System.out.println(text.stripTrailing());
+        System.out.println();
+    }
+
+    /**
+     * Checks an object of an exercise that is found by the name of its class: {@code check(new
+     * MySoftmax())}. Shows the verdict.
+     *
+     * @throws CheckFailed when something in it is wrong; not when it is still to write
+     */
+    public static void check(@Nullable Object answer) {
+        if (answer == null) {
+            throw new CheckFailed(
+                    "check(null): expected an object of your class, such as check(new"
+                            + " MySoftmax()).");
+        }
+        judge(() -> Checker.object(answer));
+    }
+
+    /**
+     * Checks any object that keeps to the contract of an exercise: a lambda, or a class of another
+     * name.
+     *
+     * @param exercise such as Softmax
+     * @throws CheckFailed as {@link #check(Object)}
+     */
+    public static void check(String exercise, Object answer) {
+        judge(() -> Checker.object(exercise, answer));
+    }
+
+    /**
+     * Checks the file of an exercise in the folder exercises.
+     *
+     * @param exercise such as Softmax
+     * @throws CheckFailed as {@link #check(Object)}
+     */
+    public static void check(String exercise) {
+        judge(() -> Checker.file(file(exercise)));
+    }
+
+    private static Path file(String name) {
+        Exercise exercise = Register.get().find(name).orElseThrow(() -> UnknownExercise.of(name));
+        return Home.find()
+                .exercises()
+                .resolve(exercise.lesson().folder())
+                .resolve(exercise.className() + ".java");
+    }
+
+    private static void judge(Supplier<Verdict> check) {
+        Verdict verdict;
+        try {
+            verdict = check.get();
+        } catch (UnknownExercise | Exit e) {
+            throw new CheckFailed(String.valueOf(e.getMessage()));
+        }
+        display.accept(verdict);
+        if (!verdict.passed() && verdict.status() != Status.NOT_ATTEMPTED) {
+            throw new CheckFailed(verdict.sentence());
+        }
+    }
+
+    /** Says how a verdict is shown in the middle of a cell; a kernel's startup script calls it. */
+    public static void displayWith(Consumer<Shown> how) {
+        display = how;
+    }
+}

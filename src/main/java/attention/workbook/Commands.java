@@ -16,6 +16,8 @@ final class Commands {
     private static Map<String, Function<Desk, WorkbookCommand>> all() {
         var all = new LinkedHashMap<String, Function<Desk, WorkbookCommand>>();
         all.put("lab", LabCommand::new);
+        all.put("run", RunCommand::new);
+        all.put("shell", ShellCommand::new);
         all.put("check", CheckCommand::new);
         all.put("watch", WatchCommand::new);
         all.put("hint", HintCommand::new);
@@ -26,6 +28,7 @@ final class Commands {
         all.put("doctor", DoctorCommand::new);
         all.put("completion", CompletionCommand::new);
         all.put("verify-exercises", VerifyExercisesCommand::new);
+        all.put("make-notebooks", MakeNotebooksCommand::new);
         all.put("warm-up", WarmUpCommand::new);
         return all;
     }

@@ -3,8 +3,11 @@ package attention.workbook;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
 
 /**
  * Where a command writes: results to one stream, sentences about trouble to the other, colour only
@@ -18,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 public record Screen(PrintStream out, PrintStream err, boolean terminal, boolean colour) {
     /** Set by the launcher, which knows at no cost whether its output is a terminal. */
     static final String TERMINAL = "workbook.terminal";
+
+    private static final int PAGE = 80;
 
     /** The screen of this process: always UTF-8, whatever the JDK guessed from the locale. */
     static Screen ofProcess() {
@@ -45,6 +50,18 @@ public record Screen(PrintStream out, PrintStream err, boolean terminal, boolean
             return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
         } catch (ReflectiveOperationException e) {
             return true;
+        }
+    }
+
+    /** How many columns a line may have: at most what a page of a book has. */
+    int width() {
+        if (!terminal) {
+            return PAGE;
+        }
+        try (Terminal size = TerminalBuilder.builder().system(true).dumb(true).build()) {
+            return size.getWidth() <= 0 ? PAGE : Math.max(30, Math.min(PAGE, size.getWidth()));
+        } catch (IOException e) {
+            return PAGE;
         }
     }
 

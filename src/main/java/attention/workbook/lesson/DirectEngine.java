@@ -14,7 +14,7 @@ import jdk.jshell.spi.ExecutionEnv;
 public final class DirectEngine implements ExecutionControlProvider {
 
     /** What {@code --execution} calls this engine. */
-    public static final String NAME = "attention-direct";
+    public static final String NAME = "attentionDirect";
 
     @Override
     public String name() {

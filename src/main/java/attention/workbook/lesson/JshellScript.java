@@ -1,18 +1,13 @@
 package attention.workbook.lesson;
 
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * A lesson as a script for plain {@code jshell}: prose is printed, and so is every value that a
  * cell shows, because JShell shows none from a script file.
  */
 public final class JshellScript {
 
-    private static final int WIDTH = 78;
-    private static final Pattern REMARKS =
-            Pattern.compile("(\\s*(//[^\\n]*\\n|/\\*.*?\\*/))*\\s*", Pattern.DOTALL);
+    /** Fits a terminal of 80 columns. */
+    static final int WIDTH = 78;
 
     private JshellScript() {}
 
@@ -27,7 +22,7 @@ public final class JshellScript {
         try (Snippets snippets = new Snippets()) {
             for (Cell cell : lesson.cells()) {
                 out.append('\n');
-                out.append(cell.kind().runs() ? code(cell, snippets) : prose(cell.source()));
+                out.append(cell.kind().runs() ? snippets.printing(cell) : prose(cell.source()));
             }
         }
         return out.append("\n/exit\n").toString();
@@ -53,24 +48,5 @@ public final class JshellScript {
         String text = TerminalText.of(markdown, WIDTH);
         String escaped = text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\"");
         return "say(\"\"\"\n" + escaped + "\n\"\"\");\n";
-    }
-
-    private static String code(Cell cell, Snippets snippets) {
-        List<String> parts;
-        try {
-            parts = snippets.of(cell.source());
-        } catch (LessonException e) {
-            throw new LessonException("cell at line " + cell.line() + ": " + e.getMessage(), e);
-        }
-        String last = parts.get(parts.size() - 1);
-        if (!snippets.shows(last)) {
-            return cell.source() + "\n";
-        }
-        Matcher remarks = REMARKS.matcher(last);
-        String expression = last.substring(remarks.lookingAt() ? remarks.end() : 0);
-        String before = cell.source().substring(0, cell.source().lastIndexOf(expression));
-        // A remark at the end would swallow the bracket.
-        String end = expression.contains("//") ? "\n" : "";
-        return before + "print(" + expression + end + ");\n";
     }
 }

@@ -3,6 +3,8 @@ package attention.workbook.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -12,6 +14,9 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
  * the cell shows. Nothing is run.
  */
 public final class Snippets implements AutoCloseable {
+
+    private static final Pattern REMARKS =
+            Pattern.compile("(\\s*(//[^\\n]*\\n|/\\*.*?\\*/))*\\s*", Pattern.DOTALL);
 
     private final JShell shell =
             JShell.builder().executionEngine(new DirectEngine(), Map.of()).build();
@@ -50,6 +55,40 @@ public final class Snippets implements AutoCloseable {
      */
     public boolean shows(String snippet) {
         return Expressions.isExpression(snippet);
+    }
+
+    /** Is this a statement that only prints? */
+    static boolean prints(String snippet) {
+        Matcher remarks = REMARKS.matcher(snippet);
+        return snippet.startsWith("print(", remarks.lookingAt() ? remarks.end() : 0);
+    }
+
+    /**
+     * A cell's code for a place where values do not show themselves: what the cell shows is
+     * printed. It ends with a line break.
+     *
+     * @throws LessonException when the code ends in the middle of something: names the line
+     */
+    public String printing(Cell cell) {
+        try {
+            return printing(cell.source());
+        } catch (LessonException e) {
+            throw new LessonException("cell at line " + cell.line() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private String printing(String code) {
+        List<String> parts = of(code);
+        String last = parts.get(parts.size() - 1);
+        if (!shows(last)) {
+            return code + "\n";
+        }
+        Matcher remarks = REMARKS.matcher(last);
+        String expression = last.substring(remarks.lookingAt() ? remarks.end() : 0);
+        String before = code.substring(0, code.lastIndexOf(expression));
+        // A remark at the end would swallow the bracket.
+        String end = expression.contains("//") ? "\n" : "";
+        return before + "print(" + expression + end + ");\n";
     }
 
     private static LessonException broken(String rest) {

@@ -1,0 +1,96 @@
+package attention.workbook.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.EvalException;
+import jdk.jshell.JShell;
+import jdk.jshell.JShellException;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+
+/**
+ * Runs the cells of a lesson in this process, with a session's imports. What the code prints goes
+ * to {@code System.out}.
+ */
+public final class LessonSession implements AutoCloseable {
+
+    private final Snippets snippets = new Snippets();
+    private final JShell shell;
+
+    /** A session that sees the classes of this process. */
+    public LessonSession() {
+        shell = JShell.builder().executionEngine(new DirectEngine(), Map.of()).build();
+        shell.addToClasspath(System.getProperty("java.class.path"));
+        Imports.session().lines().forEach(line -> eval(line).ifPresent(LessonSession::broken));
+    }
+
+    private static void broken(String error) {
+        throw new IllegalStateException("a session cannot start: " + error);
+    }
+
+    /**
+     * Runs a cell to its end, or to its first error. The value that it shows is printed.
+     *
+     * @return the error in one line or a few; empty when all went well
+     */
+    public Optional<String> run(Cell cell) {
+        for (String snippet : snippets.of(snippets.printing(cell))) {
+            Optional<String> error = eval(snippet);
+            if (error.isPresent()) {
+                return error;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> eval(String snippet) {
+        for (SnippetEvent event : shell.eval(snippet)) {
+            // Other events tell how earlier snippets changed.
+            if (event.causeSnippet() == null) {
+                if (event.exception() != null) {
+                    return Optional.of(text(event.exception()));
+                }
+                if (isRefused(event)) {
+                    return Optional.of(refusal(event.snippet()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isRefused(SnippetEvent event) {
+        return event.status() == Snippet.Status.REJECTED
+                || event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED;
+    }
+
+    private static String text(JShellException exception) {
+        if (exception instanceof EvalException thrown) {
+            String name = thrown.getExceptionClassName();
+            String simple = name.substring(name.lastIndexOf('.') + 1);
+            return thrown.getMessage() == null ? simple : simple + ": " + thrown.getMessage();
+        }
+        return "this calls something that is not written yet: " + exception.getMessage();
+    }
+
+    private String refusal(Snippet snippet) {
+        List<String> lines = new ArrayList<>();
+        shell.diagnostics(snippet)
+                .filter(found -> found.isError())
+                .forEach(found -> lines.add(found.getMessage(Locale.ENGLISH).strip()));
+        if (snippet instanceof DeclarationSnippet declaration) {
+            shell.unresolvedDependencies(declaration)
+                    .forEach(name -> lines.add("there is no " + name));
+        }
+        return "does not compile: " + String.join("; ", lines);
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+        snippets.close();
+    }
+}

@@ -1,0 +1,71 @@
+package attention.workbook.lesson;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import jdk.jshell.tool.JavaShellToolBuilder;
+
+/** The interactive JShell with the workbook loaded, in this process. */
+public final class LessonTool {
+
+    private LessonTool() {}
+
+    /**
+     * Runs JShell until the user leaves it.
+     *
+     * @param lesson whose definitions are there from the start, with its answer cells filled
+     * @return JShell's exit code
+     * @throws LessonException when it cannot be started
+     */
+    public static int run(Optional<Lesson> lesson) {
+        return run(JavaShellToolBuilder.builder(), lesson);
+    }
+
+    static int run(JavaShellToolBuilder tool, Optional<Lesson> lesson) {
+        try {
+            Path startup = Files.createTempFile("workbook", ".jsh");
+            try {
+                Files.writeString(startup, startup(lesson));
+                return tool.start(
+                        "--execution",
+                        DirectEngine.NAME,
+                        "--class-path",
+                        System.getProperty("java.class.path"),
+                        "--startup",
+                        startup.toString(),
+                        "--feedback",
+                        "normal");
+            } finally {
+                Files.deleteIfExists(startup);
+            }
+        } catch (Exception e) {
+            throw new LessonException("JShell could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    private static String startup(Optional<Lesson> lesson) throws IOException {
+        StringBuilder script = new StringBuilder(Imports.session());
+        try (Snippets snippets = new Snippets()) {
+            List<Cell> cells = lesson.map(Lesson::cells).orElse(List.of());
+            for (Cell cell : cells) {
+                if (cell.kind() == Cell.Kind.CODE || cell.kind() == Cell.Kind.ANSWER) {
+                    script.append(definitions(snippets, cell.source()));
+                }
+            }
+        }
+        return script.toString();
+    }
+
+    /** The cell's code without what only shows or prints something. */
+    private static String definitions(Snippets snippets, String code) {
+        StringBuilder definitions = new StringBuilder();
+        for (String snippet : snippets.of(code)) {
+            if (!snippets.shows(snippet) && !Snippets.prints(snippet)) {
+                definitions.append(snippet).append('\n');
+            }
+        }
+        return definitions.toString();
+    }
+}

@@ -1,0 +1,47 @@
+package attention.workbook.lesson;
+
+import attention.workbook.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The lessons of a workbook, with the learner's own answers in them.
+ *
+ * @param home the workbook
+ */
+public record Lessons(Home home) {
+
+    /**
+     * A lesson whose answer cells hold the files in {@code exercises}; the stub where there is no
+     * such file.
+     *
+     * @param wanted number, slug or name
+     * @throws LessonException when there is no such lesson
+     */
+    public Lesson withAnswers(String wanted) {
+        LessonFiles files = new LessonFiles(home.root());
+        Lesson lesson = LessonParser.read(files.text(files.find(wanted)));
+        return new Lesson(
+                lesson.name(),
+                lesson.title(),
+                lesson.cells().stream()
+                        .map(
+                                cell ->
+                                        cell.kind() == Cell.Kind.ANSWER
+                                                ? cell.withSource(answer(lesson, cell.exercise()))
+                                                : cell)
+                        .toList());
+    }
+
+    private String answer(Lesson lesson, String exercise) {
+        Path file = home.exercises().resolve(lesson.name()).resolve("My" + exercise + ".java");
+        try {
+            return Files.exists(file)
+                    ? Imports.without(Files.readString(file))
+                    : Stubs.cell(lesson.name(), exercise);
+        } catch (IOException e) {
+            throw new LessonException("cannot read " + file + " as UTF-8 text: " + e, e);
+        }
+    }
+}

@@ -56,6 +56,25 @@ public final class NotebookCell {
         return Outputs.text(outputs());
     }
 
+    /** Did the cell end with an error? */
+    public boolean hasError() {
+        return has("error");
+    }
+
+    /** What a reader sees of the error that ended the cell; empty where none did. */
+    String traceback() {
+        return Outputs.traceback(outputs());
+    }
+
+    /** Did the cell show a value, other than by printing it? */
+    boolean hasValue() {
+        return has("execute_result");
+    }
+
+    private boolean has(String type) {
+        return Outputs.types(outputs()).contains(type);
+    }
+
     /** The raw outputs of a code cell. */
     JsonArray outputs() {
         return json.has("outputs") ? json.getAsJsonArray("outputs") : new JsonArray();

@@ -3,6 +3,8 @@ package attention.workbook.lesson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The outputs of a cell: as text, and in the form in which they are stored. */
@@ -24,6 +26,26 @@ final class Outputs {
             }
         }
         return text.toString();
+    }
+
+    /** The lines that tell of an error, without their colours. */
+    static String traceback(JsonArray outputs) {
+        StringBuilder text = new StringBuilder();
+        for (JsonElement output : outputs) {
+            JsonElement lines = output.getAsJsonObject().get("traceback");
+            if (lines != null) {
+                lines.getAsJsonArray()
+                        .forEach(line -> text.append(line.getAsString()).append('\n'));
+            }
+        }
+        return text.toString().replaceAll("\033\\[[\\d;]*m", "");
+    }
+
+    /** The kinds of output that there are, as nbformat names them. */
+    static Set<String> types(JsonArray outputs) {
+        Set<String> types = new HashSet<>();
+        outputs.forEach(output -> types.add(type(output.getAsJsonObject())));
+        return types;
     }
 
     /** The same outputs without what differs from run to run: pieces of one stream are joined. */

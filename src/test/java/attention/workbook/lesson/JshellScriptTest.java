@@ -32,7 +32,7 @@ class JshellScriptTest {
     @Test
     void the_answer_cell_holds_the_stub_without_the_usual_imports() {
         String script = JshellScript.of(Tiny.filled());
-        assertTrue(script.contains("public class MyTwice implements DoubleUnaryOperator"));
+        assertTrue(script.contains("public class MySoftmax implements Normalizer"));
         assertEquals(Imports.SESSION.size(), script.split("\nimport ", -1).length - 1);
     }
 }

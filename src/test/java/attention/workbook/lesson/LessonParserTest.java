@@ -44,9 +44,9 @@ class LessonParserTest {
     @Test
     void a_check_block_becomes_a_call_and_both_are_tagged() {
         List<Cell> cells = Tiny.parsed().cells();
-        assertEquals("check(new MyTwice());", cells.get(7).source());
-        assertEquals("answer:Twice", cells.get(6).tag());
-        assertEquals("check:Twice", cells.get(7).tag());
+        assertEquals("check(new MySoftmax());", cells.get(7).source());
+        assertEquals("answer:Softmax", cells.get(6).tag());
+        assertEquals("check:Softmax", cells.get(7).tag());
     }
 
     @Test

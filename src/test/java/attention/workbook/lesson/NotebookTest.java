@@ -26,7 +26,7 @@ class NotebookTest {
                         .map(NotebookCell::answers)
                         .filter(name -> !name.isEmpty())
                         .toList();
-        assertEquals(List.of("Twice"), answers);
+        assertEquals(List.of("Softmax"), answers);
     }
 
     @Test

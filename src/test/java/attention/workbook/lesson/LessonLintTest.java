@@ -1,0 +1,80 @@
+package attention.workbook.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LessonLintTest {
+
+    private static final String GOOD =
+            """
+            # T
+
+            > **Predict.** One?
+
+            > **Predict.** Two?
+
+            ```java
+            %s
+            ```
+
+            ## What to remember
+
+            ## Sources
+            """;
+
+    @Test
+    void a_good_lesson_has_no_findings() {
+        assertEquals(List.of(), LessonLint.of(lesson("int x = 5;")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "var x = 5;",
+                "%maven a:b:c",
+                "assert 1 == 2;",
+                "System.out.println(1);",
+                "long t = System.nanoTime();",
+                "double d = Math.random();",
+                "import java.io.*;"
+            })
+    void what_breaks_elsewhere_is_found_with_its_line(String code) {
+        List<String> findings = LessonLint.of(lesson(code));
+        assertTrue(!findings.isEmpty() && findings.get(0).contains("line 7"), findings.toString());
+    }
+
+    @Test
+    void what_a_lesson_must_have_is_asked_for() {
+        List<String> findings =
+                LessonLint.of(LessonParser.parse("00-t", "# T\n```java answer=Softmax\n```\n"));
+        assertEquals(4, findings.size(), findings.toString());
+    }
+
+    @Test
+    void outputs_with_long_numbers_or_without_a_value_are_found(@TempDir Path folder)
+            throws IOException {
+        Lesson lesson = lesson("print(x);");
+        String output =
+                "{\"output_type\": \"execute_result\", \"execution_count\": 1, \"metadata\": {},"
+                        + " \"data\": {\"text/plain\": \"0.33333333\"}}";
+        String text = Notebook.of(lesson).text().replace("[]", "[" + output + "]");
+        Path file = Files.writeString(folder.resolve("x.ipynb"), text);
+        List<String> findings = LessonLint.of(lesson, Notebook.read(file));
+        assertEquals(2, findings.size(), findings.toString());
+        assertTrue(findings.get(0).contains("0.33333333"), findings.toString());
+        assertTrue(findings.get(1).contains("shows a value all the same"), findings.toString());
+    }
+
+    private static Lesson lesson(String code) {
+        return LessonParser.parse("00-t", GOOD.formatted(code));
+    }
+}

@@ -2,11 +2,11 @@ package attention.check.scores;
 
 import attention.check.Attempt;
 import attention.check.Check;
+import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.Part;
 import attention.exercise.AdditiveContract;
 import attention.matrix.Matrix;
-import attention.matrix.Numbers;
 import attention.score.Additive;
 
 /** Checks the additive score: first two hidden rows, then three, then any. */
@@ -34,9 +34,9 @@ final class AdditiveCheck implements Check<AdditiveContract> {
         double[][] wk = {WK[0], WK[1]};
         attempt.calling(
                         "the score of the query (1, −1, 2) and the key (0.5, 1) with W_q = "
-                                + Tables.text(wq)
+                                + Draw.text(wq)
                                 + ", W_k = "
-                                + Tables.text(wk)
+                                + Draw.text(wk)
                                 + ", v = (2, −0.5)",
                         it -> it.score(QUERY, KEY, wq, wk, of(2, -0.5)))
                 .byHand("the rows add up to 0.5 + 0.25 = 0.75 and 0.5 + 1 = 1.5; 2 · tanh 0.75 − 0.5 · tanh 1.5.")
@@ -47,9 +47,9 @@ final class AdditiveCheck implements Check<AdditiveContract> {
     void three_hidden_rows(Attempt<AdditiveContract> attempt) {
         attempt.calling(
                         "the score of the query (1, −1, 2) and the key (0.5, 1) with W_q = "
-                                + Tables.text(WQ)
+                                + Draw.text(WQ)
                                 + ", W_k = "
-                                + Tables.text(WK)
+                                + Draw.text(WK)
                                 + ", v = (2, −0.5, 0.5)",
                         it -> it.score(QUERY, KEY, WQ, WK, V))
                 .byHand("the rows add up to 0.75, 1.5 and 0.25; 2 · tanh 0.75 − 0.5 · tanh 1.5 + 0.5 · tanh 0.25.")
@@ -77,15 +77,15 @@ final class AdditiveCheck implements Check<AdditiveContract> {
                     double[] v = draw.vector(hidden);
                     attempt.calling(
                                     "the score of the query "
-                                            + Numbers.text(query)
+                                            + Draw.text(query)
                                             + " and the key "
-                                            + Numbers.text(key)
+                                            + Draw.text(key)
                                             + " with W_q = "
-                                            + Tables.text(wq)
+                                            + Draw.text(wq)
                                             + ", W_k = "
-                                            + Tables.text(wk)
+                                            + Draw.text(wk)
                                             + ", v = "
-                                            + Numbers.text(v),
+                                            + Draw.text(v),
                                     it -> it.score(query, key, wq, wk, v))
                             .equalsReference();
                 });

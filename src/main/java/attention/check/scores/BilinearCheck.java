@@ -2,11 +2,11 @@ package attention.check.scores;
 
 import attention.check.Attempt;
 import attention.check.Check;
+import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.Part;
 import attention.exercise.BilinearContract;
 import attention.matrix.Matrix;
-import attention.matrix.Numbers;
 import attention.score.Bilinear;
 
 /** Checks the bilinear score, with tables that are neither symmetric nor, later, square. */
@@ -52,11 +52,11 @@ final class BilinearCheck implements Check<BilinearContract> {
                     double[][] w = draw.matrix(key.length, query.length);
                     attempt.calling(
                                     "the score of the query "
-                                            + Numbers.text(query)
+                                            + Draw.text(query)
                                             + " and the key "
-                                            + Numbers.text(key)
+                                            + Draw.text(key)
                                             + " with W = "
-                                            + Tables.text(w),
+                                            + Draw.text(w),
                                     it -> it.score(query, key, w))
                             .equalsReference();
                 });

@@ -2,11 +2,11 @@ package attention.check.scores;
 
 import attention.check.Attempt;
 import attention.check.Check;
+import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.Part;
 import attention.exercise.ConcatContract;
 import attention.matrix.Matrix;
-import attention.matrix.Numbers;
 import attention.score.Additive;
 import attention.score.Concat;
 
@@ -32,7 +32,7 @@ final class ConcatCheck implements Check<ConcatContract> {
     void two_hidden_rows_by_hand(Attempt<ConcatContract> attempt) {
         attempt.calling(
                         "the score of the query (1, −1) and the key (0.5, 1) with W = "
-                                + Tables.text(W)
+                                + Draw.text(W)
                                 + ", v = (2, −1)",
                         it -> it.score(QUERY, KEY, W, V))
                 .byHand("[key; query] = (0.5, 1, 1, −1); the rows give 1 and −0.25; 2 · tanh 1 + tanh 0.25.")
@@ -72,13 +72,13 @@ final class ConcatCheck implements Check<ConcatContract> {
                     double[] v = draw.vector(hidden);
                     attempt.calling(
                                     "the score of the query "
-                                            + Numbers.text(query)
+                                            + Draw.text(query)
                                             + " and the key "
-                                            + Numbers.text(key)
+                                            + Draw.text(key)
                                             + " with W = "
-                                            + Tables.text(w)
+                                            + Draw.text(w)
                                             + ", v = "
-                                            + Numbers.text(v),
+                                            + Draw.text(v),
                                     it -> it.score(query, key, w, v))
                             .equalsReference();
                 });

@@ -2,9 +2,9 @@ package attention.check.scores;
 
 import attention.check.Attempt;
 import attention.check.Check;
+import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.Part;
-import attention.matrix.Numbers;
 import attention.score.Cosine;
 import attention.score.ScoreFunction;
 
@@ -71,9 +71,9 @@ final class CosineCheck implements Check<ScoreFunction> {
                     key[0] += key[0] == 0 ? 0.5 : 0;
                     attempt.calling(
                                     "the score of the query "
-                                            + Numbers.text(query)
+                                            + Draw.text(query)
                                             + " and the key "
-                                            + Numbers.text(key),
+                                            + Draw.text(key),
                                     it -> it.score(query, key))
                             .equalsReference();
                 });

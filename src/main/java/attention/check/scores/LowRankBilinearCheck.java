@@ -2,11 +2,11 @@ package attention.check.scores;
 
 import attention.check.Attempt;
 import attention.check.Check;
+import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.Part;
 import attention.exercise.LowRankBilinearContract;
 import attention.matrix.Matrix;
-import attention.matrix.Numbers;
 import attention.score.Bilinear;
 import attention.score.LowRankBilinear;
 
@@ -68,13 +68,13 @@ final class LowRankBilinearCheck implements Check<LowRankBilinearContract> {
                     double[][] v = draw.matrix(rank, query.length);
                     attempt.calling(
                                     "the score of the query "
-                                            + Numbers.text(query)
+                                            + Draw.text(query)
                                             + " and the key "
-                                            + Numbers.text(key)
+                                            + Draw.text(key)
                                             + " with U = "
-                                            + Tables.text(u)
+                                            + Draw.text(u)
                                             + " and V = "
-                                            + Tables.text(v),
+                                            + Draw.text(v),
                                     it -> it.score(query, key, u, v))
                             .equalsReference();
                 });

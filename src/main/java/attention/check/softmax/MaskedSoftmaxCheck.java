@@ -2,12 +2,12 @@ package attention.check.softmax;
 
 import attention.check.Attempt;
 import attention.check.Check;
+import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.Part;
 import attention.exercise.MaskedSoftmaxContract;
 import attention.mask.Mask;
 import attention.matrix.Matrix;
-import attention.matrix.Numbers;
 import attention.normalize.Softmax;
 import java.util.Arrays;
 
@@ -98,7 +98,7 @@ final class MaskedSoftmaxCheck implements Check<MaskedSoftmaxContract> {
                     boolean[] allowed = draw.flags(count);
                     attempt.calling(
                                     "the weights of "
-                                            + Numbers.text(scores)
+                                            + Draw.text(scores)
                                             + ", allowed "
                                             + Arrays.toString(allowed),
                                     it -> it.weights(scores, allowed))

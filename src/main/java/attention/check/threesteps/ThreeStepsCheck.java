@@ -2,11 +2,11 @@ package attention.check.threesteps;
 
 import attention.check.Attempt;
 import attention.check.Check;
+import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.Part;
 import attention.exercise.ThreeStepsContract;
 import attention.matrix.Matrix;
-import attention.matrix.Numbers;
 import attention.normalize.DivideBySum;
 import attention.score.DotProduct;
 import attention.variant.Attention;
@@ -83,11 +83,11 @@ final class ThreeStepsCheck implements Check<ThreeStepsContract> {
                     }
                     attempt.calling(
                                     "the context for the query "
-                                            + Numbers.text(query)
+                                            + Draw.text(query)
                                             + ", keys "
-                                            + rows(keys)
+                                            + Draw.text(keys)
                                             + " and values "
-                                            + rows(values),
+                                            + Draw.text(values),
                                     it -> it.context(query, keys, values))
                             .equalsReference();
                 });
@@ -100,13 +100,5 @@ final class ThreeStepsCheck implements Check<ThreeStepsContract> {
 
     private static double sumOfScores(double[] query, double[][] keys) {
         return Matrix.row(query).timesTransposed(Matrix.of(keys)).sum().get(0, 0);
-    }
-
-    private static String rows(double[][] rows) {
-        StringBuilder text = new StringBuilder();
-        for (double[] row : rows) {
-            text.append(text.isEmpty() ? "" : ", ").append(Numbers.text(row));
-        }
-        return text.toString();
     }
 }

@@ -2,9 +2,9 @@ package attention.check.whyscale;
 
 import attention.check.Attempt;
 import attention.check.Check;
+import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.Part;
-import attention.matrix.Numbers;
 import attention.score.ScaledDotProduct;
 import attention.score.ScoreFunction;
 
@@ -58,9 +58,9 @@ final class ScaledDotProductCheck implements Check<ScoreFunction> {
                     double[] key = draw.vector(width);
                     attempt.calling(
                                     "the score of the query "
-                                            + Numbers.text(query)
+                                            + Draw.text(query)
                                             + " and the key "
-                                            + Numbers.text(key),
+                                            + Draw.text(key),
                                     it -> it.score(query, key))
                             .equalsReference();
                 });

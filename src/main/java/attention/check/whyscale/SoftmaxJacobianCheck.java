@@ -2,11 +2,11 @@ package attention.check.whyscale;
 
 import attention.check.Attempt;
 import attention.check.Check;
+import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.Part;
 import attention.exercise.SoftmaxJacobianContract;
 import attention.matrix.Matrix;
-import attention.matrix.Numbers;
 
 /** Checks the table of nudges, its numbers and its laws. */
 final class SoftmaxJacobianCheck implements Check<SoftmaxJacobianContract> {
@@ -63,7 +63,7 @@ final class SoftmaxJacobianCheck implements Check<SoftmaxJacobianContract> {
                 draw -> {
                     double[] weights = draw.weights(draw.size(1, 6));
                     attempt.calling(
-                                    "the Jacobian of the weights " + Numbers.text(weights),
+                                    "the Jacobian of the weights " + Draw.text(weights),
                                     it -> it.jacobian(weights))
                             .equalsReference();
                 });

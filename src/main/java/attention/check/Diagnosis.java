@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** Finds the named mistake whose results equal the learner's. */
 final class Diagnosis {
+    private static final int NEVER = Integer.MAX_VALUE;
+
     private final Run run;
     private final int from;
     private final double tolerance;
@@ -49,7 +51,10 @@ final class Diagnosis {
                 .orElse(finding);
     }
 
-    /** Prefers a mistake that explains all calls so far to one that explains the last ones only. */
+    /**
+     * Prefers a mistake that explains all calls so far to one that explains the last ones only. A
+     * call where the learner was right and the mistake would have been wrong rules it out.
+     */
     private Optional<? extends Mistake<?>> recognised() {
         Mistake<?> explainsTheLast = null;
         for (Mistake<?> mistake : run.check().mistakes().all()) {
@@ -64,7 +69,9 @@ final class Diagnosis {
         return Optional.ofNullable(explainsTheLast);
     }
 
-    /** From which call on the mistake did what the learner's class did. */
+    /**
+     * From which call on the mistake did what the learner's class did; {@link #NEVER}: ruled out.
+     */
     private int firstAlike(Mistake<?> mistake) {
         Witness witness = new Witness(mistake.wrong());
         List<Recorded> history = run.history();
@@ -72,7 +79,11 @@ final class Diagnosis {
         for (int k = 0; k < history.size(); k++) {
             Recorded call = history.get(k);
             Observation other = witness.call(call.method(), call.freshArguments());
-            if (!alike(call, new Recorded(call.method(), call.arguments(), other), k >= from)) {
+            Recorded mistaken = new Recorded(call.method(), call.arguments(), other);
+            if (!alike(call, mistaken, k >= from)) {
+                if (k < from && !wrong(call) && wrong(mistaken)) {
+                    return NEVER;
+                }
                 first = k + 1;
             }
         }

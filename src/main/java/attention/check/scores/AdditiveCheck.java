@@ -39,7 +39,8 @@ final class AdditiveCheck implements Check<AdditiveContract> {
                                 + Draw.text(wk)
                                 + ", v = (2, −0.5)",
                         it -> it.score(QUERY, KEY, wq, wk, of(2, -0.5)))
-                .byHand("the rows add up to 0.5 + 0.25 = 0.75 and 0.5 + 1 = 1.5; 2 · tanh 0.75 − 0.5 · tanh 1.5.")
+                .byHand(
+                        "the rows add up to 0.5 + 0.25 = 0.75 and 0.5 + 1 = 1.5; 2 · tanh 0.75 − 0.5 · tanh 1.5.")
                 .equalsReference();
     }
 
@@ -52,7 +53,8 @@ final class AdditiveCheck implements Check<AdditiveContract> {
                                 + Draw.text(WK)
                                 + ", v = (2, −0.5, 0.5)",
                         it -> it.score(QUERY, KEY, WQ, WK, V))
-                .byHand("the rows add up to 0.75, 1.5 and 0.25; 2 · tanh 0.75 − 0.5 · tanh 1.5 + 0.5 · tanh 0.25.")
+                .byHand(
+                        "the rows add up to 0.75, 1.5 and 0.25; 2 · tanh 0.75 − 0.5 · tanh 1.5 + 0.5 · tanh 0.25.")
                 .equalsReference();
     }
 

@@ -16,7 +16,8 @@ final class AdditiveMistakes {
                                             v,
                                             Loops.plus(
                                                     Loops.each(Loops.times(wk, key), Math::tanh),
-                                                    Loops.each(Loops.times(wq, query), Math::tanh))))
+                                                    Loops.each(
+                                                            Loops.times(wq, query), Math::tanh))))
                     .add(
                             "no-tanh",
                             "{got} was not bent: Math.tanh is missing between the sums and v.",

@@ -29,7 +29,8 @@ final class BilinearCheck implements Check<BilinearContract> {
         attempt.calling(
                         "the score of the query (2, 1) and the key (1, 3) with W = (2, 1), (−3, 2)",
                         it -> it.score(of(2, 1), of(1, 3), SQUARE))
-                .byHand("W · query = (2 · 2 + 1 · 1, −3 · 2 + 2 · 1) = (5, −4); 1 · 5 + 3 · (−4) = −7.")
+                .byHand(
+                        "W · query = (2 · 2 + 1 · 1, −3 · 2 + 2 · 1) = (5, −4); 1 · 5 + 3 · (−4) = −7.")
                 .equalsReference();
     }
 

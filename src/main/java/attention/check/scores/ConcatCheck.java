@@ -19,8 +19,7 @@ final class ConcatCheck implements Check<ConcatContract> {
 
     @Override
     public ConcatContract reference() {
-        return (query, key, w, v) ->
-                new Concat(Matrix.of(w), Matrix.row(v)).score(query, key);
+        return (query, key, w, v) -> new Concat(Matrix.of(w), Matrix.row(v)).score(query, key);
     }
 
     @Override
@@ -35,7 +34,8 @@ final class ConcatCheck implements Check<ConcatContract> {
                                 + Draw.text(W)
                                 + ", v = (2, −1)",
                         it -> it.score(QUERY, KEY, W, V))
-                .byHand("[key; query] = (0.5, 1, 1, −1); the rows give 1 and −0.25; 2 · tanh 1 + tanh 0.25.")
+                .byHand(
+                        "[key; query] = (0.5, 1, 1, −1); the rows give 1 and −0.25; 2 · tanh 1 + tanh 0.25.")
                 .equalsReference();
     }
 
@@ -44,7 +44,8 @@ final class ConcatCheck implements Check<ConcatContract> {
         attempt.calling(
                         "the score of the query (1) and the key (0.5, 1, −1) with the same W and v",
                         it -> it.score(of(1), of(0.5, 1, -1), W, V))
-                .byHand("[key; query] = (0.5, 1, −1, 1): the first three columns of W meet the key.")
+                .byHand(
+                        "[key; query] = (0.5, 1, −1, 1): the first three columns of W meet the key.")
                 .equalsReference();
     }
 
@@ -57,7 +58,8 @@ final class ConcatCheck implements Check<ConcatContract> {
         attempt.calling(
                         "the score of the query (−1) and the key (1, 0, 2) with the same W and v",
                         it -> it.score(query, key, W, V))
-                .byHand("W's first columns are W_k, the others W_q; the additive score is the same.")
+                .byHand(
+                        "W's first columns are W_k, the others W_q; the additive score is the same.")
                 .equalTo(new Additive(wq, wk, Matrix.row(V)).score(query, key));
     }
 

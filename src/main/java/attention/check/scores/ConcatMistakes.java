@@ -24,7 +24,8 @@ final class ConcatMistakes {
                             (query, key, w, v) ->
                                     Loops.total(
                                             Loops.each(
-                                                    Loops.times(w, joined(key, query)), Math::tanh)))
+                                                    Loops.times(w, joined(key, query)),
+                                                    Math::tanh)))
                     .add(
                             "tanh-last",
                             "{got} is tanh of the whole score. Bend each hidden number, before v"
@@ -35,14 +36,12 @@ final class ConcatMistakes {
                             "query-left-out",
                             "{got} does not depend on the query: it has to stand behind the key in"
                                     + " the long vector.",
-                            (query, key, w, v) ->
-                                    bent(joined(key, new double[query.length]), w, v))
+                            (query, key, w, v) -> bent(joined(key, new double[query.length]), w, v))
                     .add(
                             "key-left-out",
                             "{got} does not depend on the key: it has to stand before the query in"
                                     + " the long vector.",
-                            (query, key, w, v) ->
-                                    bent(joined(new double[key.length], query), w, v))
+                            (query, key, w, v) -> bent(joined(new double[key.length], query), w, v))
                     .add(
                             "added-instead-of-joined",
                             "{got} adds query and key in the same places. Write one after the other;"

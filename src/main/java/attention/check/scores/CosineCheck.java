@@ -25,7 +25,8 @@ final class CosineCheck implements Check<ScoreFunction> {
         attempt.calling(
                         "the score of the query (1, 2, −1) and the key (3, 1, 2)",
                         it -> it.score(of(1, 2, -1), of(3, 1, 2)))
-                .byHand("the dot product is 3, the lengths are √6 and √14, and 3 / (√6 · √14) = 0.327327.")
+                .byHand(
+                        "the dot product is 3, the lengths are √6 and √14, and 3 / (√6 · √14) = 0.327327.")
                 .equalsReference();
     }
 

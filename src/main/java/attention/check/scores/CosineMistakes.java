@@ -15,8 +15,7 @@ final class CosineMistakes {
                             "norms-without-the-root",
                             "{got} was divided by the sums of squares. A length is the square root of"
                                     + " such a sum.",
-                            (query, key) ->
-                                    guarded(query, key, squared(query) * squared(key)))
+                            (query, key) -> guarded(query, key, squared(query) * squared(key)))
                     .add(
                             "key-length-only",
                             "{got} was divided by the key's length alone; the query's is missing.",

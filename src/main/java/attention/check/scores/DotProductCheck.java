@@ -8,7 +8,10 @@ import attention.check.Part;
 import attention.score.DotProduct;
 import attention.score.ScoreFunction;
 
-/** Checks the dot product of a query and a key of the library. */
+/**
+ * Checks the dot product. The numbers by hand are chosen so that each usual mistake gives another
+ * one: the first product is none of the sums with a product left out, for example.
+ */
 final class DotProductCheck implements Check<ScoreFunction> {
     @Override
     public ScoreFunction reference() {
@@ -20,21 +23,21 @@ final class DotProductCheck implements Check<ScoreFunction> {
         return DotProductMistakes.ALL;
     }
 
-    @Part(number = 1, points = 2, title = "the library by hand")
-    void the_library_by_hand(Attempt<ScoreFunction> attempt) {
+    @Part(number = 1, points = 2, title = "three products by hand")
+    void three_products_by_hand(Attempt<ScoreFunction> attempt) {
         attempt.calling(
-                        "the score of the query (1, 2, −1) and the key (3, 1, 2)",
-                        it -> it.score(of(1, 2, -1), of(3, 1, 2)))
-                .byHand("1 · 3 + 2 · 1 + (−1) · 2 = 3.")
+                        "the score of the query (2, −1, 3) and the key (5, 3, −1)",
+                        it -> it.score(of(2, -1, 3), of(5, 3, -1)))
+                .byHand("2 · 5 + (−1) · 3 + 3 · (−1) = 4.")
                 .equalsReference();
     }
 
     @Part(number = 2, points = 1, title = "a score below zero", needs = 1)
     void a_score_below_zero(Attempt<ScoreFunction> attempt) {
         attempt.calling(
-                        "the score of the query (1, 1, −1) and the key (0, 0, 3)",
-                        it -> it.score(of(1, 1, -1), of(0, 0, 3)))
-                .byHand("1 · 0 + 1 · 0 + (−1) · 3 = −3.")
+                        "the score of the query (1, −3, 4) and the key (5, 2, −1)",
+                        it -> it.score(of(1, -3, 4), of(5, 2, -1)))
+                .byHand("1 · 5 + (−3) · 2 + 4 · (−1) = −5.")
                 .equalsReference();
     }
 

@@ -11,7 +11,8 @@ final class LowRankBilinearMistakes {
                             "u-and-v-swapped",
                             "{got} comes from U · query and V · key. U belongs to the key, V to the"
                                     + " query: {expected}.",
-                            (query, key, u, v) -> Loops.dot(Loops.times(u, query), Loops.times(v, key)))
+                            (query, key, u, v) ->
+                                    Loops.dot(Loops.times(u, query), Loops.times(v, key)))
                     .add(
                             "totals-multiplied",
                             "{got} is the product of two totals. Row i of U meets row i of V:"
@@ -42,7 +43,8 @@ final class LowRankBilinearMistakes {
                     .add(
                             "u-for-both",
                             "{got} uses U for the query too. The query has a table of its own, V.",
-                            (query, key, u, v) -> Loops.dot(Loops.times(u, key), Loops.times(u, query)))
+                            (query, key, u, v) ->
+                                    Loops.dot(Loops.times(u, key), Loops.times(u, query)))
                     .add(
                             "tables-transposed",
                             "{got} comes from the columns of U and V. Each row of U is one dot"

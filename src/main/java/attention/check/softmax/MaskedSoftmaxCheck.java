@@ -58,6 +58,7 @@ final class MaskedSoftmaxCheck implements Check<MaskedSoftmaxContract> {
         attempt.calling(
                         "the weights of 4, 3, 2, all forbidden",
                         it -> it.weights(of(4, 3, 2), allowed("---")))
+                .byHand("no key may be looked at, so none gets a share: 0, 0, 0.")
                 .equalsReference();
         attempt.calling(
                         "the weights of −4, −3, both forbidden",
@@ -65,11 +66,16 @@ final class MaskedSoftmaxCheck implements Check<MaskedSoftmaxContract> {
                 .equalsReference();
     }
 
-    @Part(number = 4, points = 2, title = "what stands at a forbidden place does not matter", needs = 2)
+    @Part(
+            number = 4,
+            points = 2,
+            title = "what stands at a forbidden place does not matter",
+            needs = 2)
     void forbidden_numbers(Attempt<MaskedSoftmaxContract> attempt) {
         attempt.calling(
                         "the weights of 10000, 1, 0, the first forbidden",
                         it -> it.weights(of(10_000, 1, 0), allowed("-xx")))
+                .byHand("only 1 and 0 count: e / (e + 1) = 0.731059, whatever the first score is.")
                 .equalsReference();
         attempt.calling(
                         "the weights of 2, −10000, 1, the second forbidden",
@@ -82,10 +88,11 @@ final class MaskedSoftmaxCheck implements Check<MaskedSoftmaxContract> {
         attempt.calling(
                         "the weights of 10000, 9999, 0, the last forbidden",
                         it -> it.weights(of(10_000, 9_999, 0), allowed("xx-")))
+                .byHand("minus the largest they are 0 and −1: 1 / (1 + e⁻¹) = 0.731059.")
                 .equalsReference();
         attempt.calling(
-                        "the weights of −1000, −1001, 5, the last forbidden",
-                        it -> it.weights(of(-1_000, -1_001, 5), allowed("xx-")))
+                        "the weights of −2000000, −2000001, 5, the last forbidden",
+                        it -> it.weights(of(-2_000_000, -2_000_001, 5), allowed("xx-")))
                 .equalsReference();
     }
 

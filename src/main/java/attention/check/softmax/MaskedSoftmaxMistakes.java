@@ -31,10 +31,16 @@ final class MaskedSoftmaxMistakes {
                             (scores, allowed) -> softmax(replaced(scores, allowed, 0)))
                     .add(
                             "large-negative-for-minus-infinity",
-                            "Nothing was allowed, and {place} is {got}. With a large negative number"
-                                    + " such as −1e9 in every place all scores are equal again, and"
-                                    + " softmax shares evenly. Nothing allowed gives zeros.",
+                            "Nothing was allowed, and {place} is {got}: all get the same. That is"
+                                    + " what softmax does when one large negative number, such as"
+                                    + " −1e9, stands in every place. Nothing allowed gives zeros.",
                             (scores, allowed) -> softmax(replaced(scores, allowed, -1e9)))
+                    .add(
+                            "large-negative-added",
+                            "Nothing was allowed, and {place} is {got}, as if there were no mask: the"
+                                    + " same large negative number added to every score changes no"
+                                    + " weight. Nothing allowed gives zeros.",
+                            (scores, allowed) -> softmax(lowered(scores, allowed)))
                     .add(
                             "nothing-allowed-gives-nan",
                             "Nothing was allowed, so your sum is 0, and 0 / 0 is {got}. Ask before"
@@ -60,9 +66,10 @@ final class MaskedSoftmaxMistakes {
                             (scores, allowed) -> guarded(exponentials(scores, allowed, 0)))
                     .add(
                             "max-starts-at-zero",
-                            "{place} is {got} instead of {expected}: your largest score starts at 0"
-                                    + " or Double.MIN_VALUE, so it is wrong when all allowed scores"
-                                    + " are negative. Start at Double.NEGATIVE_INFINITY.",
+                            "{place} is {got} instead of {expected}: your largest score starts too"
+                                    + " high (at 0, Double.MIN_VALUE, −1000 …) for allowed scores"
+                                    + " that are all lower. Start at Double.NEGATIVE_INFINITY, and"
+                                    + " pass over forbidden places.",
                             (scores, allowed) ->
                                     guarded(
                                             exponentials(
@@ -118,6 +125,14 @@ final class MaskedSoftmaxMistakes {
             replaced[j] = allowed[j] ? replaced[j] : substitute;
         }
         return replaced;
+    }
+
+    private static double[] lowered(double[] scores, boolean[] allowed) {
+        double[] lowered = scores.clone();
+        for (int j = 0; j < lowered.length; j++) {
+            lowered[j] += allowed[j] ? 0 : -1e9;
+        }
+        return lowered;
     }
 
     private static boolean[] not(boolean[] allowed) {

@@ -15,9 +15,7 @@ import attention.variant.Attention;
 final class ThreeStepsCheck implements Check<ThreeStepsContract> {
     private static final double[] MARVEL = {1, 1, 0};
     private static final double[] NOT_WAR = {1, 1, -1};
-    private static final double[][] KEYS = {
-        {3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}
-    };
+    private static final double[][] KEYS = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}};
     private static final double[][] VALUES = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}};
 
     @Override
@@ -64,7 +62,8 @@ final class ThreeStepsCheck implements Check<ThreeStepsContract> {
         attempt.calling(
                         "the context for \"Marvel, but not war\"",
                         it -> it.context(NOT_WAR, KEYS, VALUES))
-                .byHand("the scores are 4, 3, 2, −1, −3, their sum is 5: 0.8, 0.6, 0.4, −0.2, −0.6.")
+                .byHand(
+                        "the scores are 4, 3, 2, −1, −3, their sum is 5: 0.8, 0.6, 0.4, −0.2, −0.6.")
                 .equalsReference();
     }
 

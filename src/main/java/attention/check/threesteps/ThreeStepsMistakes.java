@@ -11,21 +11,20 @@ final class ThreeStepsMistakes {
             Mistakes.<ThreeStepsContract>none()
                     .add(
                             "the-best-wins",
-                            "{got} is the value of the best match alone. Attention blends: every"
+                            "{got} comes from the best match alone. Attention blends: every"
                                     + " value counts as much as its weight says, which gives"
                                     + " {expected}.",
                             withWeights(ThreeStepsMistakes::onlyTheBest))
                     .add(
                             "no-division",
-                            "{got} is blended with the scores themselves. Divide each score by the"
+                            "{got} comes from blending with the scores themselves. Divide each score by the"
                                     + " sum of all scores first.",
                             withWeights(scores -> scores))
                     .add(
                             "keys-for-values",
                             "{result}: that is a blend of the keys. The keys only decide how much"
                                     + " each counts; add up the values.",
-                            (query, keys, values) ->
-                                    blend(overTheSum(scores(query, keys)), keys))
+                            (query, keys, values) -> blend(overTheSum(scores(query, keys)), keys))
                     .add(
                             "divided-by-the-count",
                             "{got} comes from dividing by how many keys there are. Divide by the sum"
@@ -43,9 +42,14 @@ final class ThreeStepsMistakes {
                                     + " the scores, a second one divides.",
                             withWeights(ThreeStepsMistakes::overTheSumSoFar))
                     .add(
+                            "sum-in-an-int",
+                            "{got} instead of {expected}: the sum of your scores seems to be an int,"
+                                    + " which cuts its decimals. Make it a double.",
+                            withWeights(ThreeStepsMistakes::overTheWholeSum))
+                    .add(
                             "plain-average",
-                            "{got} is the plain average: every value counts the same, whatever the"
-                                    + " query says. Where does your code use the scores?",
+                            "{got} comes from counting every value the same, whatever the query says:"
+                                    + " the plain average. Where does your code use the scores?",
                             withWeights(
                                     scores -> {
                                         double[] same = new double[scores.length];
@@ -59,7 +63,9 @@ final class ThreeStepsMistakes {
                             withWeights(
                                     scores ->
                                             overTheSum(
-                                                    Arrays.stream(scores).map(Math::exp).toArray())))
+                                                    Arrays.stream(scores)
+                                                            .map(Math::exp)
+                                                            .toArray())))
                     .add(
                             "divided-twice",
                             "{got} was divided once more by the number of values. The weights already"
@@ -118,6 +124,14 @@ final class ThreeStepsMistakes {
             weights[j] = scores[j] / sum;
         }
         return weights;
+    }
+
+    private static double[] overTheWholeSum(double[] scores) {
+        int sum = 0;
+        for (double score : scores) {
+            sum = (int) (sum + score);
+        }
+        return over(scores, sum);
     }
 
     private static double[] onlyTheBest(double[] scores) {

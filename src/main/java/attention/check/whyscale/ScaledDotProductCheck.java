@@ -13,8 +13,8 @@ import attention.score.ScoreFunction;
  * with 4, "÷ √dK" and "÷ 2" would look the same.
  */
 final class ScaledDotProductCheck implements Check<ScoreFunction> {
-    private static final double[] QUERY = {1, 2, 3, 0, 0, 0, 0, 0, 0};
-    private static final double[] KEY = {3, 3, 3, 3, 3, 3, 3, 3, 3};
+    private static final double[] QUERY = {1, 2, 3, 0, 0, 0, 0, 0, 3};
+    private static final double[] KEY = {2, 2, 2, 2, 2, 2, 2, 2, 2};
 
     @Override
     public ScoreFunction reference() {
@@ -29,9 +29,9 @@ final class ScaledDotProductCheck implements Check<ScoreFunction> {
     @Part(number = 1, points = 2, title = "nine numbers by hand")
     void nine_numbers_by_hand(Attempt<ScoreFunction> attempt) {
         attempt.calling(
-                        "the score of the query (1, 2, 3, 0, 0, 0, 0, 0, 0) and a key of nine 3s",
+                        "the score of the query (1, 2, 3, 0, 0, 0, 0, 0, 3) and a key of nine 2s",
                         it -> it.score(QUERY, KEY))
-                .byHand("1 · 3 + 2 · 3 + 3 · 3 = 18, dK = 9, 18 / √9 = 6.")
+                .byHand("1 · 2 + 2 · 2 + 3 · 2 + 3 · 2 = 18, dK = 9, 18 / √9 = 6.")
                 .equalsReference();
     }
 

@@ -10,7 +10,9 @@ final class ScaledDotProductMistakes {
             Mistakes.<ScoreFunction>none()
                     .add(
                             "no-scale",
-                            "{got} is the plain dot product: the division by √dK is missing.",
+                            "{got} is the plain dot product: the division by √dK is missing, or you"
+                                    + " divide by 1 (1 / 2 between whole numbers is 0 in Java, and"
+                                    + " dK to the power of 0 is 1).",
                             scaled((sum, dK) -> sum))
                     .add(
                             "divided-by-the-width",
@@ -36,6 +38,15 @@ final class ScaledDotProductMistakes {
                             "{got} was divided by a root cut to a whole number: no (int) around"
                                     + " Math.sqrt. It should be {expected}.",
                             scaled((sum, dK) -> sum / Math.floor(Math.sqrt(dK))))
+                    .add(
+                            "one-over-a-whole-number",
+                            "{got} instead of {expected}: if you multiply by 1 / key.length or its"
+                                    + " root, that is 0, because Java cuts the quotient of whole"
+                                    + " numbers. Divide the sum by Math.sqrt(key.length).",
+                            (query, key) -> {
+                                int share = 1 / key.length;
+                                return dot(query, key) * Math.sqrt(share);
+                            })
                     .add(
                             "divided-at-every-step",
                             "{got} was divided again at every step of the loop. Add up first, divide"

@@ -45,7 +45,8 @@ final class SoftmaxJacobianCheck implements Check<SoftmaxJacobianContract> {
         attempt.calling(
                         "the Jacobian of the weights .4, .3, .15, .15",
                         it -> it.jacobian(of(.4, .3, .15, .15)))
-                .satisfies("Each row of a Jacobian of softmax adds up to 0.", this::rowsAddUpToZero);
+                .satisfies(
+                        "Each row of a Jacobian of softmax adds up to 0.", this::rowsAddUpToZero);
     }
 
     @Part(number = 4, points = 1, title = "one weight has it all", needs = 2)

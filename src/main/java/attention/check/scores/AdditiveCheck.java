@@ -11,10 +11,10 @@ import attention.score.Additive;
 
 /** Checks the additive score: first two hidden rows, then three, then any. */
 final class AdditiveCheck implements Check<AdditiveContract> {
-    private static final double[] QUERY = {1, -1, 2};
-    private static final double[] KEY = {0.5, 1};
-    private static final double[][] WQ = {{0.25, 0, 0}, {0, 1, 1}, {0.25, 0, -1}};
-    private static final double[][] WK = {{1, 0}, {-1, 1}, {0, 2}};
+    private static final double[] QUERY = {-1, 1, 2};
+    private static final double[] KEY = {1, -0.5};
+    private static final double[][] WQ = {{-1, -1, -0.5}, {-0.5, 0.5, 1}, {0.5, 1, 0}};
+    private static final double[][] WK = {{-0.5, -0.5}, {-1, 1}, {0, -0.5}};
     private static final double[] V = {2, -0.5, 0.5};
 
     @Override
@@ -33,37 +33,38 @@ final class AdditiveCheck implements Check<AdditiveContract> {
         double[][] wq = {WQ[0], WQ[1]};
         double[][] wk = {WK[0], WK[1]};
         attempt.calling(
-                        "the score of the query (1, −1, 2) and the key (0.5, 1) with W_q = "
+                        "the score of the query (-1, 1, 2) and the key (1, -0.5) with W_q = "
                                 + Draw.text(wq)
                                 + ", W_k = "
                                 + Draw.text(wk)
-                                + ", v = (2, −0.5)",
+                                + ", v = (2, -0.5)",
                         it -> it.score(QUERY, KEY, wq, wk, of(2, -0.5)))
                 .byHand(
-                        "the rows add up to 0.5 + 0.25 = 0.75 and 0.5 + 1 = 1.5; 2 · tanh 0.75 − 0.5 · tanh 1.5.")
+                        "the rows add up to −0.25 − 1 = −1.25 and −1.5 + 3 = 1.5; 2 · tanh(−1.25) − 0.5 · tanh 1.5.")
                 .equalsReference();
     }
 
     @Part(number = 2, points = 2, title = "three hidden rows", needs = 1)
     void three_hidden_rows(Attempt<AdditiveContract> attempt) {
         attempt.calling(
-                        "the score of the query (1, −1, 2) and the key (0.5, 1) with W_q = "
+                        "the score of the query (-1, 1, 2) and the key (1, -0.5) with W_q = "
                                 + Draw.text(WQ)
                                 + ", W_k = "
                                 + Draw.text(WK)
-                                + ", v = (2, −0.5, 0.5)",
+                                + ", v = (2, -0.5, 0.5)",
                         it -> it.score(QUERY, KEY, WQ, WK, V))
                 .byHand(
-                        "the rows add up to 0.75, 1.5 and 0.25; 2 · tanh 0.75 − 0.5 · tanh 1.5 + 0.5 · tanh 0.25.")
+                        "the rows add up to −1.25, 1.5 and 0.75; 2 · tanh(−1.25) − 0.5 · tanh 1.5 + 0.5 · tanh 0.75.")
                 .equalsReference();
     }
 
     @Part(number = 3, points = 1, title = "large numbers stay within what v allows", needs = 2)
     void large_numbers(Attempt<AdditiveContract> attempt) {
         attempt.calling(
-                        "the score of the query (100, −100, 200) and the key (50, 100)",
-                        it -> it.score(of(100, -100, 200), of(50, 100), WQ, WK, V))
-                .byHand("every tanh is 1 here, and 2 · 1 − 0.5 · 1 + 0.5 · 1 = 2.")
+                        "the score of the query (-10000, 10000, 20000) and the key (10000, -5000),"
+                                + " with the same tables and v",
+                        it -> it.score(of(-10000, 10000, 20000), of(10000, -5000), WQ, WK, V))
+                .byHand("tanh is −1, 1 and 1 here, and 2 · (−1) − 0.5 · 1 + 0.5 · 1 = −2.")
                 .equalsReference();
     }
 

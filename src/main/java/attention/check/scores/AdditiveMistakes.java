@@ -94,13 +94,29 @@ final class AdditiveMistakes {
                             })
                     .add(
                             "last-row-only",
-                            "{got} is what the last hidden row gives alone: add with +=.",
+                            "{got} is what the last hidden row gives alone: add with +=, from row 0"
+                                    + " on.",
                             (query, key, wq, wk, v) -> {
                                 int last = v.length - 1;
                                 return v[last] * Math.tanh(sums(query, key, wq, wk)[last]);
-                            });
+                            })
+                    .add(
+                            "tanh-by-hand",
+                            "{got} comes from (eˣ − e⁻ˣ) / (eˣ + e⁻ˣ): above 709, eˣ is too large for"
+                                    + " a double, and ∞ / ∞ has no answer. Math.tanh stays within −1"
+                                    + " and 1.",
+                            (query, key, wq, wk, v) ->
+                                    Loops.dot(
+                                            v,
+                                            Loops.each(
+                                                    sums(query, key, wq, wk),
+                                                    AdditiveMistakes::quotient)));
 
     private AdditiveMistakes() {}
+
+    private static double quotient(double x) {
+        return (Math.exp(x) - Math.exp(-x)) / (Math.exp(x) + Math.exp(-x));
+    }
 
     private static double[] sums(double[] query, double[] key, double[][] wq, double[][] wk) {
         return Loops.plus(Loops.times(wk, key), Loops.times(wq, query));

@@ -11,8 +11,8 @@ import attention.score.Bilinear;
 
 /** Checks the bilinear score, with tables that are neither symmetric nor, later, square. */
 final class BilinearCheck implements Check<BilinearContract> {
-    private static final double[][] SQUARE = {{2, 1}, {-3, 2}};
-    private static final double[][] TALL = {{1, 0}, {2, 1}, {0, 3}};
+    private static final double[][] SQUARE = {{1, -3}, {2, -1}};
+    private static final double[][] TALL = {{2, -1}, {2, -3}, {1, -1}};
 
     @Override
     public BilinearContract reference() {
@@ -27,20 +27,20 @@ final class BilinearCheck implements Check<BilinearContract> {
     @Part(number = 1, points = 2, title = "two features by hand")
     void two_features_by_hand(Attempt<BilinearContract> attempt) {
         attempt.calling(
-                        "the score of the query (2, 1) and the key (1, 3) with W = (2, 1), (−3, 2)",
-                        it -> it.score(of(2, 1), of(1, 3), SQUARE))
+                        "the score of the query (3, -1) and the key (1, -2) with W = (1, -3), (2, -1)",
+                        it -> it.score(of(3, -1), of(1, -2), SQUARE))
                 .byHand(
-                        "W · query = (2 · 2 + 1 · 1, −3 · 2 + 2 · 1) = (5, −4); 1 · 5 + 3 · (−4) = −7.")
+                        "W · query = (1 · 3 + 3 · 1, 2 · 3 + 1 · 1) = (6, 7), and 1 · 6 − 2 · 7 = −8.")
                 .equalsReference();
     }
 
     @Part(number = 2, points = 2, title = "query and key of different widths", needs = 1)
     void different_widths(Attempt<BilinearContract> attempt) {
         attempt.calling(
-                        "the score of the query (2, −1) and the key (3, 1, 0) with W = (1, 0), (2, 1),"
-                                + " (0, 3)",
-                        it -> it.score(of(2, -1), of(3, 1, 0), TALL))
-                .byHand("W · query = (2, 3, −3), and 3 · 2 + 1 · 3 + 0 · (−3) = 9.")
+                        "the score of the query (2, -3) and the key (2, -2, -1) with W = (2, -1),"
+                                + " (2, -3), (1, -1)",
+                        it -> it.score(of(2, -3), of(2, -2, -1), TALL))
+                .byHand("W · query = (7, 13, 5), and 2 · 7 − 2 · 13 − 1 · 5 = −17.")
                 .equalsReference();
     }
 

@@ -66,6 +66,27 @@ final class ConcatMistakes {
                                     bent(joined(key, new double[query.length]), w, v)
                                             + bent(joined(new double[key.length], query), w, v))
                     .add(
+                            "sum-not-started-anew",
+                            "{got} counts earlier hidden rows again: the inner sum has to start at 0"
+                                    + " for each row.",
+                            (query, key, w, v) -> {
+                                double[] sums = Loops.times(w, joined(key, query));
+                                double sum = 0;
+                                double score = 0;
+                                for (int i = 0; i < v.length; i++) {
+                                    sum += sums[i];
+                                    score += v[i] * Math.tanh(sum);
+                                }
+                                return score;
+                            })
+                    .add(
+                            "last-row-only",
+                            "{got} is what the last hidden row gives alone: add with +=, from row 0 on.",
+                            (query, key, w, v) -> {
+                                int last = v.length - 1;
+                                return v[last] * Math.tanh(Loops.dot(w[last], joined(key, query)));
+                            })
+                    .add(
                             "sigmoid-instead-of-tanh",
                             "{got} was bent by 1 / (1 + e⁻ˣ); tanh gives {expected}.",
                             (query, key, w, v) ->

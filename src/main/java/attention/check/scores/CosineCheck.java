@@ -20,13 +20,13 @@ final class CosineCheck implements Check<ScoreFunction> {
         return CosineMistakes.ALL;
     }
 
-    @Part(number = 1, points = 2, title = "the library by hand")
-    void the_library_by_hand(Attempt<ScoreFunction> attempt) {
+    @Part(number = 1, points = 2, title = "three features by hand")
+    void three_features_by_hand(Attempt<ScoreFunction> attempt) {
         attempt.calling(
-                        "the score of the query (1, 2, −1) and the key (3, 1, 2)",
-                        it -> it.score(of(1, 2, -1), of(3, 1, 2)))
+                        "the score of the query (2, 3, 4) and the key (0, 1, -1)",
+                        it -> it.score(of(2, 3, 4), of(0, 1, -1)))
                 .byHand(
-                        "the dot product is 3, the lengths are √6 and √14, and 3 / (√6 · √14) = 0.327327.")
+                        "the dot product is 3 − 4 = −1, the lengths are √29 and √2, and −1 / (√29 · √2) = −0.131306.")
                 .equalsReference();
     }
 
@@ -39,9 +39,15 @@ final class CosineCheck implements Check<ScoreFunction> {
                         "the score of the query (1, 1, 0) and the key (3, 1, 0)",
                         it -> it.score(of(1, 1, 0), of(3, 1, 0)));
         attempt.calling(
-                        "the score of the query (1, 2) and the key (−2, −4)",
+                        "the score of the query (1, 2) and the key (-2, -4)",
                         it -> it.score(of(1, 2), of(-2, -4)))
                 .byHand("they point in opposite directions: −1.")
+                .equalsReference();
+        attempt.calling(
+                        "the score of the query (0.06, 0.08) and the key (0.08, 0.06)",
+                        it -> it.score(of(0.06, 0.08), of(0.08, 0.06)))
+                .byHand(
+                        "both lengths are 0.1, the dot product is 0.0096, and 0.0096 / 0.01 = 0.96.")
                 .equalsReference();
     }
 

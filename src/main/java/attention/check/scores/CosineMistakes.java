@@ -25,6 +25,16 @@ final class CosineMistakes {
                             "{got} was divided by the query's length alone; the key's is missing.",
                             (query, key) -> guarded(query, key, length(query)))
                     .add(
+                            "sum-not-started-anew",
+                            "{got} has the query's squares in the key's length too: start the second"
+                                    + " sum of squares at 0.",
+                            (query, key) ->
+                                    guarded(
+                                            query,
+                                            key,
+                                            length(query)
+                                                    * Math.sqrt(squared(query) + squared(key))))
+                    .add(
                             "lengths-added",
                             "{got} was divided by the sum of both lengths. Divide by their product:"
                                     + " {expected}.",
@@ -64,10 +74,9 @@ final class CosineMistakes {
                             "whole-numbers",
                             "{got} comes from a length cut to a whole number: (int) Math.sqrt(…).",
                             (query, key) ->
-                                    guarded(
-                                            query,
-                                            key,
-                                            Math.floor(length(query)) * Math.floor(length(key))));
+                                    Loops.dot(query, key)
+                                            / Math.floor(length(query))
+                                            / Math.floor(length(key)));
 
     private CosineMistakes() {}
 

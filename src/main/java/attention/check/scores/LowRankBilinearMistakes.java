@@ -54,9 +54,24 @@ final class LowRankBilinearMistakes {
                                             Loops.times(transposed(u), key),
                                             Loops.times(transposed(v), query)))
                     .add(
+                            "sums-not-started-anew",
+                            "{got} counts earlier rows again: both inner sums have to start at 0 for"
+                                    + " each row.",
+                            (query, key, u, v) -> {
+                                double left = 0;
+                                double right = 0;
+                                double score = 0;
+                                for (int i = 0; i < u.length; i++) {
+                                    left += Loops.dot(u[i], key);
+                                    right += Loops.dot(v[i], query);
+                                    score += left * right;
+                                }
+                                return score;
+                            })
+                    .add(
                             "scaled-already",
-                            "{got} was divided by √rank; the low-rank score is not scaled:"
-                                    + " {expected}.",
+                            "{got} was divided by a root, of the rank or of a width. The low-rank"
+                                    + " score is not scaled: {expected}.",
                             (query, key, u, v) ->
                                     Loops.dot(Loops.times(u, key), Loops.times(v, query))
                                             / Math.sqrt(u.length));

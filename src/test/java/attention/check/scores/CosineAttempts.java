@@ -19,6 +19,7 @@ final class CosineAttempts extends Attempts<ScoreFunction> {
         rightInOtherWords();
     }
 
+    @SuppressWarnings("NarrowCalculation") // 1 / 2 is 0: the slip that one answer is about
     private void wrongDivisors() {
         divided("the longer length only", Math::max);
         divided("the shorter length only", Math::min);

@@ -4,8 +4,8 @@ import attention.exercise.Todo;
 /**
  * Exercise MaskedSoftmax · lesson 02 · notebooks/02-softmax.ipynb
  *
- * <p>A mask says which keys the query may look at. The others get the weight 0, and the allowed ones
- * share the whole attention among themselves.
+ * <p>A mask says which keys the query may look at. The others get the weight 0, and the allowed
+ * ones share the whole attention among themselves.
  */
 public class MyMaskedSoftmax implements MaskedSoftmaxContract {
     /**

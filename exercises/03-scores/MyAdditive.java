@@ -4,8 +4,8 @@ import attention.exercise.Todo;
 /**
  * Exercise Additive · lesson 03 · notebooks/03-scores.ipynb
  *
- * <p>A small network as the score: query and key each pass through a table of their own, the results
- * are added, bent by tanh, and weighed by v.
+ * <p>A small network as the score: query and key each pass through a table of their own, the
+ * results are added, bent by tanh, and weighed by v.
  */
 public class MyAdditive implements AdditiveContract {
     /**

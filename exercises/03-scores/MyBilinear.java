@@ -13,7 +13,8 @@ public class MyBilinear implements BilinearContract {
      *
      * @param query dQ numbers
      * @param key dK numbers
-     * @param w dK rows of dQ numbers: a row per feature of the key, a column per feature of the query
+     * @param w dK rows of dQ numbers: a row per feature of the key, a column per feature of the
+     *     query
      * @return {@code keyᵀ · W · query}
      */
     @Override

@@ -12,7 +12,8 @@ public class MyCosine implements ScoreFunction {
      *
      * @param query dK numbers
      * @param key dK numbers
-     * @return {@code (query · key) / (|query| · |key|)}, between −1 and 1; 0 if one of them is all zeros
+     * @return {@code (query · key) / (|query| · |key|)}, between −1 and 1; 0 if one of them is all
+     *     zeros
      */
     @Override
     public double score(double[] query, double[] key) {

@@ -78,6 +78,9 @@ public final class JupyterLab {
                 "--ServerApp.port=" + port,
                 "--ServerApp.port_retries=0",
                 "--ServerApp.root_dir=" + home.myNotebooks(),
+                // In a container everybody is root.
+                "--ServerApp.allow_root=True",
+                "--LabApp.extension_manager=readonly",
                 // Asking whether to stop would only add a second Ctrl-C.
                 "--ServerApp.answer_yes=True");
     }

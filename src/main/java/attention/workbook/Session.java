@@ -96,6 +96,17 @@ public final class Session {
         }
     }
 
+    /**
+     * Prints the next hint of an exercise: one step of its ladder at a time, as {@code ./workbook
+     * hint} does.
+     *
+     * @param exercise such as Softmax
+     */
+    public static void hint(String exercise) {
+        Screen screen = new Screen(System.out, System.out, false, false);
+        Main.run(new Desk(Home::find, screen), "hint", exercise);
+    }
+
     /** Says how a verdict is shown in the middle of a cell; a kernel's startup script calls it. */
     public static void displayWith(Consumer<Shown> how) {
         display = how;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Finds what a lesson must not hold, and what it must. */
@@ -12,9 +12,8 @@ public final class LessonLint {
 
     private static final Map<Pattern, String> FORBIDDEN = forbidden();
     private static final Pattern PREDICT = Pattern.compile("^> \\*\\*Predict", Pattern.MULTILINE);
-    private static final Pattern LONG_NUMBER =
-            Pattern.compile("(?<![\\d.])(?=[\\d.]{8})0*\\.?0*[1-9](\\.?\\d){6,}|\\dE-?\\d");
-    private static final int LONGEST_TABLE = 100;
+    private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+(E-?\\d+)?");
+    private static final int DIGITS = 6;
 
     private final Lesson lesson;
     private final List<String> findings = new ArrayList<>();
@@ -100,10 +99,12 @@ public final class LessonLint {
 
     private void outputs(Cell cell, NotebookCell stored, Snippets snippets) {
         String text = stored.text();
-        Matcher number = LONG_NUMBER.matcher(text);
-        if (number.find()) {
-            add(cell, "shows a number of more than six digits: " + number.group());
-        }
+        DECIMAL.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(LessonLint::isLong)
+                .findFirst()
+                .ifPresent(it -> add(cell, "shows a number of more than six digits: " + it));
         if (stored.hasError()) {
             add(cell, "fails: " + text.strip());
         }
@@ -115,9 +116,11 @@ public final class LessonLint {
                             ? "ends with ; and shows a value all the same"
                             : "ends without ; and shows no value");
         }
-        if (text.lines().anyMatch(line -> line.length() > LONGEST_TABLE)) {
-            add(cell, "prints a line of more than " + LONGEST_TABLE + " characters");
-        }
+    }
+
+    private static boolean isLong(String number) {
+        String digits = number.replace(".", "").replaceFirst("^0+", "");
+        return digits.contains("E") || digits.length() > DIGITS;
     }
 
     private void add(Cell cell, String finding) {

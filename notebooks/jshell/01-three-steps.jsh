@@ -101,7 +101,9 @@ Two naive answers
 -----------------
 
 Look at everything. The simplest program ignores the query and takes the
-average of all five books.
+average of all five books. (show is a helper of this workbook: it displays
+whatever you hand it. As the last line of a cell it needs no semicolon. Its
+sister print displays at once, wherever it stands.)
 """);
 
 double[] everything = new double[2];
@@ -218,8 +220,8 @@ say("""
 to it. The best book does not win alone: the answer is a blend. No book on the
 shelf costs 39 yuan. The Comic Omnibus gave 0.4 · 50 = 20 of them, the Film
 Companion 0.3 · 30 = 9, the Fan Guide 0.2 · 40 = 8, War Films 0.1 · 20 = 2,
-and the War History 0 · 90 = 0. In fact the winner decides less than half of
-the answer, since its weight is below one half.
+and the War History 0 · 90 = 0. The winner has the largest say, yet its weight
+is below one half: the other four together weigh more.
 
 The result is called the context (上下文向量). It has the width of the values,
 2, and not the width of the keys, 3. That is always so: keys decide how much
@@ -325,8 +327,8 @@ and for a thousand queries at once they stay three lines.
 """);
 
 say("""
-The leap that does not happen
------------------------------
+A small change of the question
+------------------------------
 
   | Predict. A reader likes film a little more than comics. Let the query go
   | from (1, 1.9, 0) to (1, 2.1, 0). What happens to the answer of the program
@@ -347,8 +349,9 @@ Look at the scores first. With 1.9 the Comic Omnibus is in front, 4.9 against
 4.8, and with 2.1 it is the Film Companion, 5.2 against 5.1. So the program
 that looks at one book leaps from 50 yuan to 30. Ours goes from 37.4483 to
 37.2258: less than a quarter of a yuan. A small change of the question is a
-small change of the answer. For now that is just pleasant; in lesson 05 it
-turns out to be the reason why attention can learn at all.
+small change of the answer: the leap does not happen. For now that is just
+pleasant; in lesson 05 it turns out to be the reason why attention can learn
+at all.
 """);
 
 say("""
@@ -358,7 +361,15 @@ One street, two questions
 Back to the street. Cut the photo into 3 × 5 patches and note for each how
 much writing, food and wheels it shows. Two people look at it: one looks for a
 place to eat that has a sign, (1, 1, 0), the other for a ride, (0, 0, 1). The
-code is the same three steps; only the "books" are now patches.
+code is the same three steps; only the "books" are now patches, and what a
+patch is found by is also what you get: the patches are keys and values at
+once.
+
+One piece of Java may be new to you. (i, k) -> … is a lambda, a short way to
+write a method in place: it takes i and k and returns what stands behind the
+arrow. Matrix.generate calls it once for each row i and column k and so fills
+the matrix. The map says what each kind of patch shows, and street[i / 5][i %
+5] finds patch i when the rows of the street are counted one after the other.
 """);
 
 Map<String, double[]> patch =
@@ -409,8 +420,9 @@ builds one. But search this page: there is no sentence, no encoder and no
 decoder. Attention needs a query, keys and values, and it does not care where
 they come from.
 
-It does not even need separate values. If all we know of a book is its key,
-the keys may serve as values too, Σ aᵢhᵢ with h on both sides:
+It does not even need separate values, as the street has shown. If all we know
+of a book is its key, the keys may serve as values too, Σ aᵢhᵢ with h on both
+sides:
 """);
 
 Trace same = attention.attend(Matrix.row(marvel), Matrix.of(keys), Matrix.of(keys));
@@ -429,10 +441,12 @@ Exercise: WeightedSum
 Write step 3 yourself: weights (one per row of values) and values go in, the
 context comes out. Any widths must work, not only 5 and 2; and the weights you
 get need not add up to 1. Do not change the arrays that you were given. In a
-notebook, edit the next cell, run it, then run the check below it. In a
-terminal, edit exercises/01-three-steps/MyWeightedSum.java and run ./workbook
-check WeightedSum. If you are stuck, hint("WeightedSum") gives one hint at a
-time.
+notebook, edit the next cell, run it, then run the check below it. (If Java
+reports an error in the answer cell itself, such as a missing semicolon, mend
+that first: until the cell runs without an error, the check still sees your
+class as it was before.) In a terminal, edit
+exercises/01-three-steps/MyWeightedSum.java and run ./workbook check
+WeightedSum. If you are stuck, hint("WeightedSum") gives one hint at a time.
 """);
 
 /**

@@ -72,8 +72,8 @@ double[] blend(double[] weights) {
 }
 
 say("""
-The first failure: weights below zero
--------------------------------------
+The first failure: a minus in the query
+---------------------------------------
 
 A minus in the query means "please not". The query (1, 1, −1) wants comics and
 film and dislikes war.
@@ -225,8 +225,8 @@ between scores and nothing else. One point of difference is always a factor of
 """);
 
 say("""
-The accident: overflow
-----------------------
+The accident: large scores
+--------------------------
 
   | Predict. And scores of 1000, 999, 998? By shift invariance they must give
   | the same weights as 2, 1, 0. Do they?

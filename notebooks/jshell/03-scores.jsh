@@ -305,8 +305,8 @@ public class MyBilinear implements BilinearContract {
 check(new MyBilinear());
 
 say("""
-The symmetric score that is not fair
-------------------------------------
+A symmetric score
+-----------------
 
 The dot product is symmetric: a · b = b · a. So let each book look for similar
 books: the five keys are also the five queries.

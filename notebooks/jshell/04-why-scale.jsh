@@ -173,7 +173,10 @@ Softmax saturates
 
 One query could be an accident. Here are 2,000 for each width, each with 8
 keys of its own: the mean of the largest weight, and how many rows put more
-than 0.99 on one key.
+than 0.99 on one key. (Three short methods use Java streams, which run over an
+array without a written loop: in them max finds the largest entry, mapToDouble
+computes one number from each entry, filter keeps the entries for which the
+test is true, and count counts them.)
 """);
 
 double[][] scoreRows(int width, double spread) {
@@ -387,8 +390,9 @@ for (int w = 0; w < 6; w++) {
 }
 
 say("""
-Up to width 4 nothing happens. Then it falls off a cliff: at 1,024 the typical
-row is 200,000 times stiffer than at 1.
+(1.53e-6 is Java's way to write 1.53 · 10⁻⁶ = 0.00000153.) Up to width 4
+nothing happens. Then it falls off a cliff: at 1,024 the typical row is
+200,000 times stiffer than at 1.
 """);
 
 say("""
@@ -511,8 +515,8 @@ public class MyScaledDotProduct implements ScoreFunction {
 check(new MyScaledDotProduct());
 
 say("""
-The gradient that does not vanish
----------------------------------
+What moves the query
+--------------------
 
 Here comes the part that even experienced people get wrong. What must move in
 the end is not a weight but the query. Make one number out of the attention's

@@ -7,6 +7,7 @@ import attention.workbook.Home;
 import attention.workbook.Names;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,10 @@ public final class Answers {
      * @throws Exit when it means nothing; the sentence names the nearest thing that exists
      */
     public List<AnswerPlace> meantBy(String argument) {
-        Path path = Path.of(argument);
+        if (argument.isBlank()) {
+            throw Exit.wrongUse("An empty name means nothing. ./workbook list shows all.");
+        }
+        Path path = path(argument);
         if (argument.endsWith(".ipynb")) {
             return notebook(path);
         }
@@ -56,6 +60,14 @@ public final class Answers {
             return folder(path);
         }
         throw Names.unknown(argument);
+    }
+
+    private static Path path(String argument) {
+        try {
+            return Path.of(argument);
+        } catch (InvalidPathException e) { // a ? or * on Windows
+            throw Names.unknown(argument);
+        }
     }
 
     /** The file, unless it is untouched and the answer stands in a notebook. */

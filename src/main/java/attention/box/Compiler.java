@@ -58,7 +58,12 @@ final class Compiler {
             }
         }
         if (!good && errors.isEmpty()) {
-            errors.addAll(List.of(0, 0, "", "the compiler gave up"));
+            errors.addAll(
+                    List.of(
+                            0,
+                            0,
+                            "",
+                            "Java's compiler gave up: something is nested far too deep or far too long."));
         }
         return new Compiled(memory.classes(), errors);
     }

@@ -19,7 +19,8 @@ final class CompilerWords {
         int column = first.line() == 1 ? first.column() - source.prefix() : first.column();
         String code = source.line(first.line());
         String sentence =
-                "Line " + first.line() + ": " + words(first.code(), first.message(), exercise);
+                (first.line() > 0 ? "Line " + first.line() + ": " : "")
+                        + words(first.code(), first.message(), exercise);
         String more =
                 errors.size() == 1
                         ? ""
@@ -98,7 +99,8 @@ final class CompilerWords {
     }
 
     private static String fit(String plain) {
-        String detail = plain.replaceFirst("^incompatible types: ", "");
+        String detail =
+                plain.replaceFirst("^incompatible types: ", "").replace("<nulltype>", "null");
         return detail.contains("possible lossy conversion")
                 ? detail + ". Should this variable be a double?"
                 : detail + ".";

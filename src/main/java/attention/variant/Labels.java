@@ -20,7 +20,7 @@ record Labels(List<String> queries, List<String> keys, List<String> valueColumns
     static List<String> require(String what, int count, List<String> labels) {
         if (labels.size() != count) {
             throw new IllegalArgumentException(
-                    "There are %d %s, but %d labels for them: %s"
+                    "There are %d %s, but %d labels for them: %s. Give one label for each."
                             .formatted(count, what, labels.size(), labels));
         }
         return List.copyOf(labels);

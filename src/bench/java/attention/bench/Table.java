@@ -42,19 +42,19 @@ final class Table {
 
     private static String bounds(Times times) {
         String both = "attentionAndGradients";
-        return "\n| bound | must be | is |\n|---|---|---|\n"
+        return "\n| bound | must be | median of the rounds | lowest and highest |\n|---|---|---|---|\n"
                 + line(
                         "forward + backward, n = 8: ours ÷ by hand",
                         "≤ 2",
-                        times.ratio("Ours", "ByHand", both, 8))
+                        times.ratios("Ours", "ByHand", both, 8))
                 + line(
                         "forward + backward, n = 8: PyTorch ÷ ours",
                         "> 1",
-                        times.ratio("PyTorch", "Ours", both, 8))
+                        times.ratios("PyTorch", "Ours", both, 8))
                 + line(
                         "forward + backward, n = 8: PyTorch SDPA ÷ ours",
                         "> 1",
-                        times.ratio("PyTorch SDPA", "Ours", both, 8))
+                        times.ratios("PyTorch SDPA", "Ours", both, 8))
                 + forward(times, 256)
                 + forward(times, 1024);
     }
@@ -63,16 +63,24 @@ final class Table {
         return line(
                         "forward, n = " + n + ": triple loop ÷ ours",
                         "≥ 3",
-                        times.ratio("TripleLoop", "Ours", "attention", n))
+                        times.ratios("TripleLoop", "Ours", "attention", n))
                 + line(
                         "forward, n = " + n + ": EJML ÷ ours",
                         "≥ 2.5",
-                        times.ratio("Ejml", "Ours", "attention", n));
+                        times.ratios("Ejml", "Ours", "attention", n));
     }
 
-    private static String line(String what, String bound, OptionalDouble ratio) {
-        String is = orDash(ratio, x -> String.format(Locale.ROOT, "%.2f", x));
-        return "| " + what + " | " + bound + " | " + is + " |\n";
+    private static String line(String what, String bound, double[] ratios) {
+        String median = orDash(Times.median(ratios), Table::twoDecimals);
+        String range =
+                ratios.length == 0
+                        ? "–"
+                        : twoDecimals(ratios[0]) + " to " + twoDecimals(ratios[ratios.length - 1]);
+        return "| " + String.join(" | ", what, bound, median, range) + " |\n";
+    }
+
+    private static String twoDecimals(double ratio) {
+        return String.format(Locale.ROOT, "%.2f", ratio);
     }
 
     private static String orDash(OptionalDouble number, DoubleFunction<String> text) {

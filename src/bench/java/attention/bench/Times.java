@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 
 /** Microseconds per call of each round. */
 final class Times {
@@ -24,21 +23,27 @@ final class Times {
     /** The median of the rounds; empty when this was never timed. */
     OptionalDouble median(String contestant, String computation, int n) {
         Key key = new Key(contestant, computation, n);
-        return median(rounds.stream().filter(r -> r.containsKey(key)).mapToDouble(r -> r.get(key)));
-    }
-
-    /** How many times as long the first takes as the second: the median of the rounds. */
-    OptionalDouble ratio(String first, String second, String computation, int n) {
-        Key over = new Key(first, computation, n);
-        Key under = new Key(second, computation, n);
         return median(
                 rounds.stream()
-                        .filter(r -> r.containsKey(over) && r.containsKey(under))
-                        .mapToDouble(r -> r.get(over) / r.get(under)));
+                        .filter(r -> r.containsKey(key))
+                        .mapToDouble(r -> r.get(key))
+                        .sorted()
+                        .toArray());
     }
 
-    private static OptionalDouble median(DoubleStream numbers) {
-        double[] sorted = numbers.sorted().toArray();
+    /** How many times as long the first takes as the second: one ratio for each round, sorted. */
+    double[] ratios(String first, String second, String computation, int n) {
+        Key over = new Key(first, computation, n);
+        Key under = new Key(second, computation, n);
+        return rounds.stream()
+                .filter(r -> r.containsKey(over) && r.containsKey(under))
+                .mapToDouble(r -> r.get(over) / r.get(under))
+                .sorted()
+                .toArray();
+    }
+
+    /** The middle of sorted numbers, or the mean of the two in the middle. */
+    static OptionalDouble median(double... sorted) {
         if (sorted.length == 0) {
             return OptionalDouble.empty();
         }

@@ -143,7 +143,7 @@ final class LabCommand extends WorkbookCommand {
 
     private void show(String address) {
         boolean opened = Browser.open(address);
-        screen().say((opened ? "Opened in your browser: " : "Open this page in a browser: "));
+        screen().say(opened ? "Opened in your browser:" : "Open this page in a browser:");
         screen().say("  " + address);
     }
 }

@@ -1,0 +1,124 @@
+package attention.workbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import attention.workbook.lab.PythonEnvironment;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What README.md shows is what comes out. A line {@code ...} stands for any lines, {@code …} for
+ * any text in a line; a block without a command is compared by {@link
+ * #the_sentences_of_a_first_start_are_those_of_the_program()}.
+ */
+class ReadmeIT {
+    private static final Path README = Path.of("README.md");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```\\n(.*?)^```$");
+
+    /** A command of the README and the output that it shows. */
+    private record Shown(String command, List<String> output) {
+        Pattern pattern() {
+            StringBuilder pattern = new StringBuilder();
+            for (String line : output) {
+                pattern.append(
+                        line.equals("...")
+                                ? "(?:.*\\n)*"
+                                : Pattern.quote(line).replace("…", "\\E.*\\Q") + " *\\n");
+            }
+            return Pattern.compile(pattern.toString());
+        }
+    }
+
+    private static List<Shown> shown() throws IOException {
+        List<Shown> all = new ArrayList<>();
+        for (String block : blocks()) {
+            for (String line : block.lines().toList()) {
+                if (line.startsWith("$ ")) {
+                    all.add(new Shown(line.substring(2), new ArrayList<>()));
+                } else if (block.startsWith("$ ")) {
+                    all.get(all.size() - 1).output().add(line);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<String> blocks() throws IOException {
+        return BLOCK.matcher(Files.readString(README)).results().map(it -> it.group(1)).toList();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_command_prints_what_is_shown(@TempDir Path folder) throws IOException {
+        TemporaryWorkbook workbook = new TemporaryWorkbook(folder.resolve("workbook"));
+        Path target = Files.createDirectories(workbook.root().resolve("target"));
+        Files.copy(
+                workbook.state().resolve("attention-workbook.jar"),
+                target.resolve("attention-workbook.jar"));
+        return shown().stream()
+                .filter(it -> !it.command().startsWith("mvn")) // is running right now
+                .map(it -> dynamicTest(it.command(), () -> compare(it, workbook)));
+    }
+
+    private static void compare(Shown shown, TemporaryWorkbook workbook) throws Exception {
+        if (shown.command().equals("./workbook")) {
+            compareStart(shown, workbook);
+            return;
+        }
+        String out = workbook.run(List.of("sh", "-c", shown.command() + " 2>&1")).out();
+        assertTrue(
+                shown.pattern().matcher(out).matches(), () -> shown.command() + " prints\n" + out);
+    }
+
+    /** JupyterLab goes on until it is ended. */
+    private static void compareStart(Shown shown, TemporaryWorkbook workbook) throws Exception {
+        PythonEnvironment ready =
+                PythonEnvironment.prepare(new Home(Path.of("")), System.out::println);
+        workbook.with(PythonEnvironment.SHARED, ready.folder().resolveSibling("").toString());
+        Path output = workbook.root().resolve("output.txt");
+        Process lab =
+                workbook.builder(List.of("./workbook"))
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start();
+        try {
+            String text = "";
+            for (int look = 0; look < 600 && text.lines().count() < shown.output().size(); look++) {
+                TimeUnit.MILLISECONDS.sleep(100);
+                text = Files.readString(output, StandardCharsets.UTF_8);
+            }
+            assertTrue(shown.pattern().matcher(text).matches(), text);
+        } finally {
+            List<ProcessHandle> children = lab.descendants().toList();
+            lab.destroy();
+            assertTrue(lab.waitFor(20, TimeUnit.SECONDS), "the lab does not end");
+            assertEquals(0, children.stream().filter(ProcessHandle::isAlive).count());
+        }
+    }
+
+    @Test
+    void the_sentences_of_a_first_start_are_those_of_the_program() throws IOException {
+        String said =
+                Files.readString(Path.of("workbook"))
+                        + Files.readString(
+                                Path.of(
+                                        "src/main/java/attention/workbook/lab/PythonEnvironment.java"));
+        String words = said.replaceAll("\"\\s*\\+\\s*\"", "");
+        String first =
+                blocks().stream().filter(it -> it.startsWith("Building")).findFirst().orElseThrow();
+        assertEquals(4, first.lines().count());
+        first.lines().forEach(line -> assertTrue(words.contains(line), line));
+    }
+}

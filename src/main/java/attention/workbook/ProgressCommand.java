@@ -39,7 +39,7 @@ final class ProgressCommand extends WorkbookCommand {
             List<Exercise> exercises = lesson.exercises();
             long solved = exercises.stream().filter(progress::solved).count();
             String line =
-                    "  %s %-28s %d of %d"
+                    "  %s %-48s %d of %d"
                             .formatted(
                                     lesson.id().number(), lesson.title(), solved, exercises.size());
             screen().say(solved == exercises.size() ? screen().good(line) : line);

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import attention.matrix.Matrix;
+import attention.score.DotProduct;
+import attention.variant.Attention;
+import attention.variant.Trace;
 import attention.workbook.lab.PythonEnvironment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReadmeIT {
     private static final Path README = Path.of("README.md");
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```\\n(.*?)^```$");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(?:console|text)\\n(.*?)^```$");
 
     /** A command of the README and the output that it shows. */
     private record Shown(String command, List<String> output) {
@@ -38,7 +42,7 @@ class ReadmeIT {
                                 ? "(?:.*\\n)*"
                                 : Pattern.quote(line).replace("…", "\\E.*\\Q") + " *\\n");
             }
-            return Pattern.compile(pattern.toString());
+            return Pattern.compile(pattern + "\\n*"); // an empty line at the end is not shown
         }
     }
 
@@ -106,6 +110,18 @@ class ReadmeIT {
             assertTrue(lab.waitFor(20, TimeUnit.SECONDS), "the lab does not end");
             assertEquals(0, children.stream().filter(ProcessHandle::isAlive).count());
         }
+    }
+
+    @Test
+    void the_trace_is_what_the_library_prints() throws IOException {
+        Matrix keys =
+                Matrix.of(new double[][] {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}});
+        Matrix values = Matrix.of(new double[][] {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}});
+        List<String> books = List.of("Comics", "Film", "Guide", "War film", "War");
+        Trace trace = new Attention(new DotProduct()).attend(Matrix.row(1, 1, 0), keys, values);
+        String text =
+                trace.labelled(List.of("Marvel"), books, List.of("price", "rating")).toString();
+        assertEquals(text.strip(), blocks().get(0).strip());
     }
 
     @Test

@@ -11,8 +11,8 @@ package attention.bench;
 record Plan(int rounds, int warmups, int measurements, double seconds) {
     static Plan of(String name) {
         return switch (name) {
-            case "quick" -> new Plan(1, 16, 12, 0.05);
-            case "full" -> new Plan(5, 40, 30, 0.05);
+            case "quick" -> new Plan(1, 24, 12, 0.05);
+            case "full" -> new Plan(5, 24, 12, 0.05);
             default ->
                     throw new IllegalArgumentException(
                             "-Dbench is quick or full, and not \"" + name + "\"");

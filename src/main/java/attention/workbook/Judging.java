@@ -2,9 +2,12 @@ package attention.workbook;
 
 import attention.check.Boxes;
 import attention.check.Checker;
+import attention.check.Exercise;
+import attention.check.Register;
 import attention.check.Settings;
 import attention.check.Verdict;
 import attention.workbook.answers.AnswerPlace;
+import attention.workbook.answers.ExerciseFiles;
 import attention.workbook.progress.Progress;
 import attention.workbook.progress.ProgressFile;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,21 @@ final class Judging implements AutoCloseable {
     /** Has a box ready for the next answer. */
     void prepare() {
         boxes.prestart();
+    }
+
+    /** Loads all that a first check needs, so that even the first one is quick. */
+    void warmUp() {
+        Thread warming =
+                new Thread(
+                        () -> {
+                            Exercise first = Register.get().exercises().get(0);
+                            String stub = new ExerciseFiles(desk.home(), first).stub();
+                            checker.ofSource(first.name(), stub).text();
+                            boxes.prestart();
+                        },
+                        "warm-up");
+        warming.setDaemon(true);
+        warming.start();
     }
 
     Progress progress() {

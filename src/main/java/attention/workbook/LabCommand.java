@@ -92,6 +92,7 @@ final class LabCommand extends WorkbookCommand {
     private Map<String, String> variables(PythonEnvironment environment) {
         Path javaHome = Path.of(System.getProperty("java.home"));
         var variables = new LinkedHashMap<>(KernelSettings.variables(home(), Home.jar(), javaHome));
+        variables.put(NotebookProgress.VARIABLE, "notebook");
         if (kernel.equalsIgnoreCase("ijava")) {
             Path found =
                     KernelSettings.ijava(environment.folder())

@@ -91,6 +91,7 @@ public final class Session {
             throw new CheckFailed(String.valueOf(e.getMessage()));
         }
         display.accept(verdict);
+        NotebookProgress.remember(verdict);
         if (!verdict.passed() && verdict.status() != Status.NOT_ATTEMPTED) {
             throw new CheckFailed(verdict.sentence());
         }

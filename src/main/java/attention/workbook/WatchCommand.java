@@ -22,7 +22,7 @@ final class WatchCommand extends WorkbookCommand {
     protected Exit.Code run() {
         try (Judging judging = new Judging(desk());
                 Keys keys = Keys.of(screen().terminal())) {
-            judging.prepare();
+            judging.warmUp();
             SavedFiles saved = new SavedFiles(home());
             Watching watching = new Watching(desk(), judging);
             watching.begin();

@@ -45,6 +45,9 @@ public final class Progress {
      */
     public void record(Verdict verdict, String where) {
         JsonObject entry = entry(verdict.exercise());
+        if (verdict.status() == Status.NOT_ATTEMPTED && !where.equals(text(entry, "where"))) {
+            return; // an untouched stub says nothing about an answer elsewhere
+        }
         boolean samePlace = where.equals(text(entry, "where"));
         boolean solved = Status.PASS.name().equals(text(entry, "status"));
         boolean better = verdict.passed() || verdict.points() > number(entry, "points");

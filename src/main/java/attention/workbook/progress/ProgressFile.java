@@ -80,6 +80,12 @@ public final class ProgressFile {
 
     /** Changes what is kept; where the folder cannot be written, a sentence says so. */
     public Progress update(Consumer<Progress> change) {
+        synchronized (ProgressFile.class) { // the lock on the file is for other processes only
+            return updateAlone(change);
+        }
+    }
+
+    private Progress updateAlone(Consumer<Progress> change) {
         Path lock = file.resolveSibling("progress.lock");
         try {
             Files.createDirectories(file.getParent());

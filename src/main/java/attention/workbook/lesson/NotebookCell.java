@@ -75,15 +75,14 @@ public final class NotebookCell {
         return Outputs.types(outputs()).contains(type);
     }
 
-    /** Did the cell show something of this kind, such as {@code text/html}? */
-    public boolean shows(String kind) {
+    /** How many of the cell's outputs are of this kind, such as {@code text/html}. */
+    int count(String kind) {
+        int count = 0;
         for (JsonElement output : outputs()) {
             JsonElement data = output.getAsJsonObject().get("data");
-            if (data != null && data.getAsJsonObject().has(kind)) {
-                return true;
-            }
+            count += data != null && data.getAsJsonObject().has(kind) ? 1 : 0;
         }
-        return false;
+        return count;
     }
 
     /** The raw outputs of a code cell. */

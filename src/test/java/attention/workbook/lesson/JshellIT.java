@@ -3,38 +3,64 @@ package attention.workbook.lesson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs the lessons' scripts through plain {@code jshell}, as a reader without the launcher does.
  */
 class JshellIT {
+    @TempDir Path folder = Path.of("");
 
-    @ParameterizedTest
-    @MethodSource("attention.workbook.lesson.StoredLesson#all")
-    void a_script_prints_the_text_and_what_the_notebook_shows(StoredLesson stored)
-            throws IOException, InterruptedException {
-        Path jshell = Kernel.JAVA_HOME.resolve("bin/jshell");
-        Process process =
-                new ProcessBuilder(
-                                jshell.toString(),
-                                "-J-Dfile.encoding=UTF-8",
-                                "-R-Dfile.encoding=UTF-8",
-                                "-R-Dstdout.encoding=UTF-8",
-                                "-J-Dstdout.encoding=UTF-8",
-                                "--class-path",
-                                Kernel.JAR.toString(),
-                                stored.files().script(stored.name()).toString())
-                        .redirectErrorStream(true)
-                        .start();
-        process.getOutputStream().close();
-        String printed =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), printed);
+    /** All at once: JShell's own engine waits most of the time. */
+    @TestFactory
+    Stream<DynamicTest> a_script_prints_the_text_and_what_the_notebook_shows() {
+        Map<StoredLesson, Process> running = new LinkedHashMap<>();
+        StoredLesson.all().forEach(stored -> running.put(stored, start(stored)));
+        return running.entrySet().stream()
+                .map(
+                        one ->
+                                DynamicTest.dynamicTest(
+                                        one.getKey().name(),
+                                        () -> ends(one.getKey(), one.getValue())));
+    }
+
+    private Process start(StoredLesson stored) {
+        try {
+            Process process =
+                    new ProcessBuilder(
+                                    Kernel.JAVA_HOME.resolve("bin/jshell").toString(),
+                                    "-J-Dfile.encoding=UTF-8",
+                                    "-J-Dstdout.encoding=UTF-8",
+                                    "-R-Dfile.encoding=UTF-8",
+                                    "-R-Dstdout.encoding=UTF-8",
+                                    "--class-path",
+                                    Kernel.JAR.toString(),
+                                    stored.files().script(stored.name()).toString())
+                            .redirectErrorStream(true)
+                            .redirectOutput(printed(stored).toFile())
+                            .start();
+            process.getOutputStream().close();
+            return process;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path printed(StoredLesson stored) {
+        return folder.resolve(stored.name() + ".txt");
+    }
+
+    private void ends(StoredLesson stored, Process process) throws InterruptedException {
+        int code = process.waitFor();
+        String printed = StoredLesson.read(printed(stored));
+        assertEquals(0, code, printed);
         assertEquals(expected(stored), printed);
     }
 

@@ -44,8 +44,8 @@ class LessonsTest {
     @Test
     void nothing_lies_about_that_no_text_made() throws IOException {
         List<String> texts = StoredLesson.WORKBOOK.names();
-        assertTrue(texts.containsAll(stems("notebooks", ".ipynb")));
-        assertTrue(texts.containsAll(stems("notebooks/jshell", ".jsh")));
+        assertEquals(texts, stems("notebooks", ".ipynb"));
+        assertEquals(texts, stems("notebooks/jshell", ".jsh"));
     }
 
     private static List<String> stems(String folder, String ending) throws IOException {
@@ -53,6 +53,7 @@ class LessonsTest {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(ending))
                     .map(name -> name.substring(0, name.length() - ending.length()))
+                    .sorted()
                     .toList();
         }
     }

@@ -60,7 +60,7 @@ class NotebookIT {
         NotebookCell fails = check(ran.getOrDefault("wrong", wrong));
         assertTrue(fails.hasError(), fails.text());
         assertTrue(fails.text().startsWith("✗ Softmax"), fails.text());
-        assertTrue(fails.shows("text/html"), fails.text());
+        assertEquals(1, fails.count("text/html"), fails.text());
         assertEquals(1, fails.traceback().strip().lines().count(), fails.traceback());
         assertTrue(fails.traceback().contains("Softmax not right yet"), fails.traceback());
         NotebookCell passes = check(ran.getOrDefault("right", right));

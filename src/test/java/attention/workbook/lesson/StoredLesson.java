@@ -1,6 +1,5 @@
 package attention.workbook.lesson;
 
-import attention.check.Register;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,17 +23,9 @@ record StoredLesson(LessonFiles files, String name) {
         return Stream.concat(Stream.of(new StoredLesson(Tiny.FILES, "00-tiny")), ofWorkbook());
     }
 
-    /** The lessons whose exercises are all registered. */
+    /** The workbook's own. */
     static Stream<StoredLesson> ofWorkbook() {
-        return WORKBOOK.names().stream()
-                .map(name -> new StoredLesson(WORKBOOK, name))
-                .filter(StoredLesson::isComplete);
-    }
-
-    private boolean isComplete() {
-        return parsed().cells().stream()
-                .filter(cell -> cell.kind() == Cell.Kind.ANSWER)
-                .allMatch(cell -> Register.get().find(cell.exercise()).isPresent());
+        return WORKBOOK.names().stream().map(name -> new StoredLesson(WORKBOOK, name));
     }
 
     Lesson parsed() {
@@ -48,7 +39,7 @@ record StoredLesson(LessonFiles files, String name) {
     Notebook notebook() {
         if (!Files.exists(files.notebook(name))) {
             throw new AssertionError(
-                    "lesson " + name + " is complete: ./workbook make-notebooks " + number());
+                    name + " has no notebook: ./workbook make-notebooks " + name.substring(0, 2));
         }
         return Notebook.read(files.notebook(name));
     }
@@ -57,13 +48,14 @@ record StoredLesson(LessonFiles files, String name) {
         return read(files.script(name));
     }
 
-    private String number() {
-        return name.substring(0, 2);
-    }
-
     /** What each code cell shows as text, by the cell's name. */
     Map<String, String> shown() {
         return texts(notebook());
+    }
+
+    /** How many outputs are shown as this kind: a picture, or HTML. */
+    int count(String kind) {
+        return (int) notebook().cells().values().stream().mapToLong(cell -> cell.count(kind)).sum();
     }
 
     static Map<String, String> texts(Notebook notebook) {

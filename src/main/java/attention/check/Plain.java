@@ -1,5 +1,7 @@
 package attention.check;
 
+import java.util.Locale;
+
 /** Makes learner text harmless: no control characters, no markup, no endless lines. */
 final class Plain {
     private static final int LONGEST = 2_000;
@@ -17,7 +19,7 @@ final class Plain {
                             if (shown) {
                                 plain.appendCodePoint(c);
                             } else {
-                                plain.append(String.format("\\u%04x", c));
+                                plain.append(String.format(Locale.ROOT, "\\u%04x", c));
                             }
                         });
         return plain.toString();
@@ -35,14 +37,5 @@ final class Plain {
     /** Text on one line. */
     static String line(String text) {
         return text(text).replaceAll("\\s+", " ").strip();
-    }
-
-    /** Safe between HTML tags and in attributes. */
-    static String html(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

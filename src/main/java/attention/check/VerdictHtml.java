@@ -1,5 +1,6 @@
 package attention.check;
 
+import attention.show.Html;
 import java.util.List;
 
 /**
@@ -20,10 +21,10 @@ final class VerdictHtml {
                 .append(color(verdict.status()))
                 .append(";padding:.3em .9em;margin:.3em 0;max-width:60em\">")
                 .append("<div><strong>")
-                .append(Plain.html(VerdictText.headline(verdict)))
+                .append(Html.escape(VerdictText.headline(verdict)))
                 .append("</strong></div>");
         for (String note : verdict.remarks().notes()) {
-            html.append("<div><em>").append(Plain.html("Note: " + note)).append("</em></div>");
+            html.append("<div><em>").append(Html.escape("Note: " + note)).append("</em></div>");
         }
         if (verdict.problem().isEmpty()) {
             html.append(parts(verdict.parts()));
@@ -32,7 +33,7 @@ final class VerdictHtml {
         html.append(printed(verdict.remarks().printed()));
         if (!verdict.remarks().next().isEmpty()) {
             html.append("<div>")
-                    .append(Plain.html("Next: " + verdict.remarks().next()))
+                    .append(Html.escape("Next: " + verdict.remarks().next()))
                     .append("</div>");
         }
         return html.append("</div>").toString();
@@ -54,9 +55,9 @@ final class VerdictHtml {
             html.append("<li style=\"margin:0\"><span style=\"color:")
                     .append(color(part.status()))
                     .append(";font-weight:bold\">")
-                    .append(Plain.html(line.substring(0, 1)))
+                    .append(Html.escape(line.substring(0, 1)))
                     .append("</span>")
-                    .append(Plain.html(line.substring(1)))
+                    .append(Html.escape(line.substring(1)))
                     .append("</li>");
         }
         return html.append("</ul>").toString();
@@ -65,14 +66,14 @@ final class VerdictHtml {
     private static String finding(Verdict verdict, Finding finding) {
         StringBuilder html = new StringBuilder("<div style=\"margin:.5em 0\">");
         html.append("<div>")
-                .append(Plain.html(VerdictText.asked(verdict, finding)))
+                .append(Html.escape(VerdictText.asked(verdict, finding)))
                 .append("</div>");
         html.append(table(finding.table()));
         for (String sentence : finding.sentences()) {
             String style = sentence.contains("\n") ? "pre" : "normal";
             html.append("<div style=\"white-space:").append(style);
             html.append(style.equals("pre") ? ";font-family:monospace\">" : "\">");
-            html.append(Plain.html(sentence)).append("</div>");
+            html.append(Html.escape(sentence)).append("</div>");
         }
         return html.append("</div>").toString();
     }
@@ -89,7 +90,7 @@ final class VerdictHtml {
             html.append("<tr>");
             for (String text : table.get(row)) {
                 html.append("<").append(cell).append(" style=\"text-align:right\">");
-                html.append(Plain.html(text)).append("</").append(cell).append(">");
+                html.append(Html.escape(text)).append("</").append(cell).append(">");
             }
             html.append("</tr>");
         }
@@ -100,7 +101,7 @@ final class VerdictHtml {
         return printed.isBlank()
                 ? ""
                 : "<div>Your code printed:</div><pre>"
-                        + Plain.html(String.join("\n", VerdictText.shown(printed)))
+                        + Html.escape(String.join("\n", VerdictText.shown(printed)))
                         + "</pre>";
     }
 }

@@ -1,7 +1,7 @@
 package attention.show;
 
 /** Small pieces of HTML whose styles survive JupyterLab's cleaning of what it does not trust. */
-final class Html {
+public final class Html {
     /** A table without rules of its own. */
     static final String TABLE = "border-collapse:collapse;margin:4px 0 8px 0;font-size:14px";
 
@@ -17,7 +17,7 @@ final class Html {
     private Html() {}
 
     /** The text with everything escaped that HTML would read as its own, attributes included. */
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -105,7 +105,7 @@ public final class Answer<C, R> {
             if (!byHand.isEmpty()) {
                 sentences.add("By hand: " + byHand);
             }
-            List<List<String>> table = Tables.compare(expected, value, difference.get());
+            List<List<String>> table = Comparison.of(expected, value, difference.get());
             fail(new Finding(Status.FAIL, what, table, sentences, ""));
         }
     }
@@ -138,7 +138,7 @@ public final class Answer<C, R> {
             if (seen.result() != null) {
                 var difference = Difference.first(right, seen.result(), tolerance);
                 if (difference.isPresent()) {
-                    return Tables.compare(right, seen.result(), difference.get());
+                    return Comparison.of(right, seen.result(), difference.get());
                 }
             }
         }

@@ -119,7 +119,7 @@ final class Diagnosis {
             String got = seen.outcome() == Outcome.RETURNED ? "null" : seen.crash().type();
             return replaced(message, got, "a result", "").replace("{result}", got);
         }
-        String result = Tables.line(seen.result());
+        String result = Comparison.line(seen.result());
         Object right = run.right(call);
         Optional<Difference> difference =
                 Difference.inShape(right, seen.result()).isPresent()
@@ -134,10 +134,10 @@ final class Diagnosis {
                                                 Numbers.text(it.got()),
                                                 Numbers.text(it.expected()),
                                                 it.place()))
-                        .orElseGet(() -> replaced(message, result, Tables.line(right), ""));
+                        .orElseGet(() -> replaced(message, result, Comparison.line(right), ""));
         double[][] rows = Difference.rows(seen.result());
         double sum =
-                Tables.sum(
+                Comparison.sum(
                         rows[Math.min(rows.length - 1, difference.map(Difference::row).orElse(0))]);
         return filled.replace("{sum}", Numbers.text(sum)).replace("{result}", result);
     }

@@ -31,7 +31,7 @@ final class Making {
         }
     }
 
-    static double[][] generate(int rows, int cols, Cell cell) {
+    static double[][] generate(int rows, int cols, Entry entry) {
         if (rows < 1 || cols < 1) {
             throw new IllegalArgumentException(
                     "A matrix needs at least one row and one column, but got "
@@ -40,7 +40,7 @@ final class Making {
         double[][] numbers = new double[rows][cols];
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < cols; j++) {
-                numbers[i][j] = cell.at(i, j);
+                numbers[i][j] = entry.at(i, j);
             }
         }
         return numbers;

@@ -47,8 +47,8 @@ public final class Matrix {
     }
 
     /** Fills a matrix cell by cell: the formula in code is the formula on paper. */
-    public static Matrix generate(int rows, int cols, Cell cell) {
-        return new Matrix(Making.generate(rows, cols, cell), null);
+    public static Matrix generate(int rows, int cols, Entry entry) {
+        return new Matrix(Making.generate(rows, cols, entry), null);
     }
 
     /** Zeros only. */

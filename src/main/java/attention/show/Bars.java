@@ -42,7 +42,7 @@ public final class Bars extends Picture {
      * @param numbers one for each label, finite
      */
     public Bars series(Theme theme, String name, double... numbers) {
-        Labels.require("bars", name, labels.size(), numbers.length);
+        OneEach.require("bars", name, labels.size(), numbers.length);
         series.add(SeriesData.of(theme, name, numbers, series));
         return this;
     }

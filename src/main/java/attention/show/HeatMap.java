@@ -49,8 +49,8 @@ public final class HeatMap extends Picture {
 
     private HeatMap(
             Matrix weights, List<String> queries, List<String> keys, boolean[][] forbidden) {
-        Labels.require("queries", queries, weights.rows());
-        Labels.require("keys", keys, weights.cols());
+        OneEach.require("queries", queries, weights.rows());
+        OneEach.require("keys", keys, weights.cols());
         for (int i = 0; i < weights.rows(); i++) {
             requireShares(queries.get(i), weights.row(i));
         }

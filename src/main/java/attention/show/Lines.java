@@ -45,7 +45,7 @@ public final class Lines extends Picture {
      * @param y one number for each x, finite
      */
     public Lines series(Theme theme, String name, double... y) {
-        Labels.require("points", name, x.length, y.length);
+        OneEach.require("points", name, x.length, y.length);
         if (logY) {
             requirePositive(name, y);
         }

@@ -44,7 +44,7 @@ public final class PatchMap implements Shown {
             }
         }
         List<String> all = Arrays.stream(names).flatMap(Arrays::stream).toList();
-        Labels.require("patches", all, weights.length);
+        OneEach.require("patches", all, weights.length);
         requireShares(weights);
         return new PatchMap(names, weights.clone());
     }

@@ -20,8 +20,8 @@ public final class Tables {
      * @param columns one label for each column, no two alike
      */
     public static Table of(String name, Matrix matrix, List<String> rows, List<String> columns) {
-        Labels.require("rows", rows, matrix.rows());
-        Labels.require("columns", columns, matrix.cols());
+        OneEach.require("rows", rows, matrix.rows());
+        OneEach.require("columns", columns, matrix.cols());
         Table table = Table.create(name, StringColumn.create("", rows));
         for (int j = 0; j < matrix.cols(); j++) {
             table.addColumns(DoubleColumn.create(columns.get(j), column(matrix, j)));

@@ -1,7 +1,7 @@
 package attention.workbook;
 
+import attention.workbook.doctor.Condition;
 import attention.workbook.doctor.Examination;
-import attention.workbook.doctor.Finding;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
@@ -29,52 +29,52 @@ final class DoctorCommand extends WorkbookCommand {
 
     @Override
     protected Exit.Code run() {
-        List<Finding> findings = new ArrayList<>();
+        List<Condition> conditions = new ArrayList<>();
         for (var question : new Examination(home()).questions()) {
-            Finding finding = question.get();
-            findings.add(finding);
+            Condition condition = question.get();
+            conditions.add(condition);
             if (!json) {
-                print(finding);
+                print(condition);
             }
         }
-        boolean broken = findings.stream().anyMatch(f -> f.grade() == Finding.Grade.BROKEN);
+        boolean broken = conditions.stream().anyMatch(f -> f.grade() == Condition.Grade.BROKEN);
         if (json) {
-            screen().say(Json.text(report(findings, broken)));
+            screen().say(Json.text(report(conditions, broken)));
         } else {
-            screen().say(summary(findings, broken));
+            screen().say(summary(conditions, broken));
         }
         return broken ? Exit.Code.BROKEN_SETUP : Exit.Code.PASSED;
     }
 
-    private void print(Finding finding) {
-        String line = "%-18s %s".formatted(finding.subject(), finding.found());
-        switch (finding.grade()) {
+    private void print(Condition condition) {
+        String line = "%-18s %s".formatted(condition.subject(), condition.found());
+        switch (condition.grade()) {
             case GOOD -> screen().say(screen().good("✓") + " " + line);
             case LESS -> screen().say(screen().open("!") + " " + line);
             case BROKEN -> screen().say(screen().bad("✗") + " " + line);
         }
-        if (!finding.repair().isEmpty()) {
-            screen().say("    → " + finding.repair());
+        if (!condition.repair().isEmpty()) {
+            screen().say("    → " + condition.repair());
         }
     }
 
-    private static String summary(List<Finding> findings, boolean broken) {
+    private static String summary(List<Condition> conditions, boolean broken) {
         if (broken) {
             return "The workbook cannot work until what is marked ✗ is mended.";
         }
-        return findings.stream().allMatch(f -> f.grade() == Finding.Grade.GOOD)
+        return conditions.stream().allMatch(f -> f.grade() == Condition.Grade.GOOD)
                 ? "All is well."
                 : "The workbook works; what is marked ! would make it complete.";
     }
 
-    private static JsonObject report(List<Finding> findings, boolean broken) {
+    private static JsonObject report(List<Condition> conditions, boolean broken) {
         JsonArray list = new JsonArray();
-        for (Finding finding : findings) {
+        for (Condition condition : conditions) {
             JsonObject entry = new JsonObject();
-            entry.addProperty("subject", finding.subject());
-            entry.addProperty("grade", finding.grade().word());
-            entry.addProperty("found", finding.found());
-            entry.addProperty("repair", finding.repair());
+            entry.addProperty("subject", condition.subject());
+            entry.addProperty("grade", condition.grade().word());
+            entry.addProperty("found", condition.found());
+            entry.addProperty("repair", condition.repair());
             list.add(entry);
         }
         JsonObject report = new JsonObject();

@@ -2,7 +2,7 @@ package attention.check.whyscale;
 
 import attention.check.Mistakes;
 import attention.exercise.SoftmaxJacobianContract;
-import attention.matrix.Cell;
+import attention.matrix.Entry;
 import attention.matrix.Matrix;
 import java.util.function.Function;
 
@@ -82,12 +82,12 @@ final class SoftmaxJacobianMistakes {
 
     private SoftmaxJacobianMistakes() {}
 
-    private static SoftmaxJacobianContract table(Function<double[], Cell> formula) {
+    private static SoftmaxJacobianContract table(Function<double[], Entry> formula) {
         return weights ->
                 Matrix.generate(weights.length, weights.length, formula.apply(weights)).toArray();
     }
 
-    private static Cell afterAnotherSoftmax(double[] weights) {
+    private static Entry afterAnotherSoftmax(double[] weights) {
         double sum = 0;
         for (double weight : weights) {
             sum += Math.exp(weight);

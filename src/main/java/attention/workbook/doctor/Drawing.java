@@ -12,32 +12,32 @@ final class Drawing {
 
     private Drawing() {}
 
-    static Finding headless() {
+    static Condition headless() {
         try {
             BufferedImage image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
             Graphics2D pen = image.createGraphics();
             pen.drawString("weights", 1, 15);
             pen.dispose();
-            return Finding.good("Charts", "can be drawn");
+            return Condition.good("Charts", "can be drawn");
         } catch (RuntimeException | LinkageError e) {
-            return Finding.less(
+            return Condition.less(
                     "Charts",
                     "cannot be drawn (" + e + ")",
                     "install a full JDK (not \"headless-minimal\") and fontconfig with a font");
         }
     }
 
-    static Finding chineseFont() {
+    static Condition chineseFont() {
         try {
             for (Font font : GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts()) {
                 if (font.canDisplayUpTo(CHINESE) < 0) {
-                    return Finding.good("Chinese font", font.getFamily());
+                    return Condition.good("Chinese font", font.getFamily());
                 }
             }
         } catch (RuntimeException | LinkageError e) {
-            return Finding.less("Chinese font", "fonts cannot be listed", Repair.chineseFont());
+            return Condition.less("Chinese font", "fonts cannot be listed", Repair.chineseFont());
         }
-        return Finding.less(
+        return Condition.less(
                 "Chinese font",
                 "none; Chinese words in charts show as boxes",
                 Repair.chineseFont());

@@ -25,7 +25,7 @@ public final class Examination {
     }
 
     /** Asked one by one, so that each answer shows as soon as it is there. */
-    public List<Supplier<Finding>> questions() {
+    public List<Supplier<Condition>> questions() {
         return List.of(
                 this::jdk,
                 this::maven,
@@ -40,99 +40,99 @@ public final class Examination {
                 Drawing::chineseFont);
     }
 
-    private Finding jdk() {
+    private Condition jdk() {
         String found =
                 System.getProperty("java.version") + " in " + System.getProperty("java.home");
         boolean compiler = javax.tools.ToolProvider.getSystemJavaCompiler() != null;
         if (Runtime.version().feature() < OLDEST_JAVA || !compiler) {
-            return Finding.broken(
+            return Condition.broken(
                     "JDK",
                     found + (compiler ? ", too old" : ", without a compiler"),
                     Repair.jdk() + ", then set JAVA_HOME to it");
         }
-        return Finding.good("JDK", found);
+        return Condition.good("JDK", found);
     }
 
-    private Finding maven() {
+    private Condition maven() {
         List<String> question = List.of(Programs.onWindows() ? "mvn.cmd" : "mvn", "--version");
         Optional<Programs.Answer> answer = Programs.ask(question).filter(Programs.Answer::good);
         if (answer.isEmpty()) {
-            return Finding.less("Maven", "not found; it builds the workbook", Repair.maven());
+            return Condition.less("Maven", "not found; it builds the workbook", Repair.maven());
         }
         String first = answer.get().text().lines().findFirst().orElse("");
-        return Finding.good(
+        return Condition.good(
                 "Maven", first.replaceAll("\\s*\\(.*", "").replaceAll("\u001B\\[[;\\d]*m", ""));
     }
 
-    private Finding jar() {
+    private Condition jar() {
         Path jar = Home.jar();
         return Files.isRegularFile(jar)
-                ? Finding.good("Built workbook", home.shown(jar))
-                : Finding.less("Built workbook", "runs from " + jar, "./workbook builds the jar");
+                ? Condition.good("Built workbook", home.shown(jar))
+                : Condition.less("Built workbook", "runs from " + jar, "./workbook builds the jar");
     }
 
-    private Finding folder() {
+    private Condition folder() {
         Path folder = home.state();
         try {
             Files.createDirectories(folder);
             Path trial = Files.createTempFile(folder, "doctor", ".tmp");
             Files.delete(trial);
-            return Finding.good("Write access", home.shown(folder));
+            return Condition.good("Write access", home.shown(folder));
         } catch (IOException e) {
-            return Finding.broken(
+            return Condition.broken(
                     "Write access",
                     "cannot write to " + folder,
                     "copy the workbook to a folder of your own");
         }
     }
 
-    private Finding disk() {
+    private Condition disk() {
         try {
             long free = Files.getFileStore(home.root()).getUsableSpace();
             String found = (free >> 20) + " MB free";
             return free > ENOUGH_BYTES
-                    ? Finding.good("Disk", found)
-                    : Finding.less("Disk", found, "free some space; JupyterLab needs 300 MB");
+                    ? Condition.good("Disk", found)
+                    : Condition.less("Disk", found, "free some space; JupyterLab needs 300 MB");
         } catch (IOException e) {
-            return Finding.less("Disk", "free space is unknown", "");
+            return Condition.less("Disk", "free space is unknown", "");
         }
     }
 
-    private Finding python() {
+    private Condition python() {
         Optional<Python> python = Python.find();
         if (python.isEmpty()) {
-            return Finding.less(
+            return Condition.less(
                     "Python", "not found; lessons run in the terminal", Repair.python());
         }
         return python.get().newEnough()
-                ? Finding.good("Python", python.get().version())
-                : Finding.less(
+                ? Condition.good("Python", python.get().version())
+                : Condition.less(
                         "Python",
                         python.get().version() + ", but JupyterLab needs 3." + Python.OLDEST_MINOR,
                         Repair.python());
     }
 
-    private Finding venv() {
+    private Condition venv() {
         boolean there =
                 Python.find()
                         .flatMap(p -> Programs.ask(p.with("-c", "import venv, ensurepip")))
                         .filter(Programs.Answer::good)
                         .isPresent();
         return there
-                ? Finding.good("Python venv, pip", "there")
-                : Finding.less("Python venv, pip", "missing", Repair.venv());
+                ? Condition.good("Python venv, pip", "there")
+                : Condition.less("Python venv, pip", "missing", Repair.venv());
     }
 
-    private Finding environment() {
+    private Condition environment() {
         PythonEnvironment environment = PythonEnvironment.of(home);
         return environment.isReady()
-                ? Finding.good("JupyterLab", "ready in " + home.shown(environment.folder()))
-                : Finding.less("JupyterLab", "not prepared yet", "./workbook lab prepares it");
+                ? Condition.good("JupyterLab", "ready in " + home.shown(environment.folder()))
+                : Condition.less("JupyterLab", "not prepared yet", "./workbook lab prepares it");
     }
 
-    private Finding kernel() {
+    private Condition kernel() {
         return PythonEnvironment.of(home).kernel().isPresent()
-                ? Finding.good("Java kernel", "JJava")
-                : Finding.less("Java kernel", "not prepared yet", "./workbook lab prepares it");
+                ? Condition.good("Java kernel", "JJava")
+                : Condition.less("Java kernel", "not prepared yet", "./workbook lab prepares it");
     }
 }

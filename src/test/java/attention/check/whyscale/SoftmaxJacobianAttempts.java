@@ -2,7 +2,7 @@ package attention.check.whyscale;
 
 import attention.check.Attempts;
 import attention.exercise.SoftmaxJacobianContract;
-import attention.matrix.Cell;
+import attention.matrix.Entry;
 import attention.matrix.Matrix;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -208,7 +208,7 @@ final class SoftmaxJacobianAttempts extends Attempts<SoftmaxJacobianContract> {
         return Arrays.stream(exps).map(exp -> exp / sum).toArray();
     }
 
-    private static SoftmaxJacobianContract table(Function<double[], Cell> formula) {
+    private static SoftmaxJacobianContract table(Function<double[], Entry> formula) {
         return w -> Matrix.generate(w.length, w.length, formula.apply(w)).toArray();
     }
 

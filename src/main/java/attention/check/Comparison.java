@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The small table under a wrong part: the row in which the first difference stands. */
-final class Tables {
+final class Comparison {
     private static final int MOST_COLUMNS = 8;
 
-    private Tables() {}
+    private Comparison() {}
 
-    static List<List<String>> compare(Object expected, Object got, Difference difference) {
+    static List<List<String>> of(Object expected, Object got, Difference difference) {
         double[] right = Difference.rows(expected)[difference.row()];
         double[] left = Difference.rows(got)[difference.row()];
         if (expected instanceof Number) {

@@ -10,8 +10,8 @@ import java.util.Locale;
  * @param found what is there
  * @param repair what mends it, empty where nothing is to mend
  */
-public record Finding(String subject, Grade grade, String found, String repair) {
-    /** How serious a finding is. */
+public record Condition(String subject, Grade grade, String found, String repair) {
+    /** How serious it is. */
     public enum Grade {
         /** As it should be. */
         GOOD,
@@ -26,15 +26,15 @@ public record Finding(String subject, Grade grade, String found, String repair) 
         }
     }
 
-    static Finding good(String subject, String found) {
-        return new Finding(subject, Grade.GOOD, found, "");
+    static Condition good(String subject, String found) {
+        return new Condition(subject, Grade.GOOD, found, "");
     }
 
-    static Finding less(String subject, String found, String repair) {
-        return new Finding(subject, Grade.LESS, found, repair);
+    static Condition less(String subject, String found, String repair) {
+        return new Condition(subject, Grade.LESS, found, repair);
     }
 
-    static Finding broken(String subject, String found, String repair) {
-        return new Finding(subject, Grade.BROKEN, found, repair);
+    static Condition broken(String subject, String found, String repair) {
+        return new Condition(subject, Grade.BROKEN, found, repair);
     }
 }

@@ -3,8 +3,8 @@ package attention.show;
 import java.util.List;
 
 /** One place that words the complaint about too many or too few labels. */
-final class Labels {
-    private Labels() {}
+final class OneEach {
+    private OneEach() {}
 
     static void require(String what, List<String> labels, int count) {
         if (labels.size() != count) {

@@ -9,12 +9,20 @@ import java.util.regex.Pattern;
 final class Answers {
     private static final Map<String, String> WRONG =
             Map.of(
-                    "double", "return 12345.5;",
-                    "double[]", "return new double[] {12345.5};",
-                    "double[][]", "return new double[][] {{12345.5}};");
-    private static final Pattern THROW =
-            Pattern.compile("throw new Todo\\(.*?\\);", Pattern.DOTALL);
-    private static final Pattern RESULT = Pattern.compile("public (double(\\[\\])*) \\w+\\(");
+                    "int",
+                    "return 12345;",
+                    "double",
+                    "return 12345.5;",
+                    "double[]",
+                    "return new double[] {12345.5};",
+                    "double[][]",
+                    "return new double[][] {{12345.5}};");
+
+    /** The head of a method, its type of result, and the throw that is all of its body. */
+    private static final Pattern TODO =
+            Pattern.compile(
+                    " (\\w+(?:\\[\\])*) \\w+\\([^)]*\\) \\{[^{}]*?(throw new Todo\\(.*?\\);)",
+                    Pattern.DOTALL);
 
     private Answers() {}
 
@@ -29,17 +37,27 @@ final class Answers {
         return Imports.without(StoredLesson.read(StoredLesson.ROOT.resolve(file)));
     }
 
-    /** The stub, which returns a number that no exercise asks for. */
+    /** The stub, whose methods return a number that no exercise asks for. */
     static String wrong(StoredLesson lesson, Cell cell) {
         String stub = stub(lesson, cell);
-        Matcher result = RESULT.matcher(stub);
-        if (!result.find()) {
-            throw new AssertionError("the stub of " + cell.exercise() + " has no method: " + stub);
+        Matcher todo = TODO.matcher(stub);
+        StringBuilder wrong = new StringBuilder();
+        int from = 0;
+        while (todo.find()) {
+            wrong.append(stub, from, todo.start(2)).append(wrongResult(todo.group(1)));
+            from = todo.end();
         }
-        String wrong = WRONG.get(result.group(1));
+        if (from == 0 || stub.indexOf("new Todo", from) >= 0) {
+            throw new AssertionError("a method of the stub was not found: " + stub);
+        }
+        return wrong.append(stub.substring(from)).toString();
+    }
+
+    private static String wrongResult(String type) {
+        String wrong = WRONG.get(type);
         if (wrong == null) {
-            throw new AssertionError("no wrong answer is known of type " + result.group(1));
+            throw new AssertionError("no wrong answer is known of type " + type);
         }
-        return THROW.matcher(stub).replaceAll(wrong);
+        return wrong;
     }
 }

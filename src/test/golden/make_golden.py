@@ -456,6 +456,89 @@ def softmax_cases():
     return g
 
 
+# ---- hard choices, and Gumbel-softmax ------------------------------------------------------------
+
+
+def gumbel_noise(shape, seed):
+    """The noise that torch's gumbel_softmax draws after this seed, by the same call."""
+    torch.manual_seed(seed)
+    return -torch.empty(shape).exponential_().log()
+
+
+def torch_gumbel(seed, temperature, hard, scores):
+    """torch.nn.functional.gumbel_softmax as it stands; the seed gives it the noise we store."""
+    torch.manual_seed(seed)
+    return torch.nn.functional.gumbel_softmax(scores, tau=temperature, hard=hard, dim=1)
+
+
+def one_hot(index, scores):
+    return torch.nn.functional.one_hot(index, scores.shape[1]).double()
+
+
+def hard_case(g, name, uses, scores, result, **numbers):
+    """A choice without gradient."""
+    g.add(name, "hard weights", {"scores": scores}, [], result, {}, uses, numbers)
+
+
+def gumbel_cases():
+    g = Golden("gumbel", 17)
+    scores = g.numbers(6, 4)
+    table = torch.tensor(scores)
+    seed = 2017
+    noise = gumbel_noise(table.shape, seed)
+    for temperature in (5.0, 1.0, 0.5, 0.1):
+        for hard, part in ((False, "GumbelSoftmax"), (True, "StraightThrough")):
+            g.case(
+                f"gumbel_softmax, {'hard' if hard else 'soft'}, temperature {temperature}",
+                "noisy weights",
+                lambda scores, t=temperature, hard=hard: torch_gumbel(seed, t, hard, scores),
+                {"scores": scores},
+                [part],
+                temperature=temperature,
+                noise=plain(noise),
+            )
+    allowed = free([[1, 1, 1, 1], [0, 1, 0, 1], [1, 0, 1, 1], [0, 0, 1, 0], [1, 1, 0, 0], [1] * 4])
+    for temperature in (2.0, 0.3):
+        for hard, part in ((False, "GumbelSoftmax"), (True, "StraightThrough")):
+
+            def masked(scores, t=temperature, hard=hard):
+                hidden = torch.where(allowed, scores, torch.tensor(NOTHING))
+                return torch_gumbel(seed, t, hard, hidden)
+
+            g.case(
+                f"gumbel_softmax, {'hard' if hard else 'soft'}, masked, {temperature}",
+                "masked weights",
+                masked,
+                {"scores": scores},
+                [part],
+                temperature=temperature,
+                noise=plain(noise),
+                allowed=allowed.long().tolist(),
+            )
+    hard_case(g, "the largest", ["HardAttention"], scores, one_hot(table.argmax(1), table))
+    hard_case(
+        g,
+        "the largest with noise",
+        ["GumbelMax"],
+        scores,
+        one_hot((table + noise).argmax(1), table),
+        noise=plain(noise),
+    )
+    torch.manual_seed(seed)
+    uniforms = torch.rand(6, 1)
+    sums = torch.softmax(table, 1).cumsum(1)
+    drawn = torch.searchsorted(sums, uniforms, right=True)[:, 0]
+    hard_case(
+        g,
+        "drawn from softmax",
+        ["SampleKey"],
+        scores,
+        one_hot(drawn, table),
+        noise=plain(uniforms),
+    )
+    return g
+
+
 # ---- masks -------------------------------------------------------------------------------------
 
 
@@ -616,6 +699,7 @@ if __name__ == "__main__":
         matrix_operations(),
         score_cases(),
         softmax_cases(),
+        gumbel_cases(),
         mask_cases(),
         attention_cases(),
     ):

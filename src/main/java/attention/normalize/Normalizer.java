@@ -41,4 +41,12 @@ public interface Normalizer {
                                 });
         return Matrix.operation(weights, rowByRow, maskedScores);
     }
+
+    /**
+     * This normalizer with its noise drawn for so many queries and keys, so that the same weights
+     * can be computed again; one without noise is its own.
+     */
+    default Normalizer drawn(int queryLen, int keyLen) {
+        return this;
+    }
 }

@@ -50,11 +50,13 @@ public record Attention(ScoreFunction score, Mask mask, Normalizer normalizer) {
 
         var scores = score.scores(queries, keys); // (n × m)
         var maskedScores = mask.applyTo(scores); // (n × m), −∞ where forbidden
-        var weights = normalizer.weights(maskedScores); // (n × m), each row adds up to 1
+        var drawn = normalizer.drawn(scores.rows(), scores.cols()); // noise, if any, is fixed now
+        var weights = drawn.weights(maskedScores); // (n × m), each row adds up to 1
         var context = weights.times(values); // (n × dV)
 
         var inputs = new Inputs(queries, keys, values);
-        return new Trace(this, inputs, new Stages(scores, maskedScores, weights, context));
+        var stages = new Stages(scores, maskedScores, weights, context);
+        return new Trace(new Attention(score, mask, drawn), inputs, stages);
     }
 
     @Override

@@ -53,6 +53,8 @@ final class Counterparts {
                     "weights", (c, in) -> only(Parts.normalizer(c).weights(get(in, "scores"))),
                     "mask", (c, in) -> only(Parts.mask(c).applyTo(get(in, "scores"))),
                     "masked weights", Counterparts::maskedWeights,
+                    "noisy weights", Counterparts::maskedWeights,
+                    "hard weights", Counterparts::maskedWeights,
                     "attention", Counterparts::attention);
 
     private Counterparts() {}

@@ -7,8 +7,14 @@ import attention.mask.Mask;
 import attention.mask.PaddingMask;
 import attention.matrix.Matrix;
 import attention.normalize.DivideBySum;
+import attention.normalize.GumbelMax;
+import attention.normalize.GumbelSoftmax;
+import attention.normalize.HardAttention;
+import attention.normalize.Noise;
 import attention.normalize.Normalizer;
+import attention.normalize.SampleKey;
 import attention.normalize.Softmax;
+import attention.normalize.StraightThrough;
 import attention.score.Additive;
 import attention.score.Bilinear;
 import attention.score.Concat;
@@ -44,6 +50,16 @@ final class Parts {
                                             get(in, "v")),
                     "Location", in -> new Location(get(in, "w")));
 
+    private static final Map<String, Function<GoldenCase, Normalizer>> NORMALIZERS =
+            Map.of(
+                    "Softmax", it -> new Softmax(temperature(it)),
+                    "DivideBySum", it -> new DivideBySum(),
+                    "HardAttention", it -> new HardAttention(),
+                    "SampleKey", it -> new SampleKey(noise(it)),
+                    "GumbelMax", it -> new GumbelMax(noise(it)),
+                    "GumbelSoftmax", it -> new GumbelSoftmax(temperature(it), noise(it)),
+                    "StraightThrough", it -> new StraightThrough(temperature(it), noise(it)));
+
     private Parts() {}
 
     /** All parts of the core that a case runs. */
@@ -53,6 +69,7 @@ final class Parts {
             case "scores" -> parts.add(score(golden, golden.parameters()));
             case "mask" -> parts.add(mask(golden));
             case "weights" -> parts.add(normalizer(golden));
+            case "noisy weights", "hard weights" -> parts.add(normalizer(golden));
             case "masked weights" -> parts.addAll(List.of(mask(golden), normalizer(golden)));
             case "attention" ->
                     parts.addAll(
@@ -97,14 +114,22 @@ final class Parts {
     }
 
     static Normalizer normalizer(GoldenCase golden) {
-        if (golden.uses().contains("Softmax")) {
-            return new Softmax(golden.number("temperature"));
-        }
-        if (golden.uses().contains("DivideBySum")) {
-            return new DivideBySum();
+        for (String name : golden.uses()) {
+            Function<GoldenCase, Normalizer> normalizer = NORMALIZERS.get(name);
+            if (normalizer != null) {
+                return normalizer.apply(golden);
+            }
         }
         throw new AssertionError(
                 "\"%s\": none of %s is a normalizer that Parts knows."
                         .formatted(golden.name(), golden.uses()));
+    }
+
+    private static Noise noise(GoldenCase golden) {
+        return Noise.of(Matrix.of(golden.table("noise")));
+    }
+
+    private static double temperature(GoldenCase golden) {
+        return golden.number("temperature");
     }
 }

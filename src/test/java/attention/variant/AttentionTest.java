@@ -7,15 +7,23 @@ import attention.mask.CausalMask;
 import attention.mask.Mask;
 import attention.mask.PaddingMask;
 import attention.matrix.FiniteDifferences;
+import attention.matrix.Ledger;
 import attention.matrix.Matrix;
 import attention.matrix.Messages;
 import attention.matrix.ShapeMismatch;
 import attention.normalize.DivideBySum;
+import attention.normalize.GumbelMax;
+import attention.normalize.GumbelSoftmax;
+import attention.normalize.Noise;
+import attention.normalize.Normalizer;
+import attention.normalize.SampleKey;
 import attention.normalize.Softmax;
+import attention.normalize.StraightThrough;
 import attention.score.Additive;
 import attention.score.DotProduct;
 import attention.score.ScaledDotProduct;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +96,28 @@ class AttentionTest {
         Trace trace = new Attention(new DotProduct(), notFirst).attend(QUERIES, KEYS, VALUES);
         assertArrayEquals(new double[6], trace.weights().row(0));
         assertArrayEquals(new double[3], trace.context().row(0));
-        assertEquals(java.util.List.of(0), trace.emptyRows());
+        assertEquals(List.of(0), trace.emptyRows());
+    }
+
+    @Test
+    void the_ledger_repeats_the_noise_that_the_trace_has_seen() {
+        for (int seed = 0; seed < 5; seed++) {
+            Noise gumbel = Noise.gumbel(new Random(seed));
+            Noise uniform = Noise.uniform(new Random(seed));
+            List<Normalizer> noisy =
+                    List.of(
+                            new GumbelSoftmax(0.7, gumbel),
+                            new StraightThrough(0.7, gumbel),
+                            new GumbelMax(gumbel),
+                            new SampleKey(uniform));
+            for (Normalizer normalizer : noisy) {
+                Trace trace =
+                        new Attention(new DotProduct(), new CausalMask(), normalizer)
+                                .attend(QUERIES, KEYS, VALUES);
+                Ledger.Line last = trace.ledger().lines().get(trace.ledger().lines().size() - 1);
+                assertEquals(trace.context().get(4, 2), last.result(), 1e-15);
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,31 @@
+package attention.normalize;
+
+import attention.matrix.Matrix;
+import java.util.function.UnaryOperator;
+
+/** The array forms of noisy normalizers: one row, its noise given. */
+final class NoisyRow {
+    private NoisyRow() {}
+
+    /** The noise of one row, as a matrix; as many numbers as there are scores. */
+    static Matrix of(double[] scores, double[] noise) {
+        requireSame("scores", scores, "noise numbers", noise);
+        return Matrix.row(noise);
+    }
+
+    /** How the loss changes with each score. */
+    static double[] backward(double[] scores, double[] upstream, UnaryOperator<Matrix> weights) {
+        requireSame("scores", scores, "numbers of the upstream gradient", upstream);
+        Matrix parameter = Matrix.row(scores).asParameter();
+        weights.apply(parameter).backward(Matrix.row(upstream));
+        return parameter.gradient().row(0);
+    }
+
+    private static void requireSame(String one, double[] a, String other, double[] b) {
+        if (a.length != b.length) {
+            throw new IllegalArgumentException(
+                    "%d %s need as many %s, but there are %d."
+                            .formatted(a.length, one, other, b.length));
+        }
+    }
+}

@@ -38,7 +38,8 @@ class LayerTest {
         MAY_USE.put("exercise", parts);
         MAY_USE.put("box", with(parts, "exercise"));
         MAY_USE.put("check", with(core, "exercise", "box", "show"));
-        MAY_USE.put("workbook", with(core, "exercise", "box", "show", "check"));
+        MAY_USE.put("grade", with(core, "exercise", "box", "show", "check"));
+        MAY_USE.put("workbook", with(core, "exercise", "box", "show", "check", "grade"));
     }
 
     private static final Set<String> CORE = with(MAY_USE.get("show"));

@@ -1,0 +1,85 @@
+package attention.grade;
+
+import attention.check.Exercise;
+import attention.check.Part;
+import attention.check.Status;
+import java.util.List;
+
+/**
+ * How one learner fared in one exercise; one line of the journal.
+ *
+ * @param learner the learner's id
+ * @param exercise the exercise's name
+ * @param key what the result depends on, hashed: source, suite and its version, seed, limits; empty
+ *     if nothing was handed in
+ * @param status how it ended
+ * @param points what was reached; a {@link Status#GRADER_ERROR} has no say in points, see {@link
+ *     #known()}
+ * @param outOf what could be reached
+ * @param sentence the verdict in one sentence
+ * @param mistake name of the recognised mistake, or empty
+ * @param parts how each part fared, in order
+ * @param notes what was forgiven, such as a package line
+ * @param text the whole verdict as the learner would see it in a terminal
+ * @param level what kind of box it ran in
+ * @param millis how long it took; depends on the machine, so it is in no gradebook
+ * @param flaky whether a second run on the same seed came out differently
+ */
+public record Graded(
+        String learner,
+        String exercise,
+        String key,
+        Status status,
+        int points,
+        int outOf,
+        String sentence,
+        String mistake,
+        List<GradedPart> parts,
+        List<String> notes,
+        String text,
+        String level,
+        long millis,
+        boolean flaky) {
+
+    /** The result of an exercise for which nothing was handed in. */
+    public static Graded missing(Learner learner, Exercise exercise) {
+        String sentence = "There is no " + exercise.className() + " in the submission.";
+        List<GradedPart> parts =
+                exercise.parts().stream().map(part -> missing(part, sentence)).toList();
+        return new Graded(
+                learner.id(),
+                exercise.name(),
+                "",
+                Status.NOT_ATTEMPTED,
+                0,
+                exercise.about().points(),
+                sentence,
+                "",
+                parts,
+                List.of(),
+                sentence,
+                "",
+                0,
+                false);
+    }
+
+    private static GradedPart missing(Part part, String sentence) {
+        return new GradedPart(
+                part.number(), part.title(), Status.NOT_ATTEMPTED, 0, part.points(), sentence);
+    }
+
+    /** Whether an answer to this exercise was handed in. */
+    public boolean handedIn() {
+        return !key.isEmpty();
+    }
+
+    /** Whether the points mean something: an error of the grader is neither 0 nor full marks. */
+    public boolean known() {
+        return status != Status.GRADER_ERROR;
+    }
+
+    /** Whether all parts passed. */
+    public boolean passed() {
+        return status == Status.PASS;
+    }
+}

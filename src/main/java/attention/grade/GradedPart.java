@@ -1,0 +1,16 @@
+package attention.grade;
+
+import attention.check.Status;
+
+/**
+ * How one part of an exercise fared.
+ *
+ * @param number its number in the exercise
+ * @param title what the learner's class does when it passes
+ * @param status how it ended
+ * @param points what it brings
+ * @param outOf what it could bring
+ * @param reason why it did not pass, in a sentence; empty if it did
+ */
+public record GradedPart(
+        int number, String title, Status status, int points, int outOf, String reason) {}

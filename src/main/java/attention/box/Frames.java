@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Messages between a checker and its box: a length, then tagged values. No Java serialization: a
- * reader makes numbers, flags, strings and arrays of capped size, whatever bytes it is given.
+ * reader makes numbers, flags, strings and arrays of capped size, whatever bytes it is given. A
+ * record comes back as the list of its pieces.
  */
 public final class Frames {
     private static final int LARGEST = 32 << 20;
@@ -109,6 +110,13 @@ public final class Frames {
             for (boolean flag : flags) {
                 out.writeByte(flag ? 1 : 0);
             }
+        } else if (value instanceof Record record) {
+            List<@Nullable Object> pieces = Records.pieces(record);
+            out.writeByte('r');
+            out.writeInt(pieces.size());
+            for (Object piece : pieces) {
+                writeValue(out, piece);
+            }
         } else {
             throw new Malformed("a value of " + value.getClass());
         }
@@ -116,6 +124,10 @@ public final class Frames {
 
     private static @Nullable Object readValue(ByteBuffer in) throws Malformed {
         char tag = (char) take(in, 1).get();
+        return tag == 'r' ? readPieces(in) : readValue(tag, in);
+    }
+
+    private static @Nullable Object readValue(char tag, ByteBuffer in) throws Malformed {
         return switch (tag) {
             case 'N' -> null;
             case 'S' -> {
@@ -156,6 +168,17 @@ public final class Frames {
             throw new Malformed("a value tagged " + (int) tag);
         }
         return readRows(in);
+    }
+
+    /** The pieces of a record: what they are put into, only the receiver knows. */
+    private static List<@Nullable Object> readPieces(ByteBuffer in) throws Malformed {
+        int count = count(in, 1);
+        List<@Nullable Object> pieces = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            // A record in a record is refused here: deep ones would use up the reader's stack.
+            pieces.add(readValue((char) take(in, 1).get(), in));
+        }
+        return pieces;
     }
 
     private static double[][] readRows(ByteBuffer in) throws Malformed {

@@ -1,10 +1,16 @@
 package attention.box;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The few kinds of values that go in and out of exercises: numbers, flags and arrays of them. */
+/**
+ * The few kinds of values that go in and out of exercises: numbers, flags, arrays of them, and, as
+ * results, records of these.
+ */
 public final class Values {
     private Values() {}
 
@@ -23,6 +29,11 @@ public final class Values {
         if (value instanceof int[] numbers) {
             return numbers.clone();
         }
+        if (value instanceof Record record) {
+            List<@Nullable Object> copies = new ArrayList<>();
+            Records.pieces(record).forEach(piece -> copies.add(copy(piece)));
+            return Records.of(record.getClass(), copies).orElseThrow();
+        }
         return value instanceof boolean[] flags ? (Object) flags.clone() : value;
     }
 
@@ -40,7 +51,15 @@ public final class Values {
         if (a instanceof boolean[] left && b instanceof boolean[] right) {
             return Arrays.equals(left, right);
         }
+        if (a instanceof Record left && b instanceof Record right) {
+            return left.getClass() == right.getClass()
+                    && same(Records.pieces(left), Records.pieces(right));
+        }
         return Objects.equals(a, b);
+    }
+
+    private static boolean same(List<@Nullable Object> left, List<@Nullable Object> right) {
+        return IntStream.range(0, left.size()).allMatch(k -> same(left.get(k), right.get(k)));
     }
 
     /** How many numbers a value holds, rows counted too. */
@@ -54,6 +73,9 @@ public final class Values {
         }
         if (value instanceof double[] numbers) {
             return numbers.length;
+        }
+        if (value instanceof Record record) {
+            return Records.pieces(record).stream().mapToLong(Values::count).sum();
         }
         return value instanceof int[] numbers ? numbers.length : 1;
     }

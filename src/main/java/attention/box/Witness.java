@@ -94,7 +94,7 @@ public final class Witness {
     }
 
     private void keep(@Nullable Object result, @Nullable Object copy) {
-        if (result == null || !isArray(result)) {
+        if (result == null || !(isArray(result) || result instanceof Record)) {
             return;
         }
         if (earlier.size() == KEPT_RESULTS) {
@@ -111,8 +111,14 @@ public final class Witness {
         return rows.stream().anyMatch(row -> row == wanted);
     }
 
-    /** The rows of a table, or an array as its only row; empty rows cannot be told apart. */
+    /**
+     * The rows of a table, an array as its only row, or all rows of a record; empty rows cannot be
+     * told apart.
+     */
     private static List<double[]> rows(@Nullable Object value) {
+        if (value instanceof Record record) {
+            return Records.pieces(record).stream().flatMap(piece -> rows(piece).stream()).toList();
+        }
         if (value instanceof double[][] table) {
             return Arrays.stream(table).filter(row -> row != null && row.length > 0).toList();
         }

@@ -2,6 +2,7 @@ package attention.check;
 
 import attention.box.Observation;
 import attention.box.Outcome;
+import attention.box.Records;
 import attention.box.Replies;
 import attention.box.Runner;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Calls an object that was loaded in a box. */
@@ -39,7 +41,7 @@ final class BoxCaller implements Caller {
             if (Explain.loses(reply.observation().outcome())) {
                 box.close();
             }
-            return checked(method, arguments.length, reply.observation());
+            return checked(method, reply.observation());
         } catch (Box.Lost lost) {
             return Observation.ended(lost.outcome(), lost.why());
         } catch (IOException malformed) {
@@ -49,16 +51,34 @@ final class BoxCaller implements Caller {
     }
 
     /** A box may say anything; only what the contract allows goes on to the check. */
-    private Observation checked(Method method, int arguments, Observation seen) {
-        Object result = seen.result();
-        Class<?> type = MethodType.methodType(method.getReturnType()).wrap().returnType();
+    private Observation checked(Method method, Observation seen) {
+        if (seen.outcome() != Outcome.RETURNED) {
+            return seen;
+        }
+        MethodType types =
+                MethodType.methodType(method.getReturnType(), method.getParameterTypes()).wrap();
+        Object result =
+                seen.result() instanceof List<?> pieces
+                        ? Records.of(types.returnType(), pieces)
+                                .map(Object.class::cast)
+                                .orElse(pieces)
+                        : seen.result();
         boolean fits =
-                result == null ? !method.getReturnType().isPrimitive() : type.isInstance(result);
-        if (seen.outcome() == Outcome.RETURNED && !(fits && seen.arguments().size() == arguments)) {
+                result == null
+                        ? !method.getReturnType().isPrimitive()
+                        : types.returnType().isInstance(result);
+        if (!fits || !fit(types.parameterList(), seen.arguments())) {
             box.close();
             return Observation.ended(Outcome.PROTOCOL, "a result of another kind");
         }
-        return seen;
+        return new Observation(
+                seen.outcome(), result, seen.arguments(), seen.facts(), seen.crash());
+    }
+
+    private static boolean fit(List<Class<?>> types, List<@Nullable Object> arguments) {
+        return types.size() == arguments.size()
+                && IntStream.range(0, types.size())
+                        .allMatch(k -> types.get(k).isInstance(arguments.get(k)));
     }
 
     @Override

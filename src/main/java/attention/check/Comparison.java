@@ -1,9 +1,13 @@
 package attention.check;
 
+import attention.box.Records;
 import attention.matrix.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The small table under a wrong part: the row in which the first difference stands. */
 final class Comparison {
@@ -24,7 +28,7 @@ final class Comparison {
         int to = Math.min(right.length, from + MOST_COLUMNS);
         boolean sums = right.length > 1 && Math.abs(sum(right) - 1) < 1e-9;
         List<String> head = new ArrayList<>();
-        head.add(expected instanceof double[][] ? "row " + (difference.row() + 1) : "number");
+        head.add(rowName(expected, difference));
         for (int j = from; j < to; j++) {
             head.add(String.valueOf(j + 1));
         }
@@ -35,6 +39,12 @@ final class Comparison {
                 head,
                 numbers("expected", Arrays.copyOfRange(right, from, to), sums, sum(right)),
                 numbers("but got", Arrays.copyOfRange(left, from, to), sums, sum(left)));
+    }
+
+    /** Such as "row 2"; in a record "keys, row 2". */
+    private static String rowName(Object expected, Difference difference) {
+        boolean rows = expected instanceof double[][] || expected instanceof Record;
+        return rows ? difference.place().replaceFirst(", (column|number) .*", "") : "number";
     }
 
     private static List<String> numbers(String name, double[] shown, boolean sums, double sum) {
@@ -53,7 +63,16 @@ final class Comparison {
     }
 
     /** A result on one line, cut where it gets long. */
-    static String line(Object value) {
+    static String line(@Nullable Object value) {
+        if (value instanceof Record record) {
+            return IntStream.range(0, Records.names(record).size())
+                    .mapToObj(
+                            k ->
+                                    Records.names(record).get(k)
+                                            + " "
+                                            + line(Records.pieces(record).get(k)))
+                    .collect(Collectors.joining(", "));
+        }
         double[][] rows = Difference.rows(value);
         if (value instanceof Number) {
             return Numbers.text(rows[0][0]);

@@ -1,13 +1,17 @@
 package attention.check;
 
+import attention.box.Records;
 import attention.matrix.Numbers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The first number that is not as expected.
  *
- * @param row its row, from 0; 0 unless the result is a table
+ * @param row its row, from 0; 0 unless the result is a table, or several of them in a record
  * @param column its place in the row, from 0
  * @param place where it stands, in words; empty for a lone number
  */
@@ -36,14 +40,36 @@ record Difference(int row, int column, String place, double expected, double got
     }
 
     private static String place(@Nullable Object value, int i, int j) {
+        if (value instanceof Record record) {
+            return placeInRecord(record, i, j);
+        }
         if (value instanceof double[][]) {
             return "row " + (i + 1) + ", column " + (j + 1);
         }
         return value instanceof double[] || value instanceof int[] ? "number " + (j + 1) : "";
     }
 
-    /** Any result as rows of numbers. */
+    private static String placeInRecord(Record record, int i, int j) {
+        int before = 0;
+        for (int k = 0; k < Records.names(record).size(); k++) {
+            Object piece = Records.pieces(record).get(k);
+            int count = rows(piece).length;
+            if (i < before + count) {
+                String place = place(piece, i - before, j);
+                return Records.names(record).get(k) + (place.isEmpty() ? "" : ", " + place);
+            }
+            before += count;
+        }
+        return "";
+    }
+
+    /** Any result as rows of numbers; those of a record one below the other. */
     static double[][] rows(@Nullable Object value) {
+        if (value instanceof Record record) {
+            return Records.pieces(record).stream()
+                    .flatMap(piece -> Arrays.stream(rows(piece)))
+                    .toArray(double[][]::new);
+        }
         if (value instanceof double[][] rows) {
             return rows;
         }
@@ -65,6 +91,30 @@ record Difference(int row, int column, String place, double expected, double got
 
     /** What keeps a result from being compared with the expected one: null, ragged, wrong size. */
     static Optional<String> inShape(Object expected, @Nullable Object got) {
+        return expected instanceof Record right && got instanceof Record left
+                ? inShape(right, left)
+                : inShapeAlone(expected, got);
+    }
+
+    private static Optional<String> inShape(Record expected, Record got) {
+        List<String> names = Records.names(expected);
+        for (int k = 0; k < names.size(); k++) {
+            String name = names.get(k);
+            Object right = Objects.requireNonNull(Records.pieces(expected).get(k));
+            Optional<String> problem = inShapeAlone(right, Records.pieces(got).get(k));
+            if (problem.isPresent()) {
+                return problem.map(
+                        it ->
+                                "In the part \""
+                                        + name
+                                        + "\" of your result: "
+                                        + it.replace("Your method returns null", "null"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> inShapeAlone(Object expected, @Nullable Object got) {
         String wanted = "Expected: " + size(expected) + ".";
         if (got == null) {
             return Optional.of("Your method returns null. " + wanted);
@@ -99,6 +149,9 @@ record Difference(int row, int column, String place, double expected, double got
     }
 
     static String size(Object value) {
+        if (value instanceof Record record) {
+            return Records.names(record).size() + " parts";
+        }
         if (value instanceof double[][] rows) {
             int cols = rows.length == 0 || rows[0] == null ? 0 : rows[0].length;
             return plural(rows.length, "row") + " of " + plural(cols, "number");

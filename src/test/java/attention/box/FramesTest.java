@@ -11,6 +11,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,28 @@ class FramesTest {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // as in a contract
+    record Pair(double @Nullable [] left, double[][] right) {}
+
+    @Test
+    void a_record_comes_back_as_its_pieces_which_fit_only_its_own_type() throws IOException {
+        Pair pair = new Pair(null, new double[][] {{1}, {2, 3}});
+
+        List<?> pieces = (List<?>) Objects.requireNonNull(read(written(List.of(pair))).get(0));
+
+        assertTrue(Values.same(pair, Records.of(Pair.class, pieces).orElseThrow()));
+        assertEquals(Optional.empty(), Records.of(Pair.class, pieces.subList(0, 1)));
+        assertEquals(Optional.empty(), Records.of(Pair.class, List.of("text", "text")));
+        assertEquals(Optional.empty(), Records.of(double[].class, pieces));
+    }
+
+    @Test
+    void a_record_in_a_record_is_refused() {
+        byte[] deep = {0, 0, 0, 15, 0, 0, 0, 1, 'r', 0, 0, 0, 1, 'r', 0, 0, 0, 1, 'N'};
+
+        assertThrows(Frames.Malformed.class, () -> read(deep));
+    }
+
     @Test
     void a_length_that_is_not_true_is_refused_before_anything_is_made() {
         byte[] giant = {0, 0, 0, 9, 0, 0, 0, 1, 'd', 0x7f, -1, -1, -1};
@@ -63,7 +87,7 @@ class FramesTest {
             byte[] bytes = new byte[40];
             random.nextBytes(bytes);
             System.arraycopy(new byte[] {0, 0, 0, 36, 0, 0, 0, 2}, 0, bytes, 0, 8);
-            bytes[8] = (byte) "NSIDBdmib".charAt(random.nextInt(9));
+            bytes[8] = (byte) "NSIDBdmibr".charAt(random.nextInt(10));
             bytes[9] = 0;
             bytes[10] = 0;
             bytes[11] = 0;

@@ -2,10 +2,13 @@ package attention.box;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Method;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WitnessTest {
@@ -58,6 +61,61 @@ class WitnessTest {
                 };
 
         assertEquals(Set.of(Fact.ROWS_ARE_ONE_ARRAY), call(shared, new double[][] {{1}}).facts());
+    }
+
+    /** A contract whose result has two tables. */
+    public interface Pairs {
+        /** Two tables. */
+        @SuppressWarnings("ArrayRecordComponent") // as in a contract
+        record Pair(double[][] left, double @Nullable [][] right) {}
+
+        Pair of(double[][] rows);
+    }
+
+    private static Set<Fact> facts(Pairs pairs, double[][] rows) throws NoSuchMethodException {
+        Method method = Pairs.class.getMethod("of", double[][].class);
+        Witness witness = new Witness(pairs);
+        witness.call(method, (Object) rows);
+        return witness.call(method, (Object) rows).facts();
+    }
+
+    @Test
+    void a_record_is_looked_at_table_by_table() throws NoSuchMethodException {
+        double[][] given = {{1, 2}};
+        double[] row = {5};
+        double[][] kept = new double[1][1];
+
+        assertEquals(
+                Set.of(), facts(rows -> new Pairs.Pair(new double[1][1], new double[1][1]), given));
+        assertEquals(
+                Set.of(Fact.RESULT_SHARES_ROW),
+                facts(rows -> new Pairs.Pair(new double[1][1], rows), given));
+        assertEquals(
+                Set.of(Fact.ROWS_ARE_ONE_ARRAY),
+                facts(
+                        rows ->
+                                new Pairs.Pair(
+                                        new double[][] {row.clone()}, new double[][] {row, row}),
+                        given));
+        assertEquals(
+                Set.of(Fact.EARLIER_RESULT_CHANGED),
+                facts(
+                        rows -> {
+                            kept[0][0]++;
+                            return new Pairs.Pair(new double[1][1], kept);
+                        },
+                        given));
+    }
+
+    @Test
+    void a_copy_of_a_record_shares_nothing_with_it() {
+        Pairs.Pair pair = new Pairs.Pair(new double[][] {{1}}, null);
+        Pairs.Pair copy = (Pairs.Pair) Objects.requireNonNull(Values.copy(pair));
+
+        assertTrue(Values.same(pair, copy));
+        copy.left()[0][0] = 2;
+        assertFalse(Values.same(pair, copy));
+        assertEquals(3, Values.count(pair));
     }
 
     @Test

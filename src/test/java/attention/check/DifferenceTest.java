@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class DifferenceTest {
+public class DifferenceTest {
     private static final double[][] TWO_BY_THREE = {{1, 2, 3}, {4, 5, 6}};
 
     @Test
@@ -28,6 +29,40 @@ class DifferenceTest {
 
         assertEquals("row 2, column 2", first.place());
         assertEquals(5, first.expected());
+    }
+
+    /** A record of the kind that contracts have. */
+    @SuppressWarnings("ArrayRecordComponent") // as in a contract
+    public record Pair(double[][] left, double @Nullable [] right) {}
+
+    @Test
+    void in_a_record_the_part_is_named() {
+        Pair right = new Pair(TWO_BY_THREE, new double[] {7, 8});
+        Pair wrong = new Pair(TWO_BY_THREE, new double[] {7, 9});
+        Difference first = Difference.first(right, wrong, 1e-9).orElseThrow();
+
+        assertEquals("right, number 2", first.place());
+        assertEquals("[right, 1, 2]", Tables.compare(right, wrong, first).get(0).toString());
+        assertEquals("left [[1, 2, 3], [4, 5, 6]], right [7, 9]", Tables.line(wrong));
+        assertEquals(
+                "left, row 2, column 3",
+                Difference.first(right, new Pair(new double[][] {{1, 2, 3}, {4, 5, 0}}, null), 0)
+                        .orElseThrow()
+                        .place());
+    }
+
+    @Test
+    void a_part_of_a_record_that_is_not_in_shape_is_named() {
+        Pair right = new Pair(TWO_BY_THREE, new double[] {7, 8});
+
+        assertEquals(
+                Optional.of("In the part \"right\" of your result: null. Expected: 2 numbers."),
+                Difference.inShape(right, new Pair(TWO_BY_THREE, null)));
+        assertEquals(
+                Optional.of(
+                        "In the part \"left\" of your result: Your result has 1 row of 1 number."
+                                + " Expected: 2 rows of 3 numbers."),
+                Difference.inShape(right, new Pair(new double[][] {{1}}, new double[2])));
     }
 
     @Test

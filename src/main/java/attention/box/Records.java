@@ -1,0 +1,54 @@
+package attention.box;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Results with more than one array: records of the API, such as a gradient for queries, keys and
+ * values. Through a pipe go only their pieces; the reader knows the type from the contract.
+ */
+public final class Records {
+    private Records() {}
+
+    /** What stands in the components, in order; any of them may be null. */
+    public static List<@Nullable Object> pieces(Record record) {
+        List<@Nullable Object> pieces = new ArrayList<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            try {
+                pieces.add(component.getAccessor().invoke(record));
+            } catch (ReflectiveOperationException problem) {
+                throw new IllegalArgumentException("a record that is not of the API", problem);
+            }
+        }
+        return pieces;
+    }
+
+    /** The names of the components, in order. */
+    public static List<String> names(Record record) {
+        return Arrays.stream(record.getClass().getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    /** A record of these pieces, or nothing if they do not fit its components. */
+    public static Optional<Record> of(Class<?> type, List<? extends @Nullable Object> pieces) {
+        RecordComponent[] components = type.getRecordComponents();
+        if (components == null || components.length != pieces.size()) {
+            return Optional.empty();
+        }
+        try {
+            Class<?>[] types =
+                    Arrays.stream(components)
+                            .map(RecordComponent::getType)
+                            .toArray(Class<?>[]::new);
+            return Optional.of(
+                    (Record) type.getDeclaredConstructor(types).newInstance(pieces.toArray()));
+        } catch (ReflectiveOperationException | IllegalArgumentException unfit) {
+            return Optional.empty();
+        }
+    }
+}

@@ -42,8 +42,8 @@ public class DifferenceTest {
         Difference first = Difference.first(right, wrong, 1e-9).orElseThrow();
 
         assertEquals("right, number 2", first.place());
-        assertEquals("[right, 1, 2]", Tables.compare(right, wrong, first).get(0).toString());
-        assertEquals("left [[1, 2, 3], [4, 5, 6]], right [7, 9]", Tables.line(wrong));
+        assertEquals("[right, 1, 2]", Comparison.of(right, wrong, first).get(0).toString());
+        assertEquals("left [[1, 2, 3], [4, 5, 6]], right [7, 9]", Comparison.line(wrong));
         assertEquals(
                 "left, row 2, column 3",
                 Difference.first(right, new Pair(new double[][] {{1, 2, 3}, {4, 5, 0}}, null), 0)

@@ -27,7 +27,6 @@ final class Commands {
         all.put("progress", ProgressCommand::new);
         all.put("doctor", DoctorCommand::new);
         all.put("completion", CompletionCommand::new);
-        all.put("student-edition", StudentEditionCommand::new);
         all.put("verify-exercises", VerifyExercisesCommand::new);
         all.put("make-notebooks", MakeNotebooksCommand::new);
         all.put("warm-up", WarmUpCommand::new);

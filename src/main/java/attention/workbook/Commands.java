@@ -27,6 +27,7 @@ final class Commands {
         all.put("progress", ProgressCommand::new);
         all.put("doctor", DoctorCommand::new);
         all.put("completion", CompletionCommand::new);
+        all.put("student-edition", StudentEditionCommand::new);
         all.put("verify-exercises", VerifyExercisesCommand::new);
         all.put("make-notebooks", MakeNotebooksCommand::new);
         all.put("warm-up", WarmUpCommand::new);

@@ -2,6 +2,7 @@ package attention.workbook;
 
 import attention.check.Exercise;
 import attention.workbook.answers.ExerciseFiles;
+import attention.workbook.edition.StudentEdition;
 import attention.workbook.progress.ProgressFile;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -36,6 +37,9 @@ final class SolutionCommand extends WorkbookCommand {
     @Override
     protected Exit.Code run() {
         Exercise exercise = Names.requiredExercise(name);
+        if (StudentEdition.is(home())) {
+            throw StudentEdition.hasNo("solutions", " " + exercise.name());
+        }
         ProgressFile file = new ProgressFile(home(), screen()::note);
         if (!yes && !file.read().solved(exercise) && !agreed(exercise)) {
             screen().say("Then take the next hint: ./workbook hint " + exercise.name());

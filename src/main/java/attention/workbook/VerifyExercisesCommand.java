@@ -2,6 +2,7 @@ package attention.workbook;
 
 import attention.check.Exercise;
 import attention.check.ExerciseVerifier;
+import attention.workbook.edition.StudentEdition;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -31,6 +32,9 @@ final class VerifyExercisesCommand extends WorkbookCommand {
 
     @Override
     protected Exit.Code run() {
+        if (StudentEdition.is(home())) {
+            throw StudentEdition.hasNo("solutions that this command needs", "");
+        }
         ExerciseVerifier verifier = new ExerciseVerifier(home().root());
         List<Exercise> some = names.stream().map(Names::requiredExercise).toList();
         ExerciseVerifier.Report report = some.isEmpty() ? verifier.verify() : verifier.verify(some);

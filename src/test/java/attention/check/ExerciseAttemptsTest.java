@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Each check refuses every wrong attempt and accepts every right one, on several seeds. */
+@Tag("answers")
 class ExerciseAttemptsTest {
     private static final int FEWEST_WRONG = 10;
     private static final int FEWEST_RIGHT = 5;

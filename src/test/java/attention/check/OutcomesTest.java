@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * One learner's class for each way in which a check can end, and its verdict word for word. {@code
  * -Dattention.golden=write} writes the verdicts anew.
  */
+@Tag("answers")
 class OutcomesTest {
     private static final Path CASES = Path.of("src/test/resources/attention/check/outcomes");
     private static final Limits SHORT =

@@ -14,10 +14,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each bad answer gets its own status and sentence, and every other exercise is still checked. */
+@Tag("answers")
 class BadAnswersIT {
     private static final String SOFTMAX = "02-softmax/MySoftmax.java";
     private static final String SIGNATURE = "public double[] weights(double[] scores)";

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ class CommandLineIT {
         workbook = new TemporaryWorkbook(folder.resolve("my workbook")); // with a space
     }
 
+    @Tag("answers")
     @Test
     void a_solved_exercise_ends_with_0_and_an_open_one_with_1() throws Exception {
         workbook.solve(SOFTMAX);
@@ -42,6 +44,7 @@ class CommandLineIT {
         assertFalse(solved.out().contains("\033"), "colour without a terminal");
     }
 
+    @Tag("answers")
     @Test
     void without_a_name_it_checks_what_was_begun() throws Exception {
         var nothing = workbook.workbook("check");
@@ -53,6 +56,7 @@ class CommandLineIT {
         assertFalse(one.out().contains("WeightedSum"), one.all());
     }
 
+    @Tag("answers")
     @Test
     void files_lessons_and_names_in_any_spelling_are_understood() throws Exception {
         workbook.solve(SOFTMAX);
@@ -82,6 +86,7 @@ class CommandLineIT {
         assertFalse(result.err().contains("\tat "), result.err());
     }
 
+    @Tag("answers")
     @Test
     void an_unknown_name_does_not_keep_the_others_from_being_checked() throws Exception {
         workbook.solve(SOFTMAX);
@@ -90,6 +95,7 @@ class CommandLineIT {
         assertTrue(result.out().contains("8 of 8 points"), result.all());
     }
 
+    @Tag("answers")
     @Test
     void json_can_be_read_by_programs() throws Exception {
         workbook.solve(SOFTMAX);
@@ -126,6 +132,7 @@ class CommandLineIT {
         assertTrue(again.out().contains("./workbook solution Softmax"), again.all());
     }
 
+    @Tag("answers")
     @Test
     void a_solution_is_shown_after_a_question_or_when_solved() throws Exception {
         var refused = workbook.workbook("solution", "Softmax");
@@ -166,6 +173,7 @@ class CommandLineIT {
         }
     }
 
+    @Tag("answers")
     @Test
     void a_broken_progress_file_is_kept_aside_and_a_new_one_begun() throws Exception {
         Path file = workbook.state().resolve("progress.json");
@@ -180,6 +188,7 @@ class CommandLineIT {
         assertTrue(workbook.workbook("progress").out().contains("1 of"));
     }
 
+    @Tag("answers")
     @Test
     void where_nothing_can_be_written_checks_go_on_and_the_rest_says_why() throws Exception {
         workbook.solve(SOFTMAX);
@@ -201,6 +210,7 @@ class CommandLineIT {
         assertEquals(2, workbook.jar("doctor").code());
     }
 
+    @Tag("answers")
     @Test
     void answer_cells_of_a_notebook_are_checked_alone() throws Exception {
         Path notebook = workbook.root().resolve("my-notebooks/02-softmax.ipynb");

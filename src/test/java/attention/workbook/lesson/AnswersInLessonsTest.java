@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,7 @@ class AnswersInLessonsTest {
         assertAll(asStored(stored, shown, cell -> true));
     }
 
+    @Tag("answers")
     @ParameterizedTest
     @MethodSource("attention.workbook.lesson.StoredLesson#all")
     void with_the_solution_every_check_passes(StoredLesson stored) {

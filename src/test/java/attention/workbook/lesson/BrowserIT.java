@@ -93,6 +93,7 @@ class BrowserIT {
         }
     }
 
+    @Tag("answers")
     @ParameterizedTest
     @CsvSource({"Light", "Dark"})
     void a_check_fails_and_passes_in_sight(String theme) throws IOException, InterruptedException {

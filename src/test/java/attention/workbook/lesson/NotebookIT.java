@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -51,6 +52,7 @@ class NotebookIT {
                                                         stored + ", " + cell.getKey())));
     }
 
+    @Tag("answers")
     @Test
     void a_check_shows_its_verdict_and_a_failing_one_ends_the_cell_with_one_sentence() {
         Notebook wrong = answered(cell -> Answers.wrong(TINY, cell));

@@ -38,13 +38,24 @@ public final class LessonSession implements AutoCloseable {
      * @return the error in one line or a few; empty when all went well
      */
     public Optional<String> run(Cell cell) {
-        for (String snippet : snippets.of(snippets.printing(cell))) {
-            Optional<String> error = eval(snippet);
-            if (error.isPresent()) {
-                return error;
+        try {
+            for (String snippet : snippets.of(snippets.printing(cell))) {
+                Optional<String> error = eval(snippet);
+                if (error.isPresent()) {
+                    return error;
+                }
             }
+            return Optional.empty();
+        } catch (LessonException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
-        return Optional.empty();
+    }
+
+    /** Whether a cell has defined this class, and nothing in it refers to what is not there. */
+    boolean defines(String className) {
+        return shell.types()
+                .filter(type -> type.name().equals(className))
+                .anyMatch(type -> shell.status(type) == Snippet.Status.VALID);
     }
 
     private Optional<String> eval(String snippet) {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jdk.jshell.tool.JavaShellToolBuilder;
 
 /** The interactive JShell with the workbook loaded, in this process. */
@@ -47,15 +49,41 @@ public final class LessonTool {
 
     private static String startup(Optional<Lesson> lesson) throws IOException {
         StringBuilder script = new StringBuilder(Imports.session());
+        StringBuilder notes = new StringBuilder();
+        // What loops of the lesson print would bury the greeting.
+        script.append(Printing.class.getCanonicalName()).append(".off();\n");
         try (Snippets snippets = new Snippets()) {
             List<Cell> cells = lesson.map(Lesson::cells).orElse(List.of());
+            Set<Cell> unusable = unusable(cells);
             for (Cell cell : cells) {
-                if (cell.kind() == Cell.Kind.CODE || cell.kind() == Cell.Kind.ANSWER) {
+                if (unusable.contains(cell)) {
+                    notes.append(note(cell));
+                } else if (cell.kind() == Cell.Kind.CODE || cell.kind() == Cell.Kind.ANSWER) {
                     script.append(definitions(snippets, cell.source()));
                 }
             }
         }
-        return script.toString();
+        script.append(Printing.class.getCanonicalName()).append(".on();\n");
+        return script.append(notes).toString();
+    }
+
+    /** The answers that JShell would refuse, with an error in the middle of its greeting. */
+    private static Set<Cell> unusable(List<Cell> cells) {
+        if (cells.isEmpty()) {
+            return Set.of();
+        }
+        try (LessonSession trial = new LessonSession()) {
+            AnswersInFiles answers = new AnswersInFiles(trial);
+            return cells.stream()
+                    .filter(cell -> cell.kind() == Cell.Kind.ANSWER)
+                    .filter(cell -> answers.run(cell).isPresent())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    private static String note(Cell answer) {
+        return "System.out.println(\"My%1$s cannot be used as it stands: check(\\\"%1$s\\\") says why.\");\n"
+                .formatted(answer.exercise());
     }
 
     /** The cell's code without what only shows or prints something. */

@@ -52,16 +52,18 @@ public final class LessonWalk {
     private End walk(Lesson lesson, Optional<BufferedReader> reader) {
         boolean failed = false;
         try (LessonSession session = new LessonSession()) {
+            AnswersInFiles answers = new AnswersInFiles(session);
             for (Cell cell : lesson.cells()) {
                 if (cell.kind() == Cell.Kind.PROSE) {
                     out.println();
                     out.println(TerminalText.of(cell.source(), width));
                 } else {
-                    showCode(cell);
+                    Cell next = answers.judged(cell);
+                    showCode(next);
                     if (reader.isPresent() && isLast(reader.get())) {
                         return End.LEFT;
                     }
-                    Optional<String> error = session.run(cell);
+                    Optional<String> error = answers.run(next);
                     error.ifPresent(text -> out.println(paint(BAD, text)));
                     failed |= error.isPresent();
                 }

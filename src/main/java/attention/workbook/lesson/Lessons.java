@@ -1,7 +1,7 @@
 package attention.workbook.lesson;
 
+import attention.check.AnswerText;
 import attention.workbook.Home;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -36,12 +36,10 @@ public record Lessons(Home home) {
 
     private String answer(Lesson lesson, String exercise) {
         Path file = home.exercises().resolve(lesson.name()).resolve("My" + exercise + ".java");
-        try {
-            return Files.exists(file)
-                    ? Imports.without(Files.readString(file))
-                    : Stubs.cell(lesson.name(), exercise);
-        } catch (IOException e) {
-            throw new LessonException("cannot read " + file + " as UTF-8 text: " + e, e);
-        }
+        return Files.exists(file)
+                ? AnswerText.of(file)
+                        .map(Imports::without)
+                        .orElse("// " + home.shown(file) + " cannot be read.")
+                : Stubs.cell(lesson.name(), exercise);
     }
 }

@@ -79,6 +79,9 @@ public final class Snippets implements AutoCloseable {
 
     private String printing(String code) {
         List<String> parts = of(code);
+        if (parts.isEmpty()) {
+            return "";
+        }
         String last = parts.get(parts.size() - 1);
         if (!shows(last)) {
             return code + "\n";

@@ -1,6 +1,7 @@
 package attention.workbook.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -9,10 +10,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jdk.jshell.tool.JavaShellToolBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LessonSessionTest {
 
@@ -59,22 +63,72 @@ class LessonSessionTest {
         assertTrue(shown.contains("\n7\n") && shown.endsWith("SOME_FAILED"), shown);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class MySoftmax { int one() { return 1 } }",
+                "class MySoftmax { int one() { return 1; }",
+                "class MySoftmax { int one() { return Mth.abs(1); } }",
+                "class Softmax { int one() { return 1; } }",
+                "// cannot be read",
+                ""
+            })
+    void an_answer_that_cannot_be_used_is_judged_as_a_file_and_the_lesson_goes_on(String answer) {
+        Lesson tiny = Tiny.filled();
+        List<Cell> cells =
+                tiny.cells().stream()
+                        .map(it -> it.kind() == Cell.Kind.ANSWER ? it.withSource(answer) : it)
+                        .toList();
+        Lesson lesson = new Lesson(tiny.name(), tiny.title(), cells);
+        String shown = printed(() -> new LessonWalk(60, false).all(lesson));
+        assertTrue(shown.contains("\nMySoftmax cannot be used as it stands"), shown);
+        assertTrue(shown.contains("| check(\"Softmax\");"), shown);
+        assertTrue(shown.contains("Softmax · Scores become weights · "), shown);
+        assertFalse(shown.contains("cannot find symbol"), shown);
+        assertTrue(shown.endsWith("SOME_FAILED"), shown);
+    }
+
     @Test
     void the_interactive_tool_knows_library_helpers_and_the_lesson() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String typed = "print(1.0 / 3)\nscores[0]\nMatrix.row(1, 2).shape()\n/exit 3\n";
-        int code =
-                LessonTool.run(
-                        JavaShellToolBuilder.builder()
-                                .in(
-                                        new ByteArrayInputStream(
-                                                typed.getBytes(StandardCharsets.UTF_8)),
-                                        null)
-                                .out(new PrintStream(out, true, StandardCharsets.UTF_8)),
-                        Optional.of(Tiny.filled()));
+        int code = LessonTool.run(tool(typed, out), Optional.of(Tiny.filled()));
         String shown = out.toString(StandardCharsets.UTF_8);
         assertEquals(3, code, shown);
         assertTrue(shown.contains("==> 4") && shown.contains("(1 × 2)"), shown);
+    }
+
+    @Test
+    void the_interactive_tool_starts_beside_an_answer_that_cannot_be_used() {
+        Lesson tiny = Tiny.filled();
+        Lesson broken =
+                new Lesson(
+                        tiny.name(),
+                        tiny.title(),
+                        tiny.cells().stream()
+                                .map(
+                                        it ->
+                                                it.kind() == Cell.Kind.ANSWER
+                                                        ? it.withSource("class MySoftmax {")
+                                                        : it)
+                                .toList());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String typed = "scores[0]\n/exit 3\n";
+        String printed =
+                printed(
+                        () -> {
+                            LessonTool.run(tool(typed, out), Optional.of(broken));
+                            return LessonWalk.End.LEFT;
+                        });
+        String shown = out.toString(StandardCharsets.UTF_8);
+        assertTrue(printed.contains("MySoftmax cannot be used as it stands"), printed);
+        assertTrue(shown.contains("==> 4"), shown);
+    }
+
+    private static JavaShellToolBuilder tool(String typed, ByteArrayOutputStream out) {
+        return JavaShellToolBuilder.builder()
+                .in(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), null)
+                .out(new PrintStream(out, true, StandardCharsets.UTF_8));
     }
 
     private static String printed(Supplier<LessonWalk.End> walk) {

@@ -442,8 +442,8 @@ Write step 3 yourself: weights (one per row of values) and values go in, the
 context comes out. Any widths must work, not only 5 and 2; and the weights you
 get need not add up to 1. Do not change the arrays that you were given. In a
 notebook, edit the next cell, run it, then run the check below it. (If Java
-reports an error in the answer cell itself, such as a missing semicolon, mend
-that first: until the cell runs without an error, the check still sees your
+reports an error in the answer cell itself, such as a missing bracket, mend
+that first: until the cell runs without an error, the check may still see your
 class as it was before.) In a terminal, edit
 exercises/01-three-steps/MyWeightedSum.java and run ./workbook check
 WeightedSum. If you are stuck, hint("WeightedSum") gives one hint at a time.

@@ -26,3 +26,7 @@ attention.workbook.Session.displayWith(shown -> {
     attention.workbook.lesson.MimeBundle.of(shown).forEach((kind, content) -> data.putData(kind, content));
     org.dflib.jjava.jupyter.kernel.BaseKernel.notebookKernel().display(data);
 });
+
+// After a cell that does not compile, check speaks of that cell and not of the class before it.
+attention.workbook.lesson.NewestAnswers.follow(
+    ((org.dflib.jjava.kernel.JavaKernel) org.dflib.jjava.jupyter.kernel.BaseKernel.notebookKernel()).getJShell());

@@ -67,6 +67,18 @@ public final class Checker {
         }
     }
 
+    /**
+     * Checks an answer cell in a box of its own.
+     *
+     * @throws UnknownExercise if no exercise has that name
+     */
+    public static Verdict cell(String name, String source) {
+        try (Boxes boxes = new Boxes()) {
+            boxes.prestart();
+            return new Checker(Settings.USUAL, boxes).ofCell(name, source);
+        }
+    }
+
     /** The class that a file is named after: MySoftmax.java → MySoftmax. */
     public static String nameOf(Path file) {
         return String.valueOf(file.getFileName()).replaceFirst("\\.java$", "");

@@ -3,6 +3,7 @@ package attention.check;
 import attention.show.Shown;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What came out of checking one exercise.
@@ -83,6 +84,13 @@ public record Verdict(
     /** The name of the mistake that was recognised, if one was. */
     public Optional<String> mistake() {
         return firstFinding().map(Finding::mistake).filter(name -> !name.isEmpty());
+    }
+
+    /** The same verdict with one more note. */
+    public Verdict noting(String note) {
+        List<String> notes = Stream.concat(remarks.notes().stream(), Stream.of(note)).toList();
+        Remarks more = new Remarks(notes, remarks.printed(), remarks.next());
+        return new Verdict(exercise, title, parts, problem, more);
     }
 
     /** The verdict in one sentence. */

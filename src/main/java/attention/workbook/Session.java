@@ -8,7 +8,9 @@ import attention.check.UnknownExercise;
 import attention.check.Verdict;
 import attention.show.Show;
 import attention.show.Shown;
+import attention.workbook.lesson.NewestAnswers;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,7 @@ public final class Session {
                     "check(null): expected an object of your class, such as check(new"
                             + " MySoftmax()).");
         }
-        judge(() -> Checker.object(answer));
+        judge(() -> refused(answer).orElseGet(() -> Checker.object(answer)));
     }
 
     /**
@@ -62,7 +64,19 @@ public final class Session {
      * @throws CheckFailed as {@link #check(Object)}
      */
     public static void check(String exercise, Object answer) {
-        judge(() -> Checker.object(exercise, answer));
+        judge(() -> refused(answer).orElseGet(() -> Checker.object(exercise, answer)));
+    }
+
+    /** The verdict on a newer text of the class, where that did not compile. */
+    private static Optional<Verdict> refused(Object answer) {
+        String className = answer.getClass().getSimpleName();
+        return NewestAnswers.refused(className)
+                .map(
+                        newest ->
+                                Checker.cell(className, newest)
+                                        .noting(
+                                                "this is about the newest %s; the object is of an older one"
+                                                        .formatted(className)));
     }
 
     /**

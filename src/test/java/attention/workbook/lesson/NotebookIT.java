@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -68,6 +70,53 @@ class NotebookIT {
         NotebookCell passes = check(ran.getOrDefault("right", right));
         assertFalse(passes.hasError(), passes.text());
         assertTrue(passes.text().startsWith("✓"), passes.text());
+    }
+
+    @Test
+    void after_a_cell_that_does_not_compile_the_check_speaks_of_that_cell() {
+        String right = Answers.solution(answer(TINY.parsed()));
+        List<String> sources =
+                List.of(
+                        right,
+                        right.replaceFirst(";", ""),
+                        "check(new MySoftmax());",
+                        "hint(\"Softmax\");");
+        Lesson lesson =
+                new Lesson(
+                        "00-slip",
+                        "A slip",
+                        IntStream.range(0, sources.size())
+                                .mapToObj(
+                                        i ->
+                                                new Cell(
+                                                        Cell.Kind.CODE,
+                                                        "c" + i,
+                                                        sources.get(i),
+                                                        "",
+                                                        i))
+                                .toList());
+        Notebook ran =
+                Kernel.jjava()
+                        .outputs(Map.of("slip", Notebook.of(lesson)))
+                        .getOrDefault("slip", Notebook.of(lesson));
+        NotebookCell fails = check(ran);
+        assertTrue(fails.text().contains("the newest MySoftmax"), fails.text());
+        assertTrue(fails.text().contains("a ; is missing here"), fails.text());
+        assertTrue(shown(ran, "hint").contains("of 3 to Softmax"), shown(ran, "hint"));
+    }
+
+    private static Cell answer(Lesson lesson) {
+        return lesson.cells().stream()
+                .filter(cell -> cell.kind() == Cell.Kind.ANSWER)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String shown(Notebook ran, String start) {
+        return ran.cells().values().stream()
+                .filter(cell -> cell.source().startsWith(start))
+                .map(NotebookCell::text)
+                .collect(Collectors.joining());
     }
 
     private static NotebookCell check(Notebook ran) {

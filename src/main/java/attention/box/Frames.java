@@ -12,12 +12,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages between a checker and its box: a length, then tagged values. No Java serialization: a
- * reader makes numbers, flags, strings and arrays of capped size, whatever bytes it is given. A
- * record comes back as the list of its pieces.
+ * Messages between a checker and its box. A message is an int, the number of bytes that follow; an
+ * int, the number of values; then each value as one byte that tells its kind and the value itself,
+ * all numbers big-endian:
+ *
+ * <table>
+ * <caption>kinds of values</caption>
+ * <tr><td>N</td><td>null</td></tr>
+ * <tr><td>S</td><td>a string: an int, its bytes in UTF-8</td></tr>
+ * <tr><td>I, D, B</td><td>an int; a double; a boolean in one byte</td></tr>
+ * <tr><td>d, i, b, y</td><td>an array of doubles, ints, booleans, bytes: an int, its elements</td></tr>
+ * <tr><td>m</td><td>rows: an int, then N or d for each</td></tr>
+ * <tr><td>r</td><td>a record: an int, its pieces; it comes back as the list of them</td></tr>
+ * </table>
+ *
+ * <p>No Java serialization: a reader makes numbers, flags, strings and arrays of capped size,
+ * whatever bytes it is given, and throws {@link Malformed} for all else. A message has at most 16
+ * MB, 10,000 values and 1,000,000 rows.
  */
 public final class Frames {
-    private static final int LARGEST = 32 << 20;
+    private static final int LARGEST = 16 << 20;
+    private static final int MOST_VALUES = 10_000;
+    private static final int MOST_ROWS = 1_000_000;
 
     private Frames() {}
 
@@ -55,6 +71,9 @@ public final class Frames {
         }
         ByteBuffer payload = ByteBuffer.wrap(bytes);
         int count = count(payload, 1);
+        if (count > MOST_VALUES) {
+            throw new Malformed("a message of " + count + " values");
+        }
         List<@Nullable Object> message = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             message.add(readValue(payload));
@@ -117,6 +136,10 @@ public final class Frames {
             for (Object piece : pieces) {
                 writeValue(out, piece);
             }
+        } else if (value instanceof byte[] bytes) {
+            out.writeByte('y');
+            out.writeInt(bytes.length);
+            out.write(bytes);
         } else {
             throw new Malformed("a value of " + value.getClass());
         }
@@ -164,6 +187,11 @@ public final class Frames {
             }
             return flags;
         }
+        if (tag == 'y') {
+            byte[] bytes = new byte[count(in, 1)];
+            in.get(bytes);
+            return bytes;
+        }
         if (tag != 'm') {
             throw new Malformed("a value tagged " + (int) tag);
         }
@@ -173,6 +201,9 @@ public final class Frames {
     /** The pieces of a record: what they are put into, only the receiver knows. */
     private static List<@Nullable Object> readPieces(ByteBuffer in) throws Malformed {
         int count = count(in, 1);
+        if (count > MOST_VALUES) {
+            throw new Malformed("a record of " + count + " pieces");
+        }
         List<@Nullable Object> pieces = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             // A record in a record is refused here: deep ones would use up the reader's stack.
@@ -182,7 +213,11 @@ public final class Frames {
     }
 
     private static double[][] readRows(ByteBuffer in) throws Malformed {
-        double[][] rows = new double[count(in, 1)][];
+        int count = count(in, 1);
+        if (count > MOST_ROWS) {
+            throw new Malformed("a table of " + count + " rows");
+        }
+        double[][] rows = new double[count][];
         for (int i = 0; i < rows.length; i++) {
             // Not readValue: rows of rows of rows would use up the reader's stack.
             char tag = (char) take(in, 1).get();

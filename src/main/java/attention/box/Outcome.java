@@ -10,12 +10,16 @@ public enum Outcome {
     THREW,
     /** It ran out of memory. */
     MEMORY,
+    /** It started more threads than it may have. */
+    THREADS,
     /** It printed more than anybody reads. */
     OUTPUT_LIMIT,
     /** Its result has more numbers than any right answer. */
     TOO_LARGE,
     /** It did not come back in time; noted by the side that waits. */
     TIMEOUT,
+    /** It did not come back and used no time of the processor; noted by the side that waits. */
+    WAITED,
     /** It ended the process; noted by the side that waits. */
     EXITED,
     /** It spoiled the channel; noted by the side that waits. */

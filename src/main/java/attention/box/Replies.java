@@ -9,8 +9,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an observation as the values of one message and reads it back, trusting nothing. */
+/**
+ * Writes an observation as the values of one message and reads it back, trusting nothing: the
+ * outcome's name; the facts' names with commas between them; the exception's class, message and
+ * line; what was printed; the result; the arguments after the call.
+ */
 public final class Replies {
+    private static final int LONGEST_TEXT = 4_000;
+
     private Replies() {}
 
     /** An observation with what was printed meanwhile. */
@@ -55,6 +61,7 @@ public final class Replies {
     }
 
     private static String string(List<@Nullable Object> message, int index) {
-        return (String) Objects.requireNonNull(message.get(index));
+        String text = (String) Objects.requireNonNull(message.get(index));
+        return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
     }
 }

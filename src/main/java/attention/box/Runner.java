@@ -10,7 +10,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,11 +22,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The main class of a box. It answers two requests, one at a time: {@code load, contract, class
- * name, source} and {@code call, method, arguments…}; {@code end} ends it in an orderly way. It
- * holds no expected value and gives no verdict; it may be killed at any moment.
+ * The main class of a box. The checker sends requests, one at a time; each is a message of {@link
+ * Frames} that begins with a number, and the answer begins with the same number, so that an answer
+ * nobody asked for is noticed.
+ *
+ * <ul>
+ *   <li>{@code compile, class name, source} → {@code classes, name, bytes, …} or {@code compile,
+ *       line, column, code, message, …} with up to five errors
+ *   <li>{@code define, contract, class name, name, bytes, …} → {@code loaded}, or the kind of the
+ *       refusal and what was found: {@code name}, {@code abstract}, {@code constructor}, {@code
+ *       contract}, {@code threw}
+ *   <li>{@code call, method, arguments…} → what {@link Replies} writes
+ *   <li>{@code end} ends the process in an orderly way
+ * </ul>
+ *
+ * <p>The first message of a box is {@code ready}, without a number. A box holds no expected value
+ * and gives no verdict; it may be killed at any moment.
  */
 public final class Runner {
+    private static final int MOST_CLASSES = 500;
     private static final String WARM_UP =
             """
             class WarmUp implements java.util.function.Supplier<double[]> {
@@ -34,14 +50,18 @@ public final class Runner {
             }
             """;
 
-    private final Compiler compiler = new Compiler();
+    private @Nullable Compiler compiler;
     private final Captured captured = new Captured();
     private Class<?> contract = Runnable.class;
     private @Nullable Witness witness;
 
     private Runner() {}
 
-    /** Runs until the other side closes the pipe. */
+    /**
+     * Runs until the other side closes the pipe.
+     *
+     * @param args {@code run} for a box that gets compiled classes and needs no compiler
+     */
     public static void main(String[] args) throws Exception {
         var in =
                 new DataInputStream(
@@ -56,11 +76,8 @@ public final class Runner {
         var requests = new LinkedBlockingQueue<List<@Nullable Object>>();
         listen(in, requests);
         Frames.write(out, List.of("ready"));
-        List<@Nullable Object> first = requests.poll();
-        if (first == null) {
+        if (requests.isEmpty() && !List.of(args).contains("run")) {
             runner.warmUp();
-        } else {
-            Frames.write(out, runner.answer(first));
         }
         while (true) {
             Thread.interrupted(); // learner code may have set it; waiting would end this process
@@ -88,34 +105,67 @@ public final class Runner {
 
     /** The first compilation takes some 0.4 s, so a box that waits anyway does one. */
     private void warmUp() {
-        Map<String, byte[]> classes = compiler.compile("WarmUp", WARM_UP).classes();
+        Map<String, byte[]> classes = compiler().compile("WarmUp", WARM_UP).classes();
         Loader.load(java.util.function.Supplier.class, "WarmUp", classes);
     }
 
-    private List<@Nullable Object> answer(List<@Nullable Object> request) {
-        if ("end".equals(request.get(0))) {
-            System.exit(0);
+    private Compiler compiler() {
+        if (compiler == null) {
+            compiler = new Compiler();
         }
-        try {
-            return "load".equals(request.get(0))
-                    ? load(string(request, 1), string(request, 2), string(request, 3))
-                    : call(string(request, 1), request.subList(2, request.size()));
-        } catch (OutOfMemoryError | StackOverflowError | Exception problem) {
-            Observation seen = Witness.threw(problem, "");
-            return List.of(
-                    "threw", seen.outcome().name(), seen.crash().type(), seen.crash().message(), 0);
-        }
+        return compiler;
     }
 
-    private List<@Nullable Object> load(String contractName, String className, String source)
-            throws ClassNotFoundException {
-        witness = null;
-        contract = Class.forName(contractName);
-        Compiler.Compiled compiled = compiler.compile(className, source);
+    private List<@Nullable Object> answer(List<@Nullable Object> numbered) {
+        List<@Nullable Object> request = numbered.subList(1, numbered.size());
+        List<@Nullable Object> answer = new ArrayList<>();
+        answer.add(numbered.get(0));
+        try {
+            answer.addAll(answered(request));
+        } catch (OutOfMemoryError | StackOverflowError | Exception problem) {
+            Observation seen = Witness.threw(problem, "");
+            String outcome = seen.outcome().name();
+            answer.addAll(
+                    List.of("threw", outcome, seen.crash().type(), seen.crash().message(), 0));
+        }
+        return answer;
+    }
+
+    private List<@Nullable Object> answered(List<@Nullable Object> request)
+            throws ReflectiveOperationException {
+        return switch (string(request, 0)) {
+            case "compile" -> compile(string(request, 1), string(request, 2));
+            case "define" -> define(request);
+            case "call" -> call(string(request, 1), request.subList(2, request.size()));
+            default -> {
+                System.exit(0);
+                yield List.of();
+            }
+        };
+    }
+
+    private List<@Nullable Object> compile(String className, String source) {
+        Compiler.Compiled compiled = compiler().compile(className, source);
+        if (compiled.classes().size() > MOST_CLASSES) {
+            return List.of("compile", 0, 0, "", "More than " + MOST_CLASSES + " classes");
+        }
         if (!compiled.errors().isEmpty()) {
             return Loader.Loaded.refused("compile", compiled.errors()).refusal();
         }
-        Loader.Loaded loaded = Loader.load(contract, className, compiled.classes());
+        List<@Nullable Object> answer = new ArrayList<>(List.of("classes"));
+        compiled.classes().forEach((name, code) -> answer.addAll(List.of(name, code)));
+        return answer;
+    }
+
+    private List<@Nullable Object> define(List<@Nullable Object> request)
+            throws ClassNotFoundException {
+        witness = null;
+        contract = Class.forName(string(request, 1));
+        Map<String, byte[]> classes = new LinkedHashMap<>();
+        for (int k = 3; k < request.size(); k += 2) {
+            classes.put(string(request, k), (byte[]) Objects.requireNonNull(request.get(k + 1)));
+        }
+        Loader.Loaded loaded = Loader.load(contract, string(request, 2), classes);
         if (loaded.object() == null) {
             return loaded.refusal();
         }

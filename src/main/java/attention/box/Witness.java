@@ -48,7 +48,9 @@ public final class Witness {
     public static Observation threw(Throwable thrown, String learnerClass) {
         Crash crash = Crash.of(thrown, learnerClass);
         if (thrown instanceof OutOfMemoryError) {
-            return Observation.ended(Outcome.MEMORY, crash);
+            // Java calls it memory, but what ran out is the number of threads.
+            boolean threads = crash.message().contains("native thread");
+            return Observation.ended(threads ? Outcome.THREADS : Outcome.MEMORY, crash);
         }
         if (thrown instanceof Captured.Flood) {
             return Observation.ended(Outcome.OUTPUT_LIMIT, crash);

@@ -10,18 +10,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A throw-away process that compiles and calls learner code. It can be killed at any moment. */
+/** A throw-away process that compiles or calls learner code. It can be killed at any moment. */
 final class Box implements AutoCloseable {
+    private static final int KILLED = 137;
+    private static final Duration FIRST_LOOK = Duration.ofMillis(100);
+
     private final Process process;
-    private final Path folder;
-    private final DataOutputStream requests;
-    private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+    private final Sandbox sandbox;
+    private final Sandbox.Program program;
+    // Short: what a box sends unasked has to stay in its own memory.
+    private final BlockingQueue<Answer> answers = new ArrayBlockingQueue<>(2);
+    private final BlockingQueue<List<@Nullable Object>> requests = new ArrayBlockingQueue<>(2);
+    private final Thread listener = new Thread(this::listen, "box answers");
+    private final Thread writer = new Thread(this::send, "box requests");
     private volatile boolean lost;
 
     /** What came through the pipe: a message, or how the pipe ended. */
@@ -45,26 +55,28 @@ final class Box implements AutoCloseable {
         }
     }
 
-    private Box(Process process, Path folder) {
+    private Box(Process process, Sandbox sandbox, Sandbox.Program program) {
         this.process = process;
-        this.folder = folder;
-        this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+        this.sandbox = sandbox;
+        this.program = program;
         Boxes.remember(this);
-        Thread listener = new Thread(this::listen, "box");
-        listener.setDaemon(true);
-        listener.start();
+        for (Thread thread : List.of(listener, writer)) {
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     /**
-     * Starts the process and returns at once; it warms up its compiler while nobody asks.
+     * Starts the process and returns at once; it warms up while nobody asks.
      *
      * @throws GraderFault if the process cannot be started
      */
-    static Box start() {
+    static Box start(Sandbox sandbox, BoxKind kind) {
         try {
             Path folder = Files.createTempDirectory("attention-box");
-            Process process = BoxCommand.of(ApiJar.find(), folder).start();
-            return new Box(process, folder);
+            Sandbox.Program program = BoxCommand.program(kind, ApiJar.find(), folder);
+            Process process = BoxCommand.process(sandbox.command(program), folder).start();
+            return new Box(process, sandbox, program);
         } catch (IOException problem) {
             throw new GraderFault("No process can be started for your code: " + problem, problem);
         }
@@ -74,47 +86,74 @@ final class Box implements AutoCloseable {
         try (DataInputStream in = new DataInputStream(process.getInputStream())) {
             Frames.read(in); // "ready"
             while (true) {
-                answers.add(new Answer(Frames.read(in), null));
+                answers.put(new Answer(Frames.read(in), null));
             }
         } catch (EOFException ended) {
-            answers.add(new Answer(List.of(), new Lost(Outcome.EXITED, exit())));
+            end(exit());
         } catch (IOException malformed) {
-            answers.add(
-                    new Answer(List.of(), new Lost(Outcome.PROTOCOL, malformed.getMessage() + "")));
+            end(new Lost(Outcome.PROTOCOL, malformed.getMessage() + ""));
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private String exit() {
+    /** In a thread of its own: a box that does not read must not make its checker wait. */
+    private void send() {
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(process.getOutputStream()))) {
+            while (true) {
+                Frames.write(out, requests.take());
+            }
+        } catch (IOException broken) {
+            // The reading side knows how it ended.
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end(Lost how) {
         try {
-            boolean ended = process.waitFor(1, TimeUnit.SECONDS);
-            return ended ? "exit code " + process.exitValue() : "it closed its output";
+            answers.put(new Answer(List.of(), how));
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Lost exit() {
+        try {
+            if (!process.waitFor(1, TimeUnit.SECONDS)) {
+                return new Lost(Outcome.EXITED, "it closed its output");
+            }
+            int code = process.exitValue();
+            // Nobody else kills a box: the system does where its memory has a limit.
+            return code == KILLED
+                    ? new Lost(Outcome.MEMORY, "")
+                    : new Lost(Outcome.EXITED, "exit code " + code);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return "";
+            return new Lost(Outcome.EXITED, "");
         }
     }
 
     /**
      * Sends one request and waits for its answer.
      *
+     * @param limit time of the processor
      * @throws Lost if no answer came; the box is closed then
      */
     List<@Nullable Object> ask(List<? extends @Nullable Object> request, Duration limit)
             throws Lost {
+        int number = ThreadLocalRandom.current().nextInt();
+        List<@Nullable Object> numbered = new ArrayList<>();
+        numbered.add(number);
+        numbered.addAll(request);
         try {
-            Frames.write(requests, request);
-        } catch (IOException broken) {
-            // The reading side knows how it ended.
-        }
-        try {
-            Answer answer = answers.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
-            if (answer == null) {
-                throw new Lost(Outcome.TIMEOUT, "");
+            requests.put(numbered);
+            List<@Nullable Object> answer = answer(limit);
+            if (answer.size() < 2 || !Integer.valueOf(number).equals(answer.get(0))) {
+                throw new Lost(Outcome.PROTOCOL, "an answer that nobody asked for");
             }
-            if (answer.end() != null) {
-                throw answer.end();
-            }
-            return answer.message();
+            return answer.subList(1, answer.size());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             close();
@@ -125,6 +164,28 @@ final class Box implements AutoCloseable {
         }
     }
 
+    private List<@Nullable Object> answer(Duration limit) throws Lost, InterruptedException {
+        Stopwatch watch = new Stopwatch(limit, FIRST_LOOK, this::computing);
+        long start = System.nanoTime();
+        while (true) {
+            Answer answer = answers.poll(watch.nextLook(), TimeUnit.MILLISECONDS);
+            if (answer == null) {
+                if (watch.over(Duration.ofNanos(System.nanoTime() - start))) {
+                    throw new Lost(watch.computed() ? Outcome.TIMEOUT : Outcome.WAITED, "");
+                }
+            } else if (answer.end() != null) {
+                throw answer.end();
+            } else {
+                return answer.message();
+            }
+        }
+    }
+
+    /** How long it has computed since its start. */
+    Optional<Duration> computing() {
+        return ProcessTime.of(process);
+    }
+
     boolean lost() {
         return lost || !process.isAlive();
     }
@@ -132,13 +193,12 @@ final class Box implements AutoCloseable {
     @Override
     public void close() {
         lost = true;
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+        listener.interrupt();
+        writer.interrupt();
         Boxes.forget(this);
-        try {
-            Files.deleteIfExists(folder);
-        } catch (IOException notEmpty) {
-            // Only learner code that writes files leaves some; they are in the system's temp
-            // folder.
-        }
+        sandbox.ended(program);
+        Folders.remove(program.folder());
     }
 }

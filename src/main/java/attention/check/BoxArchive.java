@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An archive of the classes that a box loads before it can compile, beside the API jar. A box
@@ -49,7 +51,8 @@ public final class BoxArchive {
             Path folder = Files.createTempDirectory("attention-box");
             Files.deleteIfExists(file);
             String option = "-XX:ArchiveClassesAtExit=" + unfinished;
-            run(BoxCommand.of(ApiJar.find(), folder, option).start());
+            List<String> java = BoxCommand.java(BoxKind.BOTH, ApiJar.find(), option);
+            run(BoxCommand.process(java, folder).start());
             Files.delete(folder);
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
             return true;
@@ -66,12 +69,17 @@ public final class BoxArchive {
                 DataOutputStream out =
                         new DataOutputStream(new BufferedOutputStream(box.getOutputStream()))) {
             String contract = "java.util.function.DoubleUnaryOperator";
-            Frames.write(out, List.of("load", contract, "MySample", SAMPLE));
             Frames.read(in);
+            Frames.write(out, List.of(1, "compile", "MySample", SAMPLE));
+            List<@Nullable Object> compiled = Frames.read(in);
+            List<@Nullable Object> define =
+                    new ArrayList<>(List.of(2, "define", contract, "MySample"));
+            define.addAll(compiled.subList(2, compiled.size()));
+            Frames.write(out, define);
             Frames.read(in);
-            Frames.write(out, List.of("call", "applyAsDouble(double)", 1.0));
+            Frames.write(out, List.of(3, "call", "applyAsDouble(double)", 1.0));
             Frames.read(in);
-            Frames.write(out, List.of("end"));
+            Frames.write(out, List.of(4, "end"));
             if (!box.waitFor(60, TimeUnit.SECONDS)) {
                 throw new IOException("the archive takes too long");
             }

@@ -8,9 +8,11 @@ import attention.box.Runner;
 import java.io.IOException;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +81,11 @@ final class BoxCaller implements Caller {
         return types.size() == arguments.size()
                 && IntStream.range(0, types.size())
                         .allMatch(k -> types.get(k).isInstance(arguments.get(k)));
+    }
+
+    @Override
+    public Optional<Duration> computing() {
+        return box.computing();
     }
 
     @Override

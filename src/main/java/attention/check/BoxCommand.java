@@ -9,13 +9,18 @@ import java.util.Map;
 
 /** The command line of a box: small, quick to start, and nothing from outside gets in. */
 final class BoxCommand {
+    private static final boolean WINDOWS = File.separatorChar == '\\';
     private static final List<String> OPTIONS =
             List.of(
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
                     "-XX:-UsePerfData",
                     "-XX:+DisplayVMOutputToStderr",
-                    "-Xmx256m",
+                    "-XX:+DisableAttachMechanism",
+                    "-XX:-CreateCoredumpOnCrash",
+                    "-XX:MaxDirectMemorySize=32m",
+                    "-XX:MaxMetaspaceSize=96m",
+                    "-XX:ReservedCodeCacheSize=48m",
                     "-Xss1m",
                     "-Dfile.encoding=UTF-8",
                     "-Duser.language=en",
@@ -24,27 +29,33 @@ final class BoxCommand {
     private BoxCommand() {}
 
     /** With the archive that makes it start faster, where there is one. */
-    static ProcessBuilder of(Path apiJar, Path folder) {
+    static Sandbox.Program program(BoxKind kind, Path apiJar, Path folder) {
         Path archive = BoxArchive.file(apiJar);
-        return of(
-                apiJar,
+        boolean archived = Files.exists(archive);
+        return new Sandbox.Program(
+                java(kind, apiJar, archived ? "-XX:SharedArchiveFile=" + archive : "-Xshare:auto"),
                 folder,
-                Files.exists(archive) ? "-XX:SharedArchiveFile=" + archive : "-Xshare:auto");
+                archived ? List.of(apiJar, archive) : List.of(apiJar),
+                kind.megabytes());
     }
 
-    static ProcessBuilder of(Path apiJar, Path folder, String archiving) {
-        boolean windows = File.separatorChar == '\\';
-        Path java = Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
-        var command = new ArrayList<>(List.of(java.toString()));
-        command.add(archiving);
+    static List<String> java(BoxKind kind, Path apiJar, String archiving) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", WINDOWS ? "java.exe" : "java");
+        var command = new ArrayList<>(List.of(java.toString(), archiving));
         command.addAll(OPTIONS);
+        command.addAll(kind.options());
         command.addAll(List.of("-cp", apiJar.toString(), "attention.box.Runner"));
+        command.addAll(kind.arguments());
+        return command;
+    }
+
+    static ProcessBuilder process(List<String> command, Path folder) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(folder.toFile());
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         Map<String, String> environment = builder.environment();
         // Windows itself needs this one; no Java option file or variable may get in.
-        environment.keySet().removeIf(name -> !(windows && name.equalsIgnoreCase("SystemRoot")));
+        environment.keySet().removeIf(name -> !(WINDOWS && name.equalsIgnoreCase("SystemRoot")));
         return builder;
     }
 }

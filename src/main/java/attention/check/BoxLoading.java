@@ -1,30 +1,94 @@
 package attention.check;
 
 import attention.box.Observation;
+import attention.box.Outcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Has a box compile and load a learner's class. */
+/** Has a learner's class compiled, held against the rules, and loaded in a box. */
 final class BoxLoading {
-    private BoxLoading() {}
+    private final Boxes boxes;
+    private final Box box;
+    private final Exercise exercise;
+    private final Limits limits;
+    private boolean waited;
+
+    BoxLoading(Boxes boxes, Box box, Exercise exercise, Limits limits) {
+        this.boxes = boxes;
+        this.box = box;
+        this.exercise = exercise;
+        this.limits = limits;
+    }
+
+    /** Whether it came to nothing because time went by without computing. */
+    boolean waited() {
+        return waited;
+    }
 
     /** Returns why the class cannot be used, or null when it is loaded. */
-    static @Nullable Finding load(Box box, Exercise exercise, LearnerSource source, Limits limits) {
-        List<String> request =
-                List.of("load", exercise.about().contract(), exercise.className(), source.code());
+    @Nullable Finding load(LearnerSource source) {
+        Box compiler = boxes.compilerFor(box);
+        List<String> request = List.of("compile", exercise.className(), source.code());
         try {
-            List<@Nullable Object> answer = box.ask(request, limits.compilation());
-            return "loaded".equals(answer.get(0))
-                    ? null
-                    : Refusal.finding(answer, source, exercise);
+            List<@Nullable Object> compiled = compiler.ask(request, limits.compilation());
+            if (!"classes".equals(compiled.get(0))) {
+                if (Refusal.isOdd(compiled)) {
+                    boxes.renewCompiler();
+                }
+                return Refusal.finding(compiled, source, exercise);
+            }
+            return define(compiled.subList(1, compiled.size()), source);
         } catch (Box.Lost lost) {
-            Observation seen = Observation.ended(lost.outcome(), lost.why());
-            Limits waited =
-                    new Limits(limits.compilation(), limits.exercise(), limits.compilation());
-            return Explain.outcome(seen, waited);
+            waited = lost.outcome() == Outcome.WAITED;
+            return Explain.compilation(lost.outcome(), limits);
+        } catch (RuntimeException malformed) {
+            compiler.close();
+            return spoilt();
+        }
+    }
+
+    private @Nullable Finding define(List<@Nullable Object> classes, LearnerSource source) {
+        Map<String, byte[]> code = new LinkedHashMap<>();
+        for (int k = 0; k < classes.size(); k += 2) {
+            code.put(
+                    (String) Objects.requireNonNull(classes.get(k)),
+                    (byte[]) Objects.requireNonNull(classes.get(k + 1)));
+        }
+        Finding broken = Rules.of(exercise).broken(code);
+        return broken == null ? loaded(classes, source) : broken;
+    }
+
+    private @Nullable Finding loaded(List<@Nullable Object> classes, LearnerSource source) {
+        List<@Nullable Object> request = new ArrayList<>();
+        request.addAll(List.of("define", exercise.about().contract(), exercise.className()));
+        request.addAll(classes);
+        // The first object of a class may compute as much as a call.
+        Duration limit = limits.call().multipliedBy(2);
+        try {
+            List<@Nullable Object> answer = box.ask(request, limit);
+            if ("loaded".equals(answer.get(0))) {
+                return null;
+            }
+            Finding refusal = Refusal.finding(answer, source, exercise);
+            if (Explain.loses(refusal.status())) {
+                box.close();
+            }
+            return refusal;
+        } catch (Box.Lost lost) {
+            waited = lost.outcome() == Outcome.WAITED;
+            return Explain.outcome(Observation.ended(lost.outcome(), lost.why()), limits);
         } catch (RuntimeException malformed) {
             box.close();
-            return Finding.of(Status.ERROR, "", "Your code wrote into the channel to the check.");
+            return spoilt();
         }
+    }
+
+    private static Finding spoilt() {
+        return Finding.of(Status.ERROR, "", "Your code wrote into the channel to the check.");
     }
 }

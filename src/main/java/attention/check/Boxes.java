@@ -1,13 +1,19 @@
 package attention.check;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one box ready, because starting one and warming up its compiler takes half a second. A box
- * that comes back unharmed is used again, so a watch that keeps one {@code Boxes} is quick. For one
- * user at a time; a submission of somebody else gets a {@code Boxes} of its own.
+ * Keeps boxes ready, because starting one takes time. For one user at a time.
+ *
+ * <p>{@code new Boxes()} is for somebody who checks own work: one box compiles and runs, and one
+ * that comes back unharmed is used again, so a watch that keeps one {@code Boxes} is quick.
+ *
+ * <p>{@link #forGrading} is for a worker that grades: learner code is compiled in one process,
+ * which lives long, and runs in another, which is thrown away at the latest when {@link #begin} is
+ * called for the next submission.
  */
 public final class Boxes implements AutoCloseable {
     private static final Set<Box> ALIVE = ConcurrentHashMap.newKeySet();
@@ -16,18 +22,100 @@ public final class Boxes implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ALIVE.forEach(Box::close)));
     }
 
+    private final Sandbox sandbox;
+    private final @Nullable Turns turns;
     private @Nullable Box ready;
+    private @Nullable Box spare;
+    private @Nullable Box compiler;
+    private int compilations;
+    private boolean secondChance;
+    private Duration spent = Duration.ZERO;
 
-    /** Starts a box for the check that will come, and returns at once. */
+    /** Boxes without walls, for own work. */
+    public Boxes() {
+        this(Sandbox.NONE, null);
+    }
+
+    private Boxes(Sandbox sandbox, @Nullable Turns turns) {
+        this.sandbox = sandbox;
+        this.turns = turns;
+    }
+
+    /**
+     * Boxes for one of several workers.
+     *
+     * @param sandbox the walls of every process
+     * @param turns one for all workers
+     */
+    public static Boxes forGrading(Sandbox sandbox, Turns turns) {
+        return new Boxes(sandbox, turns);
+    }
+
+    /** Starts what the check that will come needs, and returns at once. */
     public synchronized void prestart() {
-        if (ready == null || ready.lost()) {
-            ready = Box.start();
+        if (turns == null) {
+            if (ready == null || ready.lost()) {
+                ready = Box.start(sandbox, BoxKind.BOTH);
+            }
+        } else {
+            prestartCompiler();
+            prestartSpare();
         }
     }
 
+    /** A new submission: nothing of the earlier one is left, and its time begins anew. */
+    public synchronized void begin() {
+        closeReady();
+        secondChance = turns != null;
+        spent = Duration.ZERO;
+        prestart();
+    }
+
+    /** One box, which nobody else has used unless the same submission did. */
     synchronized Box take() {
-        Box box = ready == null || ready.lost() ? Box.start() : ready;
+        Box box = ready;
         ready = null;
+        if (box != null && !box.lost()) {
+            return box;
+        }
+        if (turns == null) {
+            return Box.start(sandbox, BoxKind.BOTH);
+        }
+        Box fresh = prestartSpare();
+        spare = null;
+        prestartSpare();
+        return fresh;
+    }
+
+    /** The box that compiles what will run in another. */
+    synchronized Box compilerFor(Box box) {
+        return turns == null ? box : prestartCompiler();
+    }
+
+    /** Throws away the compiler's process, of which something odd was asked. */
+    synchronized void renewCompiler() {
+        if (compiler != null) {
+            compiler.close();
+            compiler = null;
+        }
+    }
+
+    private Box prestartCompiler() {
+        Box box = compiler;
+        if (box == null || box.lost() || ++compilations % 500 == 0) {
+            renewCompiler();
+            box = Box.start(sandbox, BoxKind.COMPILE);
+            compiler = box;
+        }
+        return box;
+    }
+
+    private Box prestartSpare() {
+        Box box = spare;
+        if (box == null || box.lost()) {
+            box = Box.start(sandbox, BoxKind.RUN);
+            spare = box;
+        }
         return box;
     }
 
@@ -40,11 +128,40 @@ public final class Boxes implements AutoCloseable {
         }
     }
 
-    @Override
-    public synchronized void close() {
+    synchronized void spend(Duration time) {
+        spent = spent.plus(time);
+    }
+
+    synchronized Duration spent() {
+        return spent;
+    }
+
+    /** Who else works, if anybody may. */
+    @Nullable Turns turns() {
+        return turns;
+    }
+
+    /** Whether a check that only waited may be repeated: once for each submission. */
+    synchronized boolean takeSecondChance() {
+        boolean had = secondChance;
+        secondChance = false;
+        return had;
+    }
+
+    private void closeReady() {
         if (ready != null) {
             ready.close();
             ready = null;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closeReady();
+        renewCompiler();
+        if (spare != null) {
+            spare.close();
+            spare = null;
         }
     }
 

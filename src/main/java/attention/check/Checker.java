@@ -1,6 +1,7 @@
 package attention.check;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,9 @@ public final class Checker {
         }
         Launch launch = new Launch(exercise.check());
         try (Caller caller = new ObjectCaller(object, settings.limits().call())) {
-            return judge(exercise, caller, launch, List.of());
+            Run run = new Run(exercise, caller, settings);
+            launch.execute(run);
+            return Verdicts.of(exercise, run, List.of(), "");
         }
     }
 
@@ -141,24 +144,41 @@ public final class Checker {
             Finding empty = Finding.of(Status.NOT_ATTEMPTED, "", "There is no code yet.");
             return Verdicts.refused(exercise, empty, source.notes());
         }
+        Turns turns = boxes.turns();
+        if (turns == null) {
+            return attempt(exercise, source).verdict();
+        }
+        if (boxes.spent().compareTo(settings.limits().submission()) > 0) {
+            return Verdicts.refused(exercise, Explain.budget(settings.limits()), source.notes());
+        }
+        Judged first = turns.together(() -> attempt(exercise, source));
+        return first.waited() && boxes.takeSecondChance()
+                ? turns.alone(() -> attempt(exercise, source)).verdict()
+                : first.verdict();
+    }
+
+    /** A verdict, and whether it is one only because time went by without computing. */
+    private record Judged(Verdict verdict, boolean waited) {}
+
+    private Judged attempt(Exercise exercise, LearnerSource source) {
+        long start = System.nanoTime();
         // JUnit finds the parts while the box compiles: both take a third of a second when cold.
         var launch = CompletableFuture.supplyAsync(() -> new Launch(exercise.check()));
         Box box = boxes.take();
         try {
-            @Nullable Finding refusal = BoxLoading.load(box, exercise, source, settings.limits());
+            var loading = new BoxLoading(boxes, box, exercise, settings.limits());
+            @Nullable Finding refusal = loading.load(source);
             if (refusal != null) {
-                return Verdicts.refused(exercise, refusal, source.notes());
+                return new Judged(
+                        Verdicts.refused(exercise, refusal, source.notes()), loading.waited());
             }
-            Caller caller = new BoxCaller(box, settings.limits());
-            return judge(exercise, caller, launch.join(), source.notes());
+            Run run = new Run(exercise, new BoxCaller(box, settings.limits()), settings);
+            launch.join().execute(run);
+            return new Judged(
+                    Verdicts.of(exercise, run, source.notes(), run.printed()), run.waited());
         } finally {
             boxes.giveBack(box);
+            boxes.spend(Duration.ofNanos(System.nanoTime() - start));
         }
-    }
-
-    private Verdict judge(Exercise exercise, Caller caller, Launch launch, List<String> notes) {
-        Run run = new Run(exercise, caller, settings);
-        launch.execute(run);
-        return Verdicts.of(exercise, run, notes, caller.printed());
     }
 }

@@ -28,6 +28,12 @@ final class Explain {
             case TOO_LARGE ->
                     Finding.of(Status.FAIL, "", "Your result is far too large: " + message + ".");
             case TIMEOUT -> Finding.of(Status.TIMEOUT, "", timeout(limits, message));
+            case WAITED -> Finding.of(Status.TIMEOUT, "", waited(limits));
+            case THREADS ->
+                    Finding.of(
+                            Status.ERROR,
+                            "",
+                            "Your code started too many threads. No exercise needs one.");
             case EXITED -> Finding.of(Status.ERROR, "", exited(message));
             case PROTOCOL ->
                     Finding.of(
@@ -41,9 +47,14 @@ final class Explain {
     /** After these the process is gone or cannot be trusted. */
     static boolean loses(Outcome outcome) {
         return switch (outcome) {
-            case MEMORY, OUTPUT_LIMIT, TIMEOUT, EXITED, PROTOCOL -> true;
+            case MEMORY, THREADS, OUTPUT_LIMIT, TIMEOUT, WAITED, EXITED, PROTOCOL -> true;
             case RETURNED, TODO, THREW, TOO_LARGE -> false;
         };
+    }
+
+    /** After a refusal of this kind too. */
+    static boolean loses(Status status) {
+        return status == Status.MEMORY || status == Status.OUTPUT_LIMIT || status == Status.TIMEOUT;
     }
 
     static List<String> threw(Crash crash) {
@@ -90,6 +101,37 @@ final class Explain {
                 + limits.call().toMillis() / 1000.0
                 + " s: a loop seems to have no end. Which step brings it closer to its end?"
                 + (message.isEmpty() ? "" : " " + message);
+    }
+
+    private static String waited(Limits limits) {
+        return "Your code waited for "
+                + limits.call().multipliedBy(Limits.PATIENCE).toMillis() / 1000.0
+                + " s without computing: does it sleep, or wait for another thread or for input?";
+    }
+
+    /** The compiler's process did not answer. */
+    static Finding compilation(Outcome outcome, Limits limits) {
+        String how =
+                switch (outcome) {
+                    case TIMEOUT, WAITED ->
+                            "did not finish within " + limits.compilation().toSeconds() + " s";
+                    case MEMORY -> "ran out of memory";
+                    default -> "broke down";
+                };
+        return Finding.of(
+                Status.COMPILE,
+                "",
+                "Java's compiler " + how + ": something is nested far too deep or far too long.");
+    }
+
+    /** There is no time left for this exercise. */
+    static Finding budget(Limits limits) {
+        return Finding.of(
+                Status.TIMEOUT,
+                "",
+                "It was not run: all exercises together may take "
+                        + limits.submission().toSeconds()
+                        + " s, and earlier ones took it all. Mend those first.");
     }
 
     private static String exited(String message) {

@@ -3,14 +3,31 @@ package attention.check;
 import java.time.Duration;
 
 /**
- * How long learner code may take, by the clock on the wall.
+ * How long learner code may take, as time of the processor; by the clock on the wall it may take
+ * {@link #PATIENCE} times as long, for it may have to wait for its turn.
  *
  * @param call for one call
  * @param exercise for all calls of one exercise
- * @param compilation for compiling and loading
+ * @param compilation for compiling
+ * @param submission for all exercises of one submission, by the clock on the wall alone
  */
-public record Limits(Duration call, Duration exercise, Duration compilation) {
+public record Limits(Duration call, Duration exercise, Duration compilation, Duration submission) {
+    /** How many times a limit may pass on the wall's clock before it counts without computing. */
+    static final int PATIENCE = 3;
+
     /** Some thousand times what right answers need. */
     public static final Limits USUAL =
-            new Limits(Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(10));
+            new Limits(
+                    Duration.ofSeconds(3),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(10),
+                    Duration.ofDays(1));
+
+    /** For many submissions: still some hundred times what right answers need. */
+    public static final Limits GRADING =
+            new Limits(
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(4),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(12));
 }

@@ -38,6 +38,11 @@ final class Refusal {
         };
     }
 
+    /** Whether the compiler gave up instead of finding an error in a line. */
+    static boolean isOdd(List<@Nullable Object> message) {
+        return message.size() < 4 || "".equals(message.get(3)) || !"compile".equals(message.get(0));
+    }
+
     private static Finding refused(String sentence) {
         return Finding.of(Status.COMPILE, "", sentence);
     }

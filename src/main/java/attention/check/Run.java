@@ -7,6 +7,7 @@ import attention.box.Witness;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Run {
     private @Nullable Check<?> check;
     private @Nullable Witness reference;
     private Optional<String> halted = Optional.empty();
+    private final Stopwatch watch;
     private long spent;
 
     Run(Exercise exercise, Caller caller, Settings settings) {
@@ -33,6 +35,8 @@ final class Run {
         this.caller = caller;
         this.seed = settings.seed();
         this.limits = settings.limits();
+        this.watch =
+                new Stopwatch(limits.exercise(), limits.exercise().dividedBy(2), caller::computing);
     }
 
     void begin(Check<?> check) {
@@ -57,6 +61,16 @@ final class Run {
 
     Optional<String> halted() {
         return halted;
+    }
+
+    /** What the learner's code has printed. */
+    String printed() {
+        return caller.printed();
+    }
+
+    /** Whether a call came to nothing because it waited. */
+    boolean waited() {
+        return history.stream().anyMatch(it -> it.seen().outcome() == Outcome.WAITED);
     }
 
     Map<Integer, PartResult> results() {
@@ -139,7 +153,7 @@ final class Run {
         long before = System.nanoTime();
         Observation seen = caller.call(method, Recorded.copies(arguments).toArray());
         spent += System.nanoTime() - before;
-        boolean late = spent > limits.exercise().toNanos();
+        boolean late = watch.over(Duration.ofNanos(spent));
         return late && !Explain.loses(seen.outcome())
                 ? Observation.ended(Outcome.TIMEOUT, "All calls together took too long.")
                 : seen;

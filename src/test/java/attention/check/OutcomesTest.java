@@ -24,7 +24,11 @@ import org.junit.jupiter.api.TestFactory;
 class OutcomesTest {
     private static final Path CASES = Path.of("src/test/resources/attention/check/outcomes");
     private static final Limits SHORT =
-            new Limits(Duration.ofMillis(1_500), Duration.ofSeconds(10), Duration.ofSeconds(20));
+            new Limits(
+                    Duration.ofMillis(1_500),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(20),
+                    Duration.ofDays(1));
     private static final Boxes BOXES = new Boxes();
 
     /** No object can be made of these, or the test's own process would be harmed. */

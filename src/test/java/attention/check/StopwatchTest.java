@@ -1,0 +1,56 @@
+package attention.check;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class StopwatchTest {
+    private static final Duration LIMIT = Duration.ofSeconds(1);
+
+    private final AtomicInteger computed = new AtomicInteger(5_000);
+    private final Stopwatch watch =
+            new Stopwatch(
+                    LIMIT,
+                    Duration.ofMillis(100),
+                    () -> Optional.of(Duration.ofMillis(computed.get())));
+
+    private boolean over(int millis) {
+        return watch.over(Duration.ofMillis(millis));
+    }
+
+    @Test
+    void time_that_was_computed_before_does_not_count() {
+        assertFalse(over(150));
+        assertFalse(over(1_500));
+    }
+
+    @Test
+    void computing_to_the_limit_ends_a_call() {
+        assertFalse(over(100));
+        computed.addAndGet(999);
+        assertFalse(over(1_100));
+        computed.addAndGet(1);
+        assertTrue(over(1_101));
+        assertTrue(watch.computed());
+    }
+
+    @Test
+    void a_call_that_waits_ends_after_three_times_the_limit() {
+        assertFalse(over(100));
+        assertFalse(over(2_999));
+        assertTrue(over(3_000));
+        assertFalse(watch.computed());
+    }
+
+    @Test
+    void the_wall_clock_counts_where_the_system_tells_nothing() {
+        Stopwatch blind = new Stopwatch(LIMIT, Duration.ofMillis(100), Optional::empty);
+
+        assertFalse(blind.over(Duration.ofMillis(100)));
+        assertTrue(blind.over(Duration.ofSeconds(1)));
+    }
+}

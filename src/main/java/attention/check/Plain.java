@@ -2,17 +2,22 @@ package attention.check;
 
 import java.util.Locale;
 
-/** Makes learner text harmless: no control characters, no markup, no endless lines. */
-final class Plain {
+/** Makes learner text harmless: no control characters, no endless lines. */
+public final class Plain {
     private static final int LONGEST = 2_000;
 
     private Plain() {}
 
-    /** The text with control characters and text direction marks made visible. */
+    /** The text with control characters and text direction marks made visible, cut where long. */
     static String text(String text) {
+        return text(text, LONGEST);
+    }
+
+    /** The same, cut after another number of characters. */
+    public static String text(String text, int longest) {
         StringBuilder plain = new StringBuilder();
         text.codePoints()
-                .limit(LONGEST)
+                .limit(longest)
                 .forEach(
                         c -> {
                             boolean shown = c == '\n' || c == '\t' || !hidden(c);
@@ -35,7 +40,7 @@ final class Plain {
     }
 
     /** Text on one line. */
-    static String line(String text) {
+    public static String line(String text) {
         return text(text).replaceAll("\\s+", " ").strip();
     }
 }

@@ -1,0 +1,119 @@
+package attention.grade.report;
+
+import attention.check.Status;
+import attention.grade.Gradebook;
+import attention.grade.Graded;
+import attention.grade.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What the template {@code class.html} shows. */
+record ClassPage(
+        String style,
+        String summary,
+        String how,
+        List<Remark> attention,
+        List<Figure> pictures,
+        List<Figure> tables,
+        List<Line> learners) {
+
+    /** A learner whom the teacher should look at. */
+    record Remark(String link, String who, String text) {}
+
+    /** A picture or a table as ready-made, harmless HTML. */
+    record Figure(String title, String html) {}
+
+    /** One learner. */
+    record Line(
+            String link,
+            String who,
+            String total,
+            String outOf,
+            String passed,
+            String handedIn,
+            String remarks) {}
+
+    static ClassPage of(Gradebook book, String style) {
+        ClassFigures figures = new ClassFigures(book);
+        return new ClassPage(
+                style,
+                "%d learners, %d exercises, %d answers handed in"
+                        .formatted(book.rows().size(), book.exercises().size(), figures.handedIn()),
+                how(book),
+                book.rows().stream()
+                        .map(ClassPage::remark)
+                        .filter(it -> !it.text().isEmpty())
+                        .toList(),
+                figures.pictures(),
+                figures.tables(),
+                book.rows().stream().map(ClassPage::line).toList());
+    }
+
+    boolean hasAttention() {
+        return !attention.isEmpty();
+    }
+
+    private static String how(Gradebook book) {
+        return "Suite %s, checks %s, seed %d, limits %s. Level of the boxes: %s."
+                .formatted(
+                        book.about().suite(),
+                        book.about().version(),
+                        book.about().seed(),
+                        book.about().limits(),
+                        book.about().level());
+    }
+
+    private static String link(Row row) {
+        return "feedback/" + Words.address(row.learner().folder() + ".html");
+    }
+
+    private static Remark remark(Row row) {
+        List<String> remarks = new ArrayList<>();
+        add(remarks, "the grader failed on", row, it -> !it.known());
+        add(remarks, "not the same twice:", row, Graded::flaky);
+        add(remarks, "breaks a rule:", row, it -> it.status() == Status.RULE);
+        if (!row.unusable().isEmpty()) {
+            int files = row.unusable().size();
+            remarks.add(
+                    files == 1 ? "a file could not be used" : files + " files could not be used");
+        }
+        if (row.results().stream().noneMatch(Graded::handedIn)) {
+            remarks.add("nothing that could be graded");
+        }
+        return new Remark(link(row), Words.who(row.learner()), String.join("; ", remarks));
+    }
+
+    private static void add(List<String> remarks, String words, Row row, Predicate<Graded> of) {
+        String names =
+                row.results().stream()
+                        .filter(of)
+                        .map(Graded::exercise)
+                        .collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            remarks.add(words + " " + names);
+        }
+    }
+
+    private static Line line(Row row) {
+        List<String> remarks = new ArrayList<>();
+        if (!row.late().note().isEmpty()) {
+            remarks.add(Words.line(row.late().note()));
+        }
+        if (row.manual().points() != 0) {
+            remarks.add("own points: " + Words.points(row.manual().points()));
+        }
+        if (!row.complete()) {
+            remarks.add("not final");
+        }
+        return new Line(
+                link(row),
+                Words.who(row.learner()),
+                Words.points(row.total()),
+                Words.points(row.outOf()),
+                Long.toString(row.results().stream().filter(Graded::passed).count()),
+                Long.toString(row.results().stream().filter(Graded::handedIn).count()),
+                String.join("; ", remarks));
+    }
+}

@@ -1,0 +1,78 @@
+package attention.grade.report;
+
+import attention.check.Exercise;
+import attention.check.Status;
+import attention.grade.Graded;
+import attention.grade.GradedPart;
+import java.util.List;
+
+/** One exercise on a learner's page. */
+record ExerciseView(
+        String name,
+        String title,
+        boolean handedIn,
+        boolean passed,
+        String look,
+        String symbol,
+        String words,
+        String points,
+        String outOf,
+        String mistake,
+        String sentence,
+        List<String> notes,
+        boolean flaky,
+        List<PartView> parts,
+        String detail) {
+
+    /** One part of it. */
+    record PartView(
+            String number,
+            String title,
+            String symbol,
+            String words,
+            String points,
+            String outOf,
+            String reason) {
+
+        static PartView of(GradedPart part) {
+            return new PartView(
+                    Words.points(part.number()),
+                    Words.line(part.title()),
+                    part.status().symbol(),
+                    part.status().words(),
+                    Words.points(part.points()),
+                    Words.points(part.outOf()),
+                    part.status() == Status.PASS ? "" : Words.line(part.reason()));
+        }
+    }
+
+    static ExerciseView of(Exercise exercise, Graded graded) {
+        return new ExerciseView(
+                exercise.name(),
+                exercise.about().title(),
+                graded.handedIn(),
+                graded.passed(),
+                Words.look(graded.status()),
+                graded.status().symbol(),
+                graded.handedIn() ? graded.status().words() : "not handed in",
+                graded.known() ? Words.points(graded.points()) : "?",
+                Words.points(graded.outOf()),
+                Words.line(graded.mistake()),
+                Words.line(graded.sentence()),
+                graded.notes().stream().map(Words::line).toList(),
+                graded.flaky(),
+                graded.parts().stream().map(PartView::of).toList(),
+                detail(graded.text()));
+    }
+
+    /** The detail as a block of Markdown. */
+    String indented() {
+        return Markdown.block(detail);
+    }
+
+    /** What a verdict says below its list of parts: expected and got, the mistake, what to do. */
+    private static String detail(String verdict) {
+        int end = verdict.indexOf("\n\n");
+        return end < 0 ? "" : Words.text(verdict.substring(end + 2)).stripIndent().stripTrailing();
+    }
+}

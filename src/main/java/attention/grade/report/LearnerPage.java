@@ -1,0 +1,131 @@
+package attention.grade.report;
+
+import attention.check.Exercise;
+import attention.grade.About;
+import attention.grade.Gradebook;
+import attention.grade.Graded;
+import attention.grade.Manual;
+import attention.grade.Row;
+import attention.grade.Unusable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the templates {@code learner.html} and {@code learner.md} show; all texts are harmless. */
+record LearnerPage(
+        String style,
+        String who,
+        String total,
+        String outOf,
+        List<String> sums,
+        String unknown,
+        String next,
+        List<Comment> comments,
+        List<ExerciseView> exercises,
+        List<Unusable> unusable,
+        String how) {
+
+    /** What the teacher added: points as "+2", or empty. */
+    record Comment(String about, String points, String text) {}
+
+    static LearnerPage of(Gradebook book, Row row, String style) {
+        List<ExerciseView> exercises = new ArrayList<>();
+        for (int k = 0; k < book.exercises().size(); k++) {
+            exercises.add(ExerciseView.of(book.exercises().get(k), row.results().get(k)));
+        }
+        return new LearnerPage(
+                style,
+                Words.who(row.learner()),
+                Words.points(row.total()),
+                Words.points(row.outOf()),
+                sums(row),
+                row.results().stream()
+                        .filter(it -> !it.known())
+                        .map(Graded::exercise)
+                        .collect(Collectors.joining(", ")),
+                next(book, row),
+                row.manual().entries().stream().map(LearnerPage::comment).toList(),
+                exercises,
+                row.unusable().stream().map(LearnerPage::harmless).toList(),
+                how(book.about(), row));
+    }
+
+    boolean hasComments() {
+        return !comments.isEmpty();
+    }
+
+    boolean hasUnusable() {
+        return !unusable.isEmpty();
+    }
+
+    /** How the total comes about, where it is not just the points of the checks. */
+    private static List<String> sums(Row row) {
+        List<String> sums = new ArrayList<>();
+        if (row.penalty() > 0 || !row.late().note().isEmpty()) {
+            sums.add(
+                    "The checks gave %d points; %s points less for handing in late (%s)."
+                            .formatted(
+                                    row.points(),
+                                    Words.points(row.penalty()),
+                                    Words.line(row.late().note())));
+        }
+        if (row.manual().points() != 0) {
+            sums.add("Your teacher's own points are in it: " + signed(row.manual().points()) + ".");
+        }
+        return sums;
+    }
+
+    private static String signed(double points) {
+        return (points > 0 ? "+" : "") + Words.points(points);
+    }
+
+    private static Comment comment(Manual.Entry entry) {
+        String about = entry.exercise().isEmpty() ? "All in all" : Words.line(entry.exercise());
+        String points = entry.points() == 0 ? "" : signed(entry.points());
+        return new Comment(about, points, Words.line(entry.comment()));
+    }
+
+    private static Unusable harmless(Unusable it) {
+        return new Unusable(Words.line(it.file()), Words.line(it.reason()), Words.line(it.guess()));
+    }
+
+    /** The first required exercise that is not right yet, in the order of the lessons. */
+    private static String next(Gradebook book, Row row) {
+        for (boolean required : new boolean[] {true, false}) {
+            for (int k = 0; k < book.exercises().size(); k++) {
+                Exercise exercise = book.exercises().get(k);
+                Graded graded = row.results().get(k);
+                boolean open = graded.known() && !graded.passed();
+                if (open && exercise.about().required() == required) {
+                    return next(exercise, graded);
+                }
+            }
+        }
+        return row.complete() ? "Nothing: all is right. Well done!" : "Wait for your teacher.";
+    }
+
+    private static String next(Exercise exercise, Graded graded) {
+        String name = exercise.name();
+        String what =
+                graded.handedIn()
+                        ? name + " is begun: what is wrong stands below."
+                        : name + ", about " + exercise.about().minutes() + " minutes.";
+        return what + " For a hint: ./workbook hint " + name;
+    }
+
+    private static String how(About about, Row row) {
+        String levels =
+                row.results().stream()
+                        .filter(Graded::handedIn)
+                        .map(Graded::level)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        return "Graded with the %s suite (checks %s, seed %d, limits %s). Level of the box: %s."
+                .formatted(
+                        about.suite(),
+                        about.version(),
+                        about.seed(),
+                        about.limits(),
+                        levels.isEmpty() ? about.level() : levels);
+    }
+}

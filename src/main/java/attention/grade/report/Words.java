@@ -1,0 +1,67 @@
+package attention.grade.report;
+
+import attention.check.Plain;
+import attention.check.Status;
+import attention.grade.Learner;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+
+/** How names, points and statuses stand on a page. */
+final class Words {
+    private static final int LONGEST_LINE = 300;
+    private static final int LONGEST_TEXT = 20_000;
+
+    private Words() {}
+
+    /** Learner text on one line, harmless and not too long. */
+    static String line(String text) {
+        String plain = Plain.line(text);
+        return plain.length() <= LONGEST_LINE ? plain : plain.substring(0, LONGEST_LINE) + "…";
+    }
+
+    /** Learner text of several lines, harmless. */
+    static String text(String text) {
+        return Plain.text(text, LONGEST_TEXT);
+    }
+
+    /** The learner's name with the id, where both are known. */
+    static String who(Learner learner) {
+        String id = line(learner.id());
+        return learner.name().isEmpty() ? id : line(learner.name()) + " (" + id + ")";
+    }
+
+    /** Points with at most two decimals: 12, 7.5. */
+    static String points(double points) {
+        BigDecimal rounded =
+                BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+    }
+
+    /** The class of a badge; the words beside it say the same. */
+    static String look(Status status) {
+        return switch (status) {
+            case PASS -> "right";
+            case SKIPPED, NOT_ATTEMPTED -> "open";
+            default -> "wrong";
+        };
+    }
+
+    /** A file's name as part of an address. */
+    static String address(String file) {
+        StringBuilder address = new StringBuilder();
+        for (byte b : file.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            if (c < 128 && (Character.isLetterOrDigit(c) || "-_.=".indexOf(c) >= 0)) {
+                address.append(c);
+            } else {
+                address.append('%').append(hex(b >> 4)).append(hex(b));
+            }
+        }
+        return address.toString();
+    }
+
+    private static char hex(int number) {
+        return "0123456789ABCDEF".charAt(number & 15);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Pages about a graded class: feedback for each learner as HTML and Markdown, and one for the
+ * teacher.
+ *
+ * <p>May import {@code grade}, {@code check} and {@code show}. Start reading at {@link
+ * attention.grade.report.Reports}.
+ */
+@NullMarked
+package attention.grade.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of grading. */
+@NullMarked
+package attention.grade;
+
+import org.jspecify.annotations.NullMarked;

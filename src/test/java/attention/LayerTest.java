@@ -28,12 +28,14 @@ class LayerTest {
 
     static {
         Set<String> parts = Set.of("matrix", "score", "mask", "normalize");
-        Set<String> core = with(parts, "variant");
+        Set<String> model = with(parts, "variant");
+        Set<String> core = with(model, "train");
         MAY_USE.put("matrix", Set.of());
         MAY_USE.put("score", Set.of("matrix"));
         MAY_USE.put("mask", Set.of("matrix"));
         MAY_USE.put("normalize", Set.of("matrix"));
         MAY_USE.put("variant", parts);
+        MAY_USE.put("train", model);
         MAY_USE.put("show", core);
         MAY_USE.put("exercise", parts);
         MAY_USE.put("box", with(parts, "exercise"));

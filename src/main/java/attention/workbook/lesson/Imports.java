@@ -22,6 +22,7 @@ public final class Imports {
                             ANSWER.stream(),
                             Stream.of(
                                     "attention.variant.*",
+                                    "attention.train.*",
                                     "attention.show.*",
                                     "tech.tablesaw.api.*",
                                     "org.knowm.xchart.*",

@@ -1,0 +1,12 @@
+package attention.train;
+
+/** How parameters move once their gradients are known: downhill. */
+@FunctionalInterface
+public interface Optimizer {
+    /**
+     * Moves the parameter by its gradient, and forgets the gradient.
+     *
+     * @throws IllegalStateException if no backward pass has reached the parameter
+     */
+    void update(Parameter parameter);
+}

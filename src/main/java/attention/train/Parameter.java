@@ -1,0 +1,54 @@
+package attention.train;
+
+import attention.matrix.Matrix;
+import attention.matrix.ShapeMismatch;
+
+/** A named matrix that is learned: an optimizer replaces its value again and again. */
+public final class Parameter {
+    private final String name;
+    private Matrix value;
+
+    /**
+     * A parameter that starts with these numbers.
+     *
+     * @param name such as {@code readout}
+     */
+    public Parameter(String name, Matrix start) {
+        this.name = name;
+        this.value = start.asParameter();
+    }
+
+    /** What it is called. */
+    public String name() {
+        return name;
+    }
+
+    /** The numbers now; what is computed from them remembers how it was made. */
+    public Matrix value() {
+        return value;
+    }
+
+    /**
+     * How the loss changes with each number, summed over the backward passes since the last set.
+     */
+    public Matrix gradient() {
+        return value.gradient();
+    }
+
+    /** Puts these numbers in place of the present ones, and forgets the gradient. */
+    public void set(Matrix next) {
+        if (!next.shape().equals(value.shape())) {
+            throw new ShapeMismatch(
+                    "The parameter %s is %s and stays so, but the new value is %s."
+                            .formatted(name, value.shape(), next.shape()),
+                    value.shape(),
+                    next.shape());
+        }
+        value = next.asParameter();
+    }
+
+    @Override
+    public String toString() {
+        return name + " " + value.shape();
+    }
+}

@@ -1,0 +1,95 @@
+package attention.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import attention.matrix.Matrix;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TasksTest {
+    @Test
+    void on_two_shelves_soft_finds_a_mixture_and_gumbel_softmax_the_right_book() {
+        Run soft = new TwoShelves().train(Estimator.soft(), 1);
+        Matrix mixture = soft.last().weights().times(TwoShelves.values());
+        assertEquals(0, mixture.get(0, 0), 1e-6);
+        assertFalse(soft.learned());
+        assertEquals(0.5, soft.last().loss(), 1e-12);
+
+        Run gumbel = new TwoShelves().train(Estimator.gumbelSoftmax(0.5), 1);
+        assertEquals(1, gumbel.last().accuracy());
+        assertEquals(0.08, gumbel.last().loss(), 1e-12);
+        assertTrue(gumbel.last().weights().get(0, TwoShelves.RIGHT_KEY) > 0.9);
+    }
+
+    @Test
+    void the_lookup_is_learned_read_soft_and_read_hard() {
+        Plan plan = Lookup.PLAN.withIterations(200, 20);
+        for (Estimator estimator : List.of(Estimator.soft(), Estimator.straightThrough(1))) {
+            Run run = new Lookup(plan).train(estimator, 1);
+            assertTrue(run.moments().get(0).accuracy() < 0.3, run::toString);
+            assertTrue(run.learned(), run::toString);
+            assertTrue(run.last().accuracy() > 0.98, run::toString);
+        }
+    }
+
+    @Test
+    void one_seed_gives_one_run_and_another_seed_another() {
+        Task task = new Lookup(Lookup.PLAN.withIterations(20, 20));
+        Run first = task.train(Estimator.reinforceWithRunningMean(), 1);
+        Run again = task.train(Estimator.reinforceWithRunningMean(), 1);
+        Run other = task.train(Estimator.reinforceWithRunningMean(), 2);
+        assertArrayEquals(first.last().weights().toArray(), again.last().weights().toArray());
+        assertNotEquals(first.last().loss(), other.last().loss());
+    }
+
+    @Test
+    void a_run_tells_all_moments_and_the_watcher_sees_them_while_it_runs() {
+        List<Moment> seen = new ArrayList<>();
+        Plan plan = TwoShelves.PLAN.withIterations(25, 10).watchedBy(seen::add);
+        Run run = new TwoShelves(plan).train(Estimator.soft(), 1);
+        assertArrayEquals(new double[] {0, 10, 20, 25}, run.iterations());
+        assertEquals(seen, run.moments());
+        assertEquals(4, run.weightsOf(0).length);
+        assertEquals(run.last().weights().get(0, 3), run.weightsOf(3)[3]);
+    }
+
+    @Test
+    void the_first_iteration_counts_at_which_the_accuracy_was_reached() {
+        Matrix weights = Matrix.row(1.0);
+        Run run =
+                new Run(
+                        "by hand",
+                        1,
+                        List.of(
+                                new Moment(0, 1, 0.2, 1, weights),
+                                new Moment(20, 1, 0.95, 1, weights),
+                                new Moment(40, 1, 0.9, 1, weights)));
+        assertEquals(20, run.firstIterationAt(0.95).orElseThrow());
+        assertTrue(run.firstIterationAt(0.96).isEmpty());
+        assertTrue(run.learned());
+    }
+
+    @Test
+    void a_plan_says_with_what_it_trains() {
+        assertEquals("Adam 0.03, 1500 iterations, start 0.1 · N(0, 1)", Lookup.PLAN.toString());
+        assertEquals(
+                "SGD 3, 40 iterations, start 3 · N(0, 1)",
+                Lookup.PLAN
+                        .withOptimizer(() -> new Sgd(3))
+                        .withIterations(40, 20)
+                        .startingAt(3)
+                        .toString());
+    }
+
+    @Test
+    void neighbouring_seeds_start_far_apart() {
+        double first = Training.random(1, 1).nextDouble();
+        double second = Training.random(2, 1).nextDouble();
+        assertTrue(Math.abs(first - second) > 0.01);
+    }
+}

@@ -8,6 +8,7 @@ import attention.mask.*;
 import attention.normalize.*;
 import attention.exercise.*;
 import attention.variant.*;
+import attention.train.*;
 import attention.show.*;
 import tech.tablesaw.api.*;
 import org.knowm.xchart.*;

@@ -3,7 +3,6 @@ package attention.train;
 import attention.matrix.Matrix;
 import attention.matrix.Numbers;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ public final class Adam implements Optimizer {
     private record Memory(Matrix mean, Matrix square, int updates) {}
 
     private final double rate;
-    private final Map<Parameter, Memory> memories = new IdentityHashMap<>();
+    private final IdentityHashMap<Parameter, Memory> memories = new IdentityHashMap<>();
 
     /**
      * Adam with β₁ = 0.9, β₂ = 0.999, ε = 1e-8.

@@ -10,7 +10,7 @@ final class HardAttentionMistakes {
             Mistakes.<HardAttentionContract>none()
                     .add(
                             "last-of-equals",
-                            "{got} is the last of several equal scores. Only a really larger score"
+                            "You picked {got}, the last of several equal scores. Only a really larger score"
                                     + " may take the place: > and not >=, so that the first stays.",
                             scores -> {
                                 int best = 0;

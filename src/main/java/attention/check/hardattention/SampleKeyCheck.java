@@ -104,7 +104,7 @@ final class SampleKeyCheck implements Check<SampleKeyContract> {
         attempt.forAll(
                 draw -> {
                     double[] weights = sixteenths(draw, draw.size(1, 7));
-                    double u = draw.below(64) / 64.0;
+                    double u = draw.below(32) / 32.0;
                     attempt.calling(
                                     "the key for " + Draw.text(weights) + " and u = " + u,
                                     it -> it.pick(weights, u))

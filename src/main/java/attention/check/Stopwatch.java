@@ -47,8 +47,15 @@ final class Stopwatch {
         }
         Duration earlier = before;
         // Where the system does not tell, the clock on the wall has to do.
-        computed = now.map(it -> it.minus(earlier)).orElse(wall).compareTo(limit) >= 0;
-        return computed || wall.compareTo(limit.multipliedBy(Limits.PATIENCE)) >= 0;
+        Duration soFar = now.map(it -> it.minus(earlier)).orElse(wall);
+        computed = soFar.compareTo(limit) >= 0;
+        return computed || wall.compareTo(limit.multipliedBy(patience(soFar, wall))) >= 0;
+    }
+
+    /** A process that gets its turns now and then is not waiting: the machine is busy. */
+    private static int patience(Duration computed, Duration wall) {
+        boolean hasTurns = computed.multipliedBy(20).compareTo(wall) >= 0;
+        return hasTurns ? Limits.PATIENCE * 5 : Limits.PATIENCE;
     }
 
     /** Whether the time of the processor is what ran out. */

@@ -47,6 +47,23 @@ class StopwatchTest {
     }
 
     @Test
+    void a_loop_on_a_busy_machine_is_not_taken_for_waiting() {
+        assertFalse(over(100));
+        computed.addAndGet(300);
+        assertFalse(over(3_000));
+        computed.addAndGet(700);
+        assertTrue(over(9_000));
+        assertTrue(watch.computed());
+    }
+
+    @Test
+    void no_machine_is_so_busy_that_a_call_never_ends() {
+        assertFalse(over(100));
+        computed.addAndGet(999);
+        assertTrue(over(15_000));
+    }
+
+    @Test
     void the_wall_clock_counts_where_the_system_tells_nothing() {
         Stopwatch blind = new Stopwatch(LIMIT, Duration.ofMillis(100), Optional::empty);
 

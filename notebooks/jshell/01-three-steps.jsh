@@ -67,13 +67,12 @@ with comics, with film and with war: 0 is nothing, 3 is a lot. After opening
 the book we also know its price in yuan and its rating by readers, from 0 to
 10.
 
-| book | comics | film | war | price | rating |
-|---|---|---|---|---|---|
-| Comic Omnibus | 3 | 1 | 0 | 50 | 9 |
-| Film Companion | 1 | 2 | 0 | 30 | 8 |
-| Fan Guide | 1 | 1 | 0 | 40 | 6 |
-| War Films | 0 | 1 | 2 | 20 | 5 |
-| War History | 0 | 0 | 3 | 90 | 3 |
+  book            comics  film  war  price  rating
+  Comic Omnibus        3     1    0     50       9
+  Film Companion       1     2    0     30       8
+  Fan Guide            1     1    0     40       6
+  War Films            0     1    2     20       5
+  War History          0     0    3     90       3
 
 The table has two halves, and they have different jobs. The left half is what
 a book is found by: call these three numbers the book's key (键). The right

@@ -159,11 +159,10 @@ For the second and the third complaint, write down in a table how much each
 feature of a key is worth to each wish in a query. Call the table W: one row
 per key feature, one column per query feature.
 
-| W | wants pictures | wants history |
-|---|---|---|
-| comics | 2 | 0 |
-| film | 1 | 1 |
-| war | 0 | 2 |
+  W       wants pictures  wants history
+  comics               2              0
+  film                 1              1
+  war                  0              2
 
 Then let every feature meet every wish: multiply key feature × table entry ×
 wish, and add up all the products.

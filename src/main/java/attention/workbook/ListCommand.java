@@ -8,6 +8,8 @@ import attention.workbook.progress.Progress;
 import attention.workbook.progress.ProgressFile;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.Iterator;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,49 +31,48 @@ final class ListCommand extends WorkbookCommand {
     protected Exit.Code run() {
         Progress progress = new ProgressFile(home(), screen()::note).read();
         JsonArray lessons = new JsonArray();
-        for (Register.Lesson lesson : Register.get().lessons()) {
-            if (lesson.exercises().isEmpty()) {
-                continue;
-            }
-            if (json) {
-                lessons.add(entry(lesson, progress));
-            } else {
-                print(lesson, progress);
-            }
-        }
+        Overview.lessons().forEach(lesson -> lessons.add(entry(lesson, progress)));
         if (json) {
             JsonObject report = new JsonObject();
             report.add("lessons", lessons);
             screen().say(Json.text(report));
+        } else {
+            print(progress);
         }
         return Exit.Code.PASSED;
     }
 
-    private void print(Register.Lesson lesson, Progress progress) {
-        screen().say(
-                        screen().strong(lesson.id().number() + " " + lesson.title())
-                                + " "
-                                + lesson.chineseTitle()
-                                + ", "
-                                + lesson.minutes()
-                                + " minutes");
-        for (Exercise exercise : lesson.exercises()) {
-            String line =
-                    "  %s %-18s %-34s %2d of %2d points  %s%s"
-                            .formatted(
-                                    symbol(progress, exercise),
-                                    exercise.name(),
-                                    exercise.about().title(),
-                                    progress.points(exercise),
-                                    exercise.about().points(),
-                                    "*".repeat(exercise.about().difficulty()),
-                                    exercise.about().required() ? "" : " (further)");
-            screen().say(progress.solved(exercise) ? screen().good(line) : line);
+    private void print(Progress progress) {
+        Iterator<String> lines = lines(progress).iterator();
+        for (Register.Lesson lesson : Overview.lessons()) {
+            screen().say(heading(lesson));
+            for (Exercise exercise : lesson.exercises()) {
+                String line = lines.next();
+                screen().say(progress.solved(exercise) ? screen().good(line) : line);
+            }
         }
     }
 
-    private static String symbol(Progress progress, Exercise exercise) {
-        return progress.status(exercise).symbol();
+    /** One for each exercise, in columns that run through all lessons. */
+    private static List<String> lines(Progress progress) {
+        Grid grid = new Grid();
+        for (Exercise exercise : Register.get().exercises()) {
+            Exercise.About about = exercise.about();
+            grid.row(
+                    "  " + progress.status(exercise).symbol() + " " + exercise.name(),
+                    about.title(),
+                    "%2d of %2d points".formatted(progress.points(exercise), about.points()),
+                    "*".repeat(about.difficulty()) + (about.required() ? "" : " (further)"));
+        }
+        return grid.lines();
+    }
+
+    private String heading(Register.Lesson lesson) {
+        return "%s %s, %d minutes"
+                .formatted(
+                        screen().strong(lesson.id().number() + " " + lesson.title()),
+                        lesson.chineseTitle(),
+                        lesson.minutes());
     }
 
     private JsonObject entry(Register.Lesson lesson, Progress progress) {

@@ -13,6 +13,11 @@ final class Overview {
 
     private Overview() {}
 
+    /** The lessons that have exercises. */
+    static List<Register.Lesson> lessons() {
+        return Register.get().lessons().stream().filter(it -> !it.exercises().isEmpty()).toList();
+    }
+
     /** A bar with what is solved of all exercises, and the points. */
     static String bar(Progress progress) {
         List<Exercise> all = Register.get().exercises();

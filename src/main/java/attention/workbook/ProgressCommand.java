@@ -35,14 +35,11 @@ final class ProgressCommand extends WorkbookCommand {
             return Exit.Code.PASSED;
         }
         screen().say(Overview.bar(progress));
-        for (Register.Lesson lesson : begun()) {
-            List<Exercise> exercises = lesson.exercises();
-            long solved = exercises.stream().filter(progress::solved).count();
-            String line =
-                    "  %s %-48s %d of %d"
-                            .formatted(
-                                    lesson.id().number(), lesson.title(), solved, exercises.size());
-            screen().say(solved == exercises.size() ? screen().good(line) : line);
+        List<String> lines = lines(progress);
+        for (int i = 0; i < lines.size(); i++) {
+            boolean solved =
+                    Overview.lessons().get(i).exercises().stream().allMatch(progress::solved);
+            screen().say(solved ? screen().good(lines.get(i)) : lines.get(i));
         }
         screen().say(
                         next.map(it -> Overview.nextLine(home(), it))
@@ -50,8 +47,17 @@ final class ProgressCommand extends WorkbookCommand {
         return Exit.Code.PASSED;
     }
 
-    private static List<Register.Lesson> begun() {
-        return Register.get().lessons().stream().filter(it -> !it.exercises().isEmpty()).toList();
+    private static List<String> lines(Progress progress) {
+        Grid grid = new Grid();
+        for (Register.Lesson lesson : Overview.lessons()) {
+            List<Exercise> exercises = lesson.exercises();
+            grid.row(
+                    "  " + lesson.id().number() + " " + lesson.title(),
+                    exercises.stream().filter(progress::solved).count()
+                            + " of "
+                            + exercises.size());
+        }
+        return grid.lines();
     }
 
     private JsonObject report(Progress progress, Optional<NextExercise> next) {
@@ -62,7 +68,7 @@ final class ProgressCommand extends WorkbookCommand {
         report.addProperty("points", all.stream().mapToInt(progress::points).sum());
         report.addProperty("outOf", all.stream().mapToInt(it -> it.about().points()).sum());
         JsonArray lessons = new JsonArray();
-        for (Register.Lesson lesson : begun()) {
+        for (Register.Lesson lesson : Overview.lessons()) {
             JsonObject entry = new JsonObject();
             entry.addProperty("lesson", lesson.id().folder());
             entry.addProperty(

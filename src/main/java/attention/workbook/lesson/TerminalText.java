@@ -1,12 +1,14 @@
 package attention.workbook.lesson;
 
+import attention.workbook.Grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Markdown as plain text for a terminal: paragraphs wrapped, headings underlined, emphasis marks
- * dropped, tables and fenced blocks as they are.
+ * dropped, tables in columns, fenced blocks as they are.
  */
 public final class TerminalText {
 
@@ -17,6 +19,8 @@ public final class TerminalText {
     private static final Pattern TAG =
             Pattern.compile("</?(details|summary|br|b|i|em|strong|sub|sup|code|p|kbd)\\s*/?>");
     private static final Pattern ITEM = Pattern.compile("(\\s*)([-*+]|\\d+[.)])\\s+(.*)");
+
+    private static final Pattern RULE = Pattern.compile("[|\\s:-]+");
 
     private static final Pattern WORDS = Pattern.compile(" +");
 
@@ -53,6 +57,13 @@ public final class TerminalText {
                     line("    " + lines.get(i));
                 }
                 line("");
+            } else if (line.startsWith("|")) {
+                flush();
+                int from = i;
+                while (i + 1 < lines.size() && lines.get(i + 1).startsWith("|")) {
+                    i++;
+                }
+                table(lines.subList(from, i + 1));
             } else {
                 render(line);
             }
@@ -68,9 +79,8 @@ public final class TerminalText {
         } else if (line.startsWith("#")) {
             flush();
             heading(line);
-        } else if (line.startsWith("|") || (line.startsWith("    ") && paragraph.isEmpty())) {
-            flush();
-            line(line.startsWith("|") ? inline(line) : line);
+        } else if (line.startsWith("    ") && paragraph.isEmpty()) {
+            line(line);
         } else if (item.matches()) {
             flush();
             String mark = item.group(2).matches("[-*+]") ? "-" : item.group(2);
@@ -87,6 +97,20 @@ public final class TerminalText {
         } else {
             tagged(line.strip());
         }
+    }
+
+    private void table(List<String> rows) {
+        Grid grid = new Grid();
+        rows.stream()
+                .filter(row -> !RULE.matcher(row).matches())
+                .map(row -> row.strip().replaceAll("^\\||\\|$", "").split("\\|", -1))
+                .forEach(
+                        cells ->
+                                grid.row(
+                                        Stream.of(cells)
+                                                .map(it -> inline(it.strip()))
+                                                .toArray(String[]::new)));
+        grid.lines().forEach(row -> line("  " + row));
     }
 
     /** A line of prose; the tags that fold a passage away stand on lines of their own here. */
@@ -113,7 +137,7 @@ public final class TerminalText {
         line("");
         line(title);
         if (level <= 2) {
-            line((level == 1 ? "=" : "-").repeat(columns(title)));
+            line((level == 1 ? "=" : "-").repeat(Grid.width(title)));
         }
         line("");
     }
@@ -131,7 +155,7 @@ public final class TerminalText {
         StringBuilder line = new StringBuilder(firstIndent);
         boolean empty = true;
         for (String word : WORDS.splitAsStream(text).toList()) {
-            if (!empty && columns(line) + 1 + columns(word) > width) {
+            if (!empty && Grid.width(line) + 1 + Grid.width(word) > width) {
                 line(line.toString());
                 line = new StringBuilder(indent);
                 empty = true;
@@ -157,16 +181,5 @@ public final class TerminalText {
             parts[i] = plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
         }
         return String.join("", parts).replace("**", "");
-    }
-
-    /** How many columns a terminal gives to a text: Chinese characters take two. */
-    private static int columns(CharSequence text) {
-        return text.codePoints().map(c -> wide(c) ? 2 : 1).sum();
-    }
-
-    private static boolean wide(int codePoint) {
-        return Character.isIdeographic(codePoint)
-                || (codePoint >= 0x3000 && codePoint <= 0x30FF)
-                || (codePoint >= 0xFF01 && codePoint <= 0xFF60);
     }
 }

@@ -30,10 +30,13 @@ class TerminalTextTest {
     }
 
     @Test
-    void blocks_and_tables_stay_as_they_are() {
+    void blocks_stay_as_they_are_and_tables_stand_in_columns() {
         assertEquals(
-                "| a | b |\n|---|---|\n| 1 | 2 |\n\n    x  y\n      z",
-                TerminalText.of("| a | b |\n|---|---|\n| 1 | 2 |\n\n```text\nx  y\n  z\n```", 9));
+                "x\n  book   price\n  漫威       5\n  Guide    120\n\n    x  y\n      z",
+                TerminalText.of(
+                        "x\n| book | price |\n|---|--:|\n| **漫威** | 5 |\n| Guide | 120 |\n\n"
+                                + "```text\nx  y\n  z\n```",
+                        9));
     }
 
     @Test

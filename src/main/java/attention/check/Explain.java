@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** One sentence, and the right status, for everything that a call can do wrong. */
 final class Explain {
+    /** Marks a timeout that came from no call alone. */
+    static final String ALL_TOGETHER = "all calls together";
+
     private Explain() {}
 
     /** The finding for a call that did not return. */
@@ -97,6 +100,11 @@ final class Explain {
     }
 
     private static String timeout(Limits limits, String message) {
+        if (message.equals(ALL_TOGETHER)) {
+            return "All calls together took more than "
+                    + limits.exercise().toMillis() / 1000.0
+                    + " s, though each came back: is something computed far more often than needed?";
+        }
         return "Your code did not come back within "
                 + limits.call().toMillis() / 1000.0
                 + " s: a loop seems to have no end. Which step brings it closer to its end?"

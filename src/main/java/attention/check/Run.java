@@ -155,7 +155,7 @@ final class Run {
         spent += System.nanoTime() - before;
         boolean late = watch.over(Duration.ofNanos(spent));
         return late && !Explain.loses(seen.outcome())
-                ? Observation.ended(Outcome.TIMEOUT, "All calls together took too long.")
+                ? Observation.ended(Outcome.TIMEOUT, Explain.ALL_TOGETHER)
                 : seen;
     }
 }

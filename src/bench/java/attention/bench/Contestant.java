@@ -25,7 +25,7 @@ public abstract class Contestant {
     public int n;
 
     /** The numbers of one run; nobody changes them. */
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // JMH calls prepare() before it times anything
     Inputs inputs;
 
     /** Draws the numbers and brings them into the contestant's own form. */

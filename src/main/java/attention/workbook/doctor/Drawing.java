@@ -1,15 +1,12 @@
 package attention.workbook.doctor;
 
+import attention.show.Fonts;
 import attention.workbook.lab.Repair;
-import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.GraphicsEnvironment;
 import java.awt.image.BufferedImage;
 
 /** Whether charts can be drawn here, and the Chinese words in them. */
 final class Drawing {
-    private static final String CHINESE = "注意力分布";
-
     private Drawing() {}
 
     static Condition headless() {
@@ -28,18 +25,11 @@ final class Drawing {
     }
 
     static Condition chineseFont() {
-        try {
-            for (Font font : GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts()) {
-                if (font.canDisplayUpTo(CHINESE) < 0) {
-                    return Condition.good("Chinese font", font.getFamily());
-                }
-            }
-        } catch (RuntimeException | LinkageError e) {
-            return Condition.less("Chinese font", "fonts cannot be listed", Repair.chineseFont());
-        }
-        return Condition.less(
-                "Chinese font",
-                "none; Chinese words in charts show as boxes",
-                Repair.chineseFont());
+        return Fonts.problem().isEmpty()
+                ? Condition.good("Chinese font", "there")
+                : Condition.less(
+                        "Chinese font",
+                        "none; Chinese words in charts show as boxes",
+                        Repair.chineseFont());
     }
 }

@@ -29,6 +29,7 @@ public final class ProgressFile {
     private final Home home;
     private final Path file;
     private final Consumer<String> notes;
+    private boolean complained;
 
     /**
      * The progress of this workbook.
@@ -101,10 +102,13 @@ public final class ProgressFile {
                 return progress;
             }
         } catch (IOException e) {
-            notes.accept(
-                    "Progress is not kept, for "
-                            + home.shown(file)
-                            + " cannot be written: is the folder read-only, or the disk full?");
+            if (!complained) {
+                complained = true;
+                notes.accept(
+                        "Progress is not kept, for "
+                                + home.shown(file)
+                                + " cannot be written: is the folder read-only, or the disk full?");
+            }
             Progress progress = read();
             change.accept(progress);
             return progress;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The list of all commands, in the order in which help shows them. */
 final class Commands {
@@ -55,6 +56,20 @@ final class Commands {
     /** What {@code ./workbook} alone does. */
     static WorkbookCommand opening(Desk desk) {
         return new LabCommand(desk);
+    }
+
+    /** The sentence for a word that means nothing to a command. */
+    static String unknownTo(CommandSpec command, String word) {
+        if (!word.startsWith("-")) {
+            return command.name() + " does not take " + (word.isEmpty() ? "\"\"" : word) + ".";
+        }
+        String option = word.replaceFirst("=.*", "");
+        return "There is no option "
+                + option
+                + "."
+                + Nearest.to(option, command.optionsMap().keySet())
+                        .map(it -> " Did you mean " + it + "?")
+                        .orElse("");
     }
 
     /** The sentence for a first word that is no command. */

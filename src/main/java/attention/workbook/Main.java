@@ -99,8 +99,12 @@ public final class Main extends WorkbookCommand {
     private static int misused(Desk desk, ParameterException e) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         String sentence = String.valueOf(e.getMessage());
-        if (e instanceof UnmatchedArgumentException unmatched && command.equals("workbook")) {
-            sentence = Commands.unknown(unmatched.getUnmatched().get(0));
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().get(0);
+            sentence =
+                    command.equals("workbook")
+                            ? Commands.unknown(word)
+                            : Commands.unknownTo(e.getCommandLine().getCommandSpec(), word);
         }
         desk.screen().note(sentence);
         desk.screen().note("Help: ./" + command + " --help");

@@ -31,8 +31,7 @@ public final class Names implements Iterable<String> {
     /** The lesson {@code 2}, {@code 02}, {@code softmax} or {@code 02-softmax}. */
     public static Optional<Register.Lesson> lesson(String typed) {
         String number = typed.matches("\\d") ? "0" + typed : typed;
-        return Register.get().lessons().stream()
-                .filter(it -> !it.exercises().isEmpty())
+        return Overview.lessons().stream()
                 .filter(
                         it ->
                                 it.id().number().equals(number)
@@ -43,6 +42,9 @@ public final class Names implements Iterable<String> {
 
     /** The sentence for a name that means nothing. */
     public static Exit unknown(String typed) {
+        if (typed.isBlank()) {
+            return Exit.wrongUse("An empty name means nothing. ./workbook list shows all.");
+        }
         String bare = typed.length() > 4 && typed.startsWith("My") ? typed.substring(2) : typed;
         return Exit.wrongUse(
                 "There is no exercise or lesson "
@@ -56,10 +58,7 @@ public final class Names implements Iterable<String> {
 
     private static List<String> all() {
         Stream<String> exercises = Register.get().exercises().stream().map(Exercise::name);
-        Stream<String> lessons =
-                Register.get().lessons().stream()
-                        .filter(it -> !it.exercises().isEmpty())
-                        .map(it -> it.id().slug());
+        Stream<String> lessons = Overview.lessons().stream().map(it -> it.id().slug());
         return Stream.concat(exercises, lessons).toList();
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user sees of the commands: words, exit codes, JSON, files. */
@@ -74,6 +75,20 @@ class CommandLineIT {
         var result = workbook.workbook(line.split(" ", -1));
         assertEquals(2, result.code(), result.all());
         assertTrue(result.err().contains("Did you mean Softmax?"), result.all());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "check --jsn,--json",
+        "hint Softmax --stp 2,--step",
+        "run sofmax,02-softmax",
+        "lab 09,Did you mean"
+    })
+    void a_slip_in_an_option_or_a_lesson_suggests_the_nearest(String line, String nearest)
+            throws Exception {
+        var result = workbook.workbook(line.split(" ", -1));
+        assertEquals(2, result.code(), result.all());
+        assertTrue(result.err().contains(nearest), result.all());
     }
 
     @ParameterizedTest

@@ -39,7 +39,7 @@ public final class Answers {
      */
     public List<AnswerPlace> meantBy(String argument) {
         if (argument.isBlank()) {
-            throw Exit.wrongUse("An empty name means nothing. ./workbook list shows all.");
+            throw Names.unknown(argument);
         }
         Path path = path(argument);
         if (argument.endsWith(".ipynb")) {

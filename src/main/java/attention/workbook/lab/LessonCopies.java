@@ -2,6 +2,7 @@ package attention.workbook.lab;
 
 import attention.workbook.Exit;
 import attention.workbook.Home;
+import attention.workbook.LessonNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,22 +38,8 @@ public record LessonCopies(Home home) {
      * @throws Exit when there is no such lesson
      */
     public String named(String asked) {
-        String number = asked.matches("\\d") ? "0" + asked : asked;
-        return lessons().stream()
-                .filter(
-                        name ->
-                                name.equals(asked)
-                                        || name.startsWith(number + "-")
-                                        || name.substring(3).equals(asked))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                Exit.wrongUse(
-                                        "There is no lesson "
-                                                + asked
-                                                + ". There are "
-                                                + String.join(", ", lessons())
-                                                + "."));
+        LessonNames names = new LessonNames(lessons());
+        return names.find(asked).orElseThrow(() -> Exit.wrongUse(names.unknown(asked)));
     }
 
     /** Copies each lesson that has no copy yet, and returns the new copies. */

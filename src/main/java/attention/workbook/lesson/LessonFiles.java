@@ -1,5 +1,6 @@
 package attention.workbook.lesson;
 
+import attention.workbook.LessonNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,27 +50,10 @@ public record LessonFiles(Path root) {
     /**
      * The lesson's name by its number, its slug or its name.
      *
-     * @throws LessonException when there is no such lesson: lists those that there are
+     * @throws LessonException when there is no such lesson: names the nearest
      */
     public String find(String wanted) {
-        List<String> names = names();
-        return names.stream()
-                .filter(
-                        name ->
-                                name.equals(wanted)
-                                        || name.substring(3).equals(wanted)
-                                        || name.substring(0, 2).equals(padded(wanted)))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new LessonException(
-                                        "no lesson \""
-                                                + wanted
-                                                + "\": there are "
-                                                + String.join(", ", names)));
-    }
-
-    private static String padded(String number) {
-        return number.length() == 1 ? "0" + number : number;
+        LessonNames names = new LessonNames(names());
+        return names.find(wanted).orElseThrow(() -> new LessonException(names.unknown(wanted)));
     }
 }

@@ -32,9 +32,8 @@ say("""
 Numbers
 -------
 
-| book | score |
-|---|---|
-| 漫威 | 4 |
+  book  score
+  漫威      4
 """);
 
 int[] scores = {4, 3, 2, 1, 0};

@@ -1,5 +1,6 @@
 package attention.check;
 
+import java.util.Optional;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,4 +20,14 @@ public interface Check<C> {
 
     /** Wrong answers that learners really write, each with the message that names it. */
     Mistakes<C> mistakes();
+
+    /**
+     * The same exercise, put together from what the learner wrote in earlier ones, if it can be:
+     * {@code new Attention(own.part("ScaledDotProduct", ScoreFunction.class), …)}. After the check
+     * its questions are asked once more of this, and the verdict says in a note whether the
+     * learner's own parts fit, or whose part is wrong. That brings no points.
+     */
+    default Optional<C> madeOf(OwnParts own) {
+        return Optional.empty();
+    }
 }

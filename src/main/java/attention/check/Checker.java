@@ -3,6 +3,7 @@ package attention.check;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,27 @@ import org.jspecify.annotations.Nullable;
 public final class Checker {
     private final Settings settings;
     private final Boxes boxes;
+    private final OwnAnswers own;
+    private final OwnReach reach;
 
     /** A checker with its own random cases, limits and boxes; who made the boxes closes them. */
     public Checker(Settings settings, Boxes boxes) {
+        this(settings, boxes, OwnAnswers.NONE);
+    }
+
+    private Checker(Settings settings, Boxes boxes, OwnAnswers own) {
         this.settings = settings;
         this.boxes = boxes;
+        this.own = own;
+        this.reach = new OwnReach(settings, boxes);
+    }
+
+    /**
+     * The same checker, which also runs the learner's own earlier parts inside later exercises and
+     * says in a note of the verdict how they do. For the answers of one learner.
+     */
+    public Checker withOwn(OwnAnswers answers) {
+        return new Checker(settings, boxes, answers);
     }
 
     /**
@@ -96,7 +113,7 @@ public final class Checker {
         try (Caller caller = new ObjectCaller(object, settings.limits().call())) {
             Run run = new Run(exercise, caller, settings);
             launch.execute(run);
-            return Verdicts.of(exercise, run, List.of(), "");
+            return noted(Verdicts.of(exercise, run, List.of(), ""), run);
         }
     }
 
@@ -162,6 +179,8 @@ public final class Checker {
 
     private Judged attempt(Exercise exercise, LearnerSource source) {
         long start = System.nanoTime();
+        Run run;
+        Verdict verdict;
         // JUnit finds the parts while the box compiles: both take a third of a second when cold.
         var launch = CompletableFuture.supplyAsync(() -> new Launch(exercise.check()));
         Box box = boxes.take();
@@ -172,13 +191,25 @@ public final class Checker {
                 return new Judged(
                         Verdicts.refused(exercise, refusal, source.notes()), loading.waited());
             }
-            Run run = new Run(exercise, new BoxCaller(box, settings.limits()), settings);
+            run = new Run(exercise, new BoxCaller(box, settings.limits()), settings);
             launch.join().execute(run);
-            return new Judged(
-                    Verdicts.of(exercise, run, source.notes(), run.printed()), run.waited());
+            verdict = Verdicts.of(exercise, run, source.notes(), run.printed());
         } finally {
             boxes.giveBack(box);
             boxes.spend(Duration.ofNanos(System.nanoTime() - start));
         }
+        reach.remember(exercise, source, verdict.passed());
+        return new Judged(noted(verdict, run), run.waited());
+    }
+
+    /** Adds how the learner's own earlier parts do inside this exercise. */
+    private Verdict noted(Verdict verdict, Run run) {
+        if (own == OwnAnswers.NONE || run.halted().isPresent() || run.history().isEmpty()) {
+            return verdict;
+        }
+        long start = System.nanoTime();
+        Optional<String> note = new Composition(run, settings.limits()).note(own, reach);
+        boxes.spend(Duration.ofNanos(System.nanoTime() - start));
+        return note.map(verdict::noting).orElse(verdict);
     }
 }

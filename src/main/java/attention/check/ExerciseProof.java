@@ -120,11 +120,42 @@ final class ExerciseProof {
             fault("solutions/…/" + exercise.className() + ".java is missing");
         } else {
             expect("its solution", checker.ofFile(exercise.name(), solution), Status.PASS);
+            ownParts(solution);
         }
         Path why = folder.resolve("why.md");
         String text = Files.exists(why) ? Files.readString(why, StandardCharsets.UTF_8) : "";
         if (section(text).lines().count() < 3) {
             fault("solutions/…/why.md has no section ## " + exercise.name());
+        }
+    }
+
+    /** The solutions of earlier exercises have to give the same, if this one is made of them. */
+    private void ownParts(Path solution) {
+        if (Checks.create(exercise).madeOf(ExerciseProof::standIn).isEmpty()) {
+            return;
+        }
+        Verdict verdict = checker.withOwn(this::solutionOf).ofFile(exercise.name(), solution);
+        String notes = String.join(" ", verdict.remarks().notes());
+        if (!notes.contains("the same numbers") || notes.contains("stands in")) {
+            fault("made of the earlier solutions it gives other numbers: " + notes);
+        }
+    }
+
+    private static <P> P standIn(String name, Class<P> contract) {
+        Exercise part = Register.get().find(name).orElseThrow();
+        return contract.cast(Checks.create(part).reference());
+    }
+
+    private List<OwnAnswer> solutionOf(String name) {
+        Exercise part = Register.get().find(name).orElseThrow();
+        Path file =
+                root.resolve("solutions")
+                        .resolve(part.lesson().folder())
+                        .resolve(part.className() + ".java");
+        try {
+            return List.of(OwnAnswer.file(Files.readString(file, StandardCharsets.UTF_8)));
+        } catch (IOException missing) {
+            return List.of();
         }
     }
 

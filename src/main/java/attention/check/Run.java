@@ -92,11 +92,12 @@ final class Run {
     }
 
     /** Calls a method of the contract with arguments of its own. */
-    private interface Target {
+    interface Target {
         @Nullable Object call(Method method, @Nullable Object[] arguments);
     }
 
-    private static <C> C proxy(Class<C> contract, Target target) {
+    /** An object of the contract; its default methods are the contract's own. */
+    static <C> C proxy(Class<C> contract, Target target) {
         InvocationHandler handler =
                 (self, method, arguments) -> {
                     @Nullable Object[] given = arguments == null ? new Object[0] : arguments;

@@ -134,6 +134,11 @@ final class CheckCommand extends WorkbookCommand {
         entry.addProperty("outOf", place.exercise().about().points());
         entry.addProperty("sentence", verdict.sentence());
         verdict.mistake().ifPresent(name -> entry.addProperty("mistake", name));
+        if (!verdict.remarks().notes().isEmpty()) {
+            JsonArray notes = new JsonArray();
+            verdict.remarks().notes().forEach(notes::add);
+            entry.add("notes", notes);
+        }
         JsonArray parts = new JsonArray();
         verdict.parts().forEach(part -> parts.add(entry(part)));
         entry.add("parts", parts);

@@ -25,7 +25,11 @@ final class Judging implements AutoCloseable {
         this.desk = desk;
         this.file = new ProgressFile(desk.home(), desk.screen()::note);
         this.boxes = early == null ? new Boxes() : early;
-        this.checker = new Checker(Settings.USUAL, boxes);
+        this.checker = checker(Settings.USUAL);
+    }
+
+    private Checker checker(Settings settings) {
+        return new Checker(settings, boxes).withOwn(new OwnWork(desk::home));
     }
 
     /** Starts a box while the command line is still being read: the box needs longer. */
@@ -36,7 +40,7 @@ final class Judging implements AutoCloseable {
     }
 
     Judging withSeed(long seed) {
-        checker = new Checker(Settings.USUAL.withSeed(seed), boxes);
+        checker = checker(Settings.USUAL.withSeed(seed));
         return this;
     }
 

@@ -1,8 +1,10 @@
 package attention.workbook;
 
+import attention.check.Boxes;
 import attention.check.Checker;
 import attention.check.Exercise;
 import attention.check.Register;
+import attention.check.Settings;
 import attention.check.Status;
 import attention.check.UnknownExercise;
 import attention.check.Verdict;
@@ -12,7 +14,7 @@ import attention.workbook.lesson.NewestAnswers;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +55,7 @@ public final class Session {
                     "check(null): expected an object of your class, such as check(new"
                             + " MySoftmax()).");
         }
-        judge(() -> refused(answer).orElseGet(() -> Checker.object(answer)));
+        check(answer.getClass().getSimpleName(), answer);
     }
 
     /**
@@ -64,7 +66,13 @@ public final class Session {
      * @throws CheckFailed as {@link #check(Object)}
      */
     public static void check(String exercise, Object answer) {
-        judge(() -> refused(answer).orElseGet(() -> Checker.object(exercise, answer)));
+        judge(checker -> refused(answer).orElseGet(() -> object(checker, exercise, answer)));
+    }
+
+    private static Verdict object(Checker checker, String exercise, Object answer) {
+        Verdict verdict = checker.ofObject(exercise, answer);
+        OwnWork.remember(answer, verdict);
+        return verdict;
     }
 
     /** The verdict on a newer text of the class, where that did not compile. */
@@ -86,7 +94,7 @@ public final class Session {
      * @throws CheckFailed as {@link #check(Object)}
      */
     public static void check(String exercise) {
-        judge(() -> Checker.file(file(exercise)));
+        judge(checker -> checker.ofFile(exercise, file(exercise)));
     }
 
     private static Path file(String name) {
@@ -97,10 +105,11 @@ public final class Session {
                 .resolve(exercise.className() + ".java");
     }
 
-    private static void judge(Supplier<Verdict> check) {
+    private static void judge(Function<Checker, Verdict> check) {
         Verdict verdict;
-        try {
-            verdict = check.get();
+        try (Boxes boxes = new Boxes()) {
+            var own = new OwnWork(Home::find);
+            verdict = check.apply(new Checker(Settings.USUAL, boxes).withOwn(own));
         } catch (UnknownExercise | Exit e) {
             throw new CheckFailed(String.valueOf(e.getMessage()));
         }

@@ -26,10 +26,12 @@ public final class Answers {
 
     /** All answers that the learner has begun, in files and in the own notebooks. */
     public List<AnswerPlace> attempted() {
-        return Register.get().exercises().stream()
-                .flatMap(exercise -> Stream.concat(file(exercise), cells(exercise)))
-                .filter(AnswerPlace::attempted)
-                .toList();
+        return Register.get().exercises().stream().flatMap(this::begun).toList();
+    }
+
+    /** The answers to one exercise that the learner has begun, the file first. */
+    public Stream<AnswerPlace> begun(Exercise exercise) {
+        return Stream.concat(file(exercise), cells(exercise)).filter(AnswerPlace::attempted);
     }
 
     /**

@@ -1,0 +1,30 @@
+package attention.check;
+
+/** An answer of the learner to another exercise than the one that is checked. */
+public sealed interface OwnAnswer {
+    /** An object of this process. */
+    record OfObject(Object object) implements OwnAnswer {}
+
+    /**
+     * Source text, which a box compiles.
+     *
+     * @param text a class, as in a file
+     * @param cell whether it stands in an answer cell, with {@link AnswerImports}
+     */
+    record OfSource(String text, boolean cell) implements OwnAnswer {}
+
+    /** An object of this process. */
+    static OwnAnswer object(Object object) {
+        return new OfObject(object);
+    }
+
+    /** The text of a file. */
+    static OwnAnswer file(String text) {
+        return new OfSource(text, false);
+    }
+
+    /** The text of an answer cell. */
+    static OwnAnswer cell(String text) {
+        return new OfSource(text, true);
+    }
+}

@@ -39,6 +39,13 @@ public final class BoxArchive {
         return apiJar.resolveSibling("box-" + System.getProperty("java.version") + ".jsa");
     }
 
+    /** Makes the archive unless it is there. */
+    public static void makeIfMissing() {
+        if (!Files.exists(file(ApiJar.find()))) {
+            make();
+        }
+    }
+
     /**
      * Makes the archive; call it once after a build.
      *

@@ -16,6 +16,8 @@ final class BoxCommand {
                     "-XX:+UseSerialGC",
                     "-XX:-UsePerfData",
                     "-XX:+DisplayVMOutputToStderr",
+                    // Its warnings go to standard output, which is the channel.
+                    "-Xlog:disable",
                     "-XX:+DisableAttachMechanism",
                     "-XX:-CreateCoredumpOnCrash",
                     "-XX:MaxDirectMemorySize=32m",

@@ -1,0 +1,78 @@
+package attention.grade.sandbox;
+
+import attention.check.BoxArchive;
+import attention.check.Sandbox;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Walls around learner code, with the proof of how strong they are.
+ *
+ * @param level what was proved
+ * @param sandbox how boxes get these walls: {@code new BoxPool(walls.sandbox())}
+ * @param proofs what was tried, and how it ended
+ */
+public record Walls(Level level, Sandbox sandbox, List<Proof> proofs) {
+    /**
+     * Finds the strongest walls of this machine and proves them; takes some seconds.
+     *
+     * @param seen is told each proof at once
+     */
+    public static Walls strongest(Consumer<Proof> seen) {
+        return upTo(Level.FULL, seen);
+    }
+
+    /** The strongest walls that are no stronger than a level: to find out what others have. */
+    public static Walls upTo(Level level, Consumer<Proof> seen) {
+        BoxArchive.makeIfMissing();
+        Walls best = null;
+        for (Sandbox candidate : candidates(level)) {
+            Walls walls = proved(candidate, seen);
+            if (walls.level() == level) {
+                return walls;
+            }
+            if (best == null || !best.level().atLeast(walls.level())) {
+                best = walls;
+            }
+        }
+        return best == null ? new Walls(Level.PLAIN, Sandbox.NONE, List.of()) : best;
+    }
+
+    private static List<Sandbox> candidates(Level level) {
+        List<Sandbox> candidates = new ArrayList<>();
+        List<Boolean> users = Programs.isRoot() ? List.of(true, false) : List.of(false);
+        Stream<Optional<Sandbox>> walls =
+                level == Level.FULL ? users.stream().map(Bubblewrap::find) : Stream.empty();
+        Stream<Optional<Sandbox>> limits =
+                level == Level.PLAIN ? Stream.empty() : users.stream().map(SystemLimits::find);
+        Stream.concat(walls, limits).flatMap(Optional::stream).forEach(candidates::add);
+        return candidates;
+    }
+
+    private static Walls proved(Sandbox sandbox, Consumer<Proof> seen) {
+        List<Proof> proofs = new Probe(sandbox, seen).run();
+        return new Walls(level(proofs), sandbox, proofs);
+    }
+
+    private static Level level(List<Proof> proofs) {
+        boolean limits = proofs.stream().filter(it -> !it.wall()).allMatch(Proof::holds);
+        boolean walls = proofs.stream().filter(Proof::wall).allMatch(Proof::holds);
+        boolean any = proofs.stream().anyMatch(Proof::wall);
+        return limits && walls && any ? Level.FULL : limits && any ? Level.LIMITED : Level.PLAIN;
+    }
+
+    /** What was proved, for a report. */
+    public String text() {
+        return "Safety level %s: %s.%n%s"
+                .formatted(
+                        level,
+                        level.words(),
+                        proofs.stream()
+                                .map(it -> "  " + it.line())
+                                .collect(Collectors.joining("\n")));
+    }
+}

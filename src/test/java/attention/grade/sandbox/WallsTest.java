@@ -1,0 +1,68 @@
+package attention.grade.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import attention.check.Sandbox;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class WallsTest {
+    private static Set<String> broken(List<Proof> proofs) {
+        return proofs.stream()
+                .filter(it -> !it.holds())
+                .map(Proof::what)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void the_probe_gets_out_of_a_box_without_walls() {
+        Set<String> broken = broken(new Probe(Sandbox.NONE, proof -> {}).run());
+
+        assertTrue(
+                broken.containsAll(
+                        Set.of("network of this machine", "writing files", "reading files")),
+                broken::toString);
+        assertTrue(broken.contains("memory beside the heap"), broken::toString);
+        assertFalse(broken.contains("heap"), broken::toString);
+        assertFalse(broken.contains("time"), broken::toString);
+    }
+
+    @Test
+    void a_box_that_does_not_start_proves_nothing() {
+        List<Proof> proofs = new Probe(program -> List.of("false"), proof -> {}).run();
+
+        assertEquals(Set.of("a box starts"), broken(proofs));
+    }
+
+    @Test
+    void the_level_is_what_was_proved() {
+        Walls walls = Walls.strongest(proof -> {});
+
+        boolean all = walls.proofs().stream().allMatch(Proof::holds);
+        assertEquals(all, walls.level() == Level.FULL, walls::text);
+        // Where bubblewrap is installed and allowed to work, it has to be enough.
+        boolean works =
+                Programs.output(
+                                List.of(
+                                        "bwrap",
+                                        "--unshare-all",
+                                        "--ro-bind",
+                                        "/",
+                                        "/",
+                                        "echo",
+                                        "in"))
+                        .startsWith("in");
+        assertEquals(works, walls.level() == Level.FULL, walls::text);
+    }
+
+    @Test
+    void walls_are_enough_for_every_weaker_level() {
+        assertTrue(Level.FULL.atLeast(Level.LIMITED));
+        assertTrue(Level.LIMITED.atLeast(Level.LIMITED));
+        assertFalse(Level.PLAIN.atLeast(Level.LIMITED));
+    }
+}

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code new Boxes()} is for somebody who checks own work: one box compiles and runs, and one
  * that comes back unharmed is used again, so a watch that keeps one {@code Boxes} is quick.
  *
- * <p>{@link #forGrading} is for a worker that grades: learner code is compiled in one process,
- * which lives long, and runs in another, which is thrown away at the latest when {@link #begin} is
- * called for the next submission.
+ * <p>Those of a {@link BoxPool} are for one submission of many: learner code is compiled in one
+ * process, which lives long, and runs in another, which is thrown away at the latest when the
+ * submission is done.
  */
 public final class Boxes implements AutoCloseable {
     private static final Set<Box> ALIVE = ConcurrentHashMap.newKeySet();
@@ -24,6 +24,7 @@ public final class Boxes implements AutoCloseable {
 
     private final Sandbox sandbox;
     private final @Nullable Turns turns;
+    private final @Nullable BoxPool pool;
     private @Nullable Box ready;
     private @Nullable Box spare;
     private @Nullable Box compiler;
@@ -33,22 +34,13 @@ public final class Boxes implements AutoCloseable {
 
     /** Boxes without walls, for own work. */
     public Boxes() {
-        this(Sandbox.NONE, null);
+        this(Sandbox.NONE, null, null);
     }
 
-    private Boxes(Sandbox sandbox, @Nullable Turns turns) {
+    Boxes(Sandbox sandbox, @Nullable Turns turns, @Nullable BoxPool pool) {
         this.sandbox = sandbox;
         this.turns = turns;
-    }
-
-    /**
-     * Boxes for one of several workers.
-     *
-     * @param sandbox the walls of every process
-     * @param turns one for all workers
-     */
-    public static Boxes forGrading(Sandbox sandbox, Turns turns) {
-        return new Boxes(sandbox, turns);
+        this.pool = pool;
     }
 
     /** Starts what the check that will come needs, and returns at once. */
@@ -156,7 +148,17 @@ public final class Boxes implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        synchronized (this) {
+            closeReady();
+        }
+        if (pool == null || !pool.takeBack(this)) {
+            end();
+        }
+    }
+
+    /** Ends all processes. */
+    synchronized void end() {
         closeReady();
         renewCompiler();
         if (spare != null) {

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * Lets many workers check at once, or one alone: what ran out of time only because the machine was
  * busy gets a second chance without company.
  */
-public final class Turns {
+final class Turns {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
 
     <T> T together(Supplier<T> work) {

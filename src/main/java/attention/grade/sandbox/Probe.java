@@ -1,10 +1,10 @@
 package attention.grade.sandbox;
 
 import attention.box.Outcome;
+import attention.check.BoxPool;
 import attention.check.Boxes;
 import attention.check.Sandbox;
 import attention.check.Trial;
-import attention.check.Turns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,8 +42,8 @@ final class Probe {
 
     /** Makes all attempts; ends early where no box starts at all. */
     List<Proof> run() {
-        try (Boxes boxes = Boxes.forGrading(sandbox, new Turns())) {
-            boxes.begin();
+        try (BoxPool pool = new BoxPool(sandbox);
+                Boxes boxes = pool.get()) {
             Trial trial = new Trial(boxes, "Intruder", source());
             Trial.Reply start = trial.ask("start", LONG);
             boolean runs = start.answer().equals("runs");

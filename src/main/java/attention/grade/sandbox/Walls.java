@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Walls around learner code, with the proof of how strong they are.
  *
  * @param level what was proved
- * @param sandbox how boxes get these walls: {@code Boxes.forGrading(walls.sandbox(), turns)}
+ * @param sandbox how boxes get these walls: {@code new BoxPool(walls.sandbox())}
  * @param proofs what was tried, and how it ended
  */
 public record Walls(Level level, Sandbox sandbox, List<Proof> proofs) {

@@ -19,6 +19,11 @@ import java.util.random.RandomGenerator;
  * @param starts begins a training; all its noise comes from the generator
  */
 public record Estimator(String name, Function<RandomGenerator, Estimation> starts) {
+    /** The same under another name. */
+    public Estimator named(String other) {
+        return new Estimator(other, starts);
+    }
+
     /** Begins a training. */
     public Estimation start(RandomGenerator random) {
         return starts.apply(random);
@@ -66,14 +71,14 @@ public record Estimator(String name, Function<RandomGenerator, Estimation> start
     /** REINFORCE with one draw for each query and no baseline — Williams 1992. */
     public static Estimator reinforce() {
         return new Estimator(
-                "REINFORCE, no baseline",
+                "REINFORCE without baseline",
                 random -> new ReinforceEstimation(1, Baseline.constant(0), random));
     }
 
     /** REINFORCE with one draw for each query, and a baseline that is the same for ever. */
     public static Estimator reinforce(double baseline) {
         return new Estimator(
-                "REINFORCE, baseline " + Numbers.text(baseline),
+                "REINFORCE with baseline " + Numbers.text(baseline),
                 random -> new ReinforceEstimation(1, Baseline.constant(baseline), random));
     }
 
@@ -84,16 +89,16 @@ public record Estimator(String name, Function<RandomGenerator, Estimation> start
 
     /** The same with several draws for each query. */
     public static Estimator reinforceWithRunningMean(int draws) {
-        String name = "REINFORCE, running mean";
+        String name = "REINFORCE with running mean";
         return new Estimator(
-                draws == 1 ? name : name + ", " + draws + " draws",
+                draws == 1 ? name : name + " and " + draws + " draws",
                 random -> new ReinforceEstimation(draws, Baseline.runningMean(), random));
     }
 
     /** REINFORCE with several draws, the baseline of each the mean loss of the others. */
     public static Estimator reinforceLeaveOneOut(int draws) {
         return new Estimator(
-                "REINFORCE, leave-one-out, " + draws + " draws",
+                "REINFORCE with leave-one-out and " + draws + " draws",
                 random -> new ReinforceEstimation(draws, Baseline.leaveOneOut(), random));
     }
 

@@ -49,6 +49,11 @@ public record Lookup(Plan plan, int batch, Loss lossFunction) implements Task {
         return Training.run(estimator, seed, plan, new Learner(seed));
     }
 
+    @Override
+    public String toString() {
+        return name() + ", " + plan + ", batch " + batch;
+    }
+
     private final class Learner implements Training.Model {
         private final Parameter match;
         private final Parameter readout;

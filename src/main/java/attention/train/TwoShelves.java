@@ -56,6 +56,11 @@ public record TwoShelves(Plan plan, int draws, Loss lossFunction) implements Tas
         return Training.run(estimator, seed, plan, new Scores(start.scaled(plan.start())));
     }
 
+    @Override
+    public String toString() {
+        return name() + ", " + plan + ", " + draws + (draws == 1 ? " draw" : " draws");
+    }
+
     private final class Scores implements Training.Model {
         private final Parameter scores;
 

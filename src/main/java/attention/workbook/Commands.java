@@ -30,6 +30,7 @@ final class Commands {
         all.put("completion", CompletionCommand::new);
         all.put("student-edition", StudentEditionCommand::new);
         all.put("verify-exercises", VerifyExercisesCommand::new);
+        all.put("make-tables", MakeTablesCommand::new);
         all.put("make-notebooks", MakeNotebooksCommand::new);
         all.put("warm-up", WarmUpCommand::new);
         return all;

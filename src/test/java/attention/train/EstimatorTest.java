@@ -101,9 +101,9 @@ class EstimatorTest {
         assertEquals("Gumbel-softmax τ = 0.1", Estimator.gumbelSoftmax(0.1).name());
         assertEquals("Gumbel-softmax 5 → 0.1", Estimator.gumbelSoftmax(5, 0.1).name());
         assertEquals("straight-through τ = 1", Estimator.straightThrough(1).name());
-        assertEquals("REINFORCE, running mean", Estimator.reinforceWithRunningMean(1).name());
+        assertEquals("REINFORCE with running mean", Estimator.reinforceWithRunningMean(1).name());
         assertEquals(
-                "REINFORCE, running mean, 4 draws", Estimator.reinforceWithRunningMean(4).name());
+                "REINFORCE with running mean and 4 draws", Estimator.reinforceWithRunningMean(4).name());
     }
 
     private static Matrix gradient(Estimator estimator, double done, int seed) {

@@ -1,0 +1,169 @@
+package attention.show;
+
+import attention.matrix.Numbers;
+import attention.train.EstimatorQuality;
+import attention.train.Experiment;
+import attention.train.Outcome;
+import attention.train.Run;
+import attention.train.Summary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * Tablesaw tables of trainings and of estimators: of what a lesson has just computed, and of what
+ * {@code ./workbook make-tables} computed over 20 seeds and stored.
+ */
+public final class TrainingTables {
+    private TrainingTables() {}
+
+    /** One line for each estimator: right keys, loss and sharpness at the end. */
+    public static Table rightKeys(List<Run> runs) {
+        return rightKeys("", Summary.ofRuns(runs));
+    }
+
+    /** One line for each estimator: how many seeds learned the task, after how many iterations. */
+    public static Table iterations(List<Run> runs) {
+        return iterations("", Summary.ofRuns(runs));
+    }
+
+    /** One line for each estimator: bias, its standard error, scatter and direction. */
+    public static Table estimators(List<EstimatorQuality> qualities) {
+        return estimators("", qualities);
+    }
+
+    /**
+     * What is stored of an experiment over 20 seeds.
+     *
+     * @param slug such as {@code two-shelves} or {@code lookup}
+     */
+    public static Table stored(String slug) {
+        Experiment experiment = Experiment.named(slug);
+        List<Summary> summaries = Summary.of(outcomes(slug));
+        return slug.startsWith("lookup")
+                ? iterations(experiment.task().toString(), summaries)
+                : rightKeys(experiment.task().toString(), summaries);
+    }
+
+    /**
+     * What is stored of the estimators over 200,000 draws.
+     *
+     * @param loss {@code squared} or {@code quartic}
+     */
+    public static Table storedEstimators(String loss) {
+        return estimators(loss + " loss", qualities(loss));
+    }
+
+    /** The stored runs of an experiment, one for each estimator and seed. */
+    public static List<Outcome> outcomes(String slug) {
+        return lines(slug).stream().map(Outcome::parse).toList();
+    }
+
+    /** The stored estimators: {@code squared} or {@code quartic}. */
+    public static List<EstimatorQuality> qualities(String loss) {
+        return lines("estimators-" + loss).stream().map(EstimatorQuality::parse).toList();
+    }
+
+    /**
+     * Bars of the bias of several estimators, for two losses.
+     *
+     * @param squared with the squared loss
+     * @param quartic the same estimators with the quartic loss
+     */
+    public static Bars biasChart(List<EstimatorQuality> squared, List<EstimatorQuality> quartic) {
+        List<String> names = squared.stream().map(EstimatorQuality::estimator).toList();
+        return Charts.bars("How far the mean estimate is off", names)
+                .series(Theme.WEIGHT, "squared loss", percents(squared))
+                .series("quartic loss", percents(quartic))
+                .axes("estimator", "bias, % of the gradient's length");
+    }
+
+    private static double[] percents(List<EstimatorQuality> qualities) {
+        return qualities.stream().mapToDouble(it -> rounded(100 * it.bias(), 1)).toArray();
+    }
+
+    private static Table rightKeys(String name, List<Summary> summaries) {
+        return Table.create(
+                name,
+                names(summaries),
+                whole("seeds", summaries, Summary::seeds),
+                whole("right key", summaries, Summary::right),
+                number("loss read hard", 3, summaries, Summary::loss),
+                number("max weight", 3, summaries, Summary::sharpness));
+    }
+
+    private static Table iterations(String name, List<Summary> summaries) {
+        return Table.create(
+                name,
+                names(summaries),
+                whole("seeds", summaries, Summary::seeds),
+                whole("reach .95", summaries, Summary::learned),
+                number("median iteration", 0, summaries, Summary::median),
+                number("latest", 0, summaries, Summary::latest),
+                number("max weight", 3, summaries, Summary::sharpness));
+    }
+
+    private static Table estimators(String name, List<EstimatorQuality> qualities) {
+        StringColumn names = StringColumn.create("estimator");
+        qualities.forEach(it -> names.append(it.estimator()));
+        return Table.create(
+                name,
+                names,
+                number("bias %", 1, qualities, it -> 100 * it.bias()),
+                number("± %", 1, qualities, it -> 100 * it.standardError()),
+                number("sd / norm", 2, qualities, EstimatorQuality::deviation),
+                number("cosine", 3, qualities, EstimatorQuality::cosine));
+    }
+
+    private static StringColumn names(List<Summary> summaries) {
+        StringColumn names = StringColumn.create("estimator");
+        summaries.forEach(it -> names.append(it.estimator()));
+        return names;
+    }
+
+    private static IntColumn whole(
+            String name, List<Summary> summaries, ToDoubleFunction<Summary> number) {
+        IntColumn column = IntColumn.create(name);
+        summaries.forEach(it -> column.append((int) number.applyAsDouble(it)));
+        return column;
+    }
+
+    private static <T> DoubleColumn number(
+            String name, int decimals, List<T> rows, ToDoubleFunction<T> number) {
+        DoubleColumn column = DoubleColumn.create(name);
+        for (T row : rows) {
+            double value = number.applyAsDouble(row);
+            if (Double.isNaN(value)) {
+                column.appendMissing();
+            } else {
+                column.append(rounded(value, decimals));
+            }
+        }
+        return column;
+    }
+
+    private static double rounded(double number, int decimals) {
+        return Double.parseDouble(Numbers.fixed(number, decimals));
+    }
+
+    private static List<String> lines(String table) {
+        String path = "/attention/tables/" + table + ".csv";
+        try (InputStream in = TrainingTables.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalArgumentException(
+                        "There is no stored table \"" + table + "\". ./workbook make-tables makes it.");
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().skip(1).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package attention.train;
+
+/** The lines of stored tables: cells between commas, none of which has a comma inside. */
+final class Cells {
+    private Cells() {}
+
+    static String line(String... cells) {
+        for (String cell : cells) {
+            if (cell.contains(",")) {
+                throw new IllegalArgumentException(
+                        "A cell of a stored table has no comma, but got \"" + cell + "\".");
+            }
+        }
+        return String.join(",", cells);
+    }
+
+    /** The cells of a line, as many as the header has. */
+    static String[] of(String line, String header) {
+        String[] cells = line.split(",", -1);
+        int expected = header.split(",", -1).length;
+        if (cells.length != expected) {
+            throw new IllegalArgumentException(
+                    "A line of the table \"%s\" has %d cells, but this one has %d: %s"
+                            .formatted(header, expected, cells.length, line));
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,69 @@
+package attention.workbook.tables;
+
+import attention.train.EstimatorQuality;
+import attention.train.EstimatorStudy;
+import attention.train.Experiment;
+import attention.train.Loss;
+import attention.train.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * One line of a stored table, and how to compute it.
+ *
+ * @param table the name of the table, such as {@code lookup}
+ * @param header the first line of the table
+ * @param key how the line begins: the estimator and its seed
+ * @param work computes the line
+ */
+public record TableLine(String table, String header, String key, Supplier<String> work) {
+    /** All lines of all tables, in their order. */
+    public static List<TableLine> all() {
+        List<TableLine> lines = new ArrayList<>();
+        Experiment.all().forEach(experiment -> lines.addAll(of(experiment)));
+        lines.addAll(of("estimators-squared", Loss.squared()));
+        lines.addAll(of("estimators-quartic", Loss.quartic()));
+        return lines;
+    }
+
+    private static List<TableLine> of(Experiment experiment) {
+        List<TableLine> lines = new ArrayList<>();
+        experiment
+                .estimators()
+                .forEach(
+                        estimator -> {
+                            for (int seed = 1; seed <= Experiment.SEEDS; seed++) {
+                                int own = seed;
+                                lines.add(
+                                        new TableLine(
+                                                experiment.slug(),
+                                                Outcome.HEADER,
+                                                estimator.name() + "," + own + ",",
+                                                () ->
+                                                        Outcome.of(
+                                                                        experiment
+                                                                                .task()
+                                                                                .train(
+                                                                                        estimator,
+                                                                                        own))
+                                                                .line()));
+                            }
+                        });
+        return lines;
+    }
+
+    private static List<TableLine> of(String table, Loss loss) {
+        EstimatorStudy study = new EstimatorStudy(loss, EstimatorStudy.STORED_DRAWS, 1);
+        String drawsAndSeed = "," + study.draws() + "," + study.seed() + ",";
+        return study.estimators().stream()
+                .map(
+                        estimator ->
+                                new TableLine(
+                                        table,
+                                        EstimatorQuality.HEADER,
+                                        estimator.name() + drawsAndSeed,
+                                        () -> study.measure(estimator).line()))
+                .toList();
+    }
+}

@@ -48,8 +48,8 @@ public final class TrainingTables {
         Experiment experiment = Experiment.named(slug);
         List<Summary> summaries = Summary.of(outcomes(slug));
         return slug.startsWith("lookup")
-                ? iterations(experiment.task().toString(), summaries)
-                : rightKeys(experiment.task().toString(), summaries);
+                ? iterations(experiment.toString(), summaries)
+                : rightKeys(experiment.toString(), summaries);
     }
 
     /**
@@ -158,7 +158,9 @@ public final class TrainingTables {
         try (InputStream in = TrainingTables.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalArgumentException(
-                        "There is no stored table \"" + table + "\". ./workbook make-tables makes it.");
+                        "There is no stored table \""
+                                + table
+                                + "\". ./workbook make-tables makes it.");
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return text.lines().skip(1).toList();

@@ -111,6 +111,6 @@ public record Experiment(String slug, Task task, List<Estimator> estimators) {
 
     @Override
     public String toString() {
-        return slug + ": " + task;
+        return slug.equals(task.name()) ? task.toString() : slug + ": " + task;
     }
 }

@@ -67,9 +67,7 @@ public record Summary(
         if (sorted.length == 0) {
             return Double.NaN;
         }
-        return sorted.length % 2 == 1
-                ? sorted[middle]
-                : (sorted[middle - 1] + sorted[middle]) / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     private static double mean(List<Outcome> outcomes, ToDoubleFunction<Outcome> number) {

@@ -103,7 +103,8 @@ class EstimatorTest {
         assertEquals("straight-through τ = 1", Estimator.straightThrough(1).name());
         assertEquals("REINFORCE with running mean", Estimator.reinforceWithRunningMean(1).name());
         assertEquals(
-                "REINFORCE with running mean and 4 draws", Estimator.reinforceWithRunningMean(4).name());
+                "REINFORCE with running mean and 4 draws",
+                Estimator.reinforceWithRunningMean(4).name());
     }
 
     private static Matrix gradient(Estimator estimator, double done, int seed) {

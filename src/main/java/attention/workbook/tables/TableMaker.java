@@ -68,8 +68,7 @@ public final class TableMaker {
                 write(table, there(table)); // drops half a line that an interruption left
             }
             for (TableLine line : missing) {
-                Files.writeString(
-                        file(table), line.work().get() + LAST, StandardOpenOption.APPEND);
+                Files.writeString(file(table), line.work().get() + LAST, StandardOpenOption.APPEND);
                 done.accept(line);
             }
             List<String> there = there(table);

@@ -56,7 +56,8 @@ class StoredTablesTest {
         return all.stream()
                 .map(TableLine::table)
                 .distinct()
-                .flatMap(table -> part(all.stream().filter(it -> it.table().equals(table)).toList()))
+                .flatMap(
+                        table -> part(all.stream().filter(it -> it.table().equals(table)).toList()))
                 .map(line -> dynamicTest(line.table() + ": " + line.key(), () -> repeat(line)));
     }
 

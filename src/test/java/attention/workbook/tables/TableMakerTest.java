@@ -12,8 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TableMakerTest {
-    @TempDir private Path folder;
+    private final Path folder;
     private final List<String> computed = new ArrayList<>();
+
+    TableMakerTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void a_table_has_a_header_and_its_lines_in_order() throws IOException {

@@ -13,8 +13,7 @@ import java.util.List;
  * @param key what the result depends on, hashed: source, suite and its version, seed, limits; empty
  *     if nothing was handed in
  * @param status how it ended
- * @param points what was reached; a {@link Status#GRADER_ERROR} has no say in points, see {@link
- *     #known()}
+ * @param points what was reached; see {@link #known()}
  * @param outOf what could be reached
  * @param sentence the verdict in one sentence
  * @param mistake name of the recognised mistake, or empty
@@ -43,14 +42,31 @@ public record Graded(
 
     /** The result of an exercise for which nothing was handed in. */
     public static Graded missing(Learner learner, Exercise exercise) {
-        String sentence = "There is no " + exercise.className() + " in the submission.";
+        return without(
+                learner,
+                exercise,
+                Status.NOT_ATTEMPTED,
+                "There is no " + exercise.className() + " in the submission.");
+    }
+
+    /** The place of a result that does not exist yet; its points are not {@link #known()}. */
+    public static Graded open(Learner learner, Exercise exercise) {
+        return without(
+                learner,
+                exercise,
+                Status.SKIPPED,
+                exercise.name() + " is not graded yet; grade again.");
+    }
+
+    private static Graded without(
+            Learner learner, Exercise exercise, Status status, String sentence) {
         List<GradedPart> parts =
-                exercise.parts().stream().map(part -> missing(part, sentence)).toList();
+                exercise.parts().stream().map(part -> without(part, status, sentence)).toList();
         return new Graded(
                 learner.id(),
                 exercise.name(),
                 "",
-                Status.NOT_ATTEMPTED,
+                status,
                 0,
                 exercise.about().points(),
                 sentence,
@@ -63,9 +79,8 @@ public record Graded(
                 false);
     }
 
-    private static GradedPart missing(Part part, String sentence) {
-        return new GradedPart(
-                part.number(), part.title(), Status.NOT_ATTEMPTED, 0, part.points(), sentence);
+    private static GradedPart without(Part part, Status status, String sentence) {
+        return new GradedPart(part.number(), part.title(), status, 0, part.points(), sentence);
     }
 
     /** Whether an answer to this exercise was handed in. */
@@ -73,9 +88,12 @@ public record Graded(
         return !key.isEmpty();
     }
 
-    /** Whether the points mean something: an error of the grader is neither 0 nor full marks. */
+    /**
+     * Whether the points mean something: neither an error of the grader nor an exercise that was
+     * not graded yet is a 0.
+     */
     public boolean known() {
-        return status != Status.GRADER_ERROR;
+        return status != Status.GRADER_ERROR && status != Status.SKIPPED;
     }
 
     /** Whether all parts passed. */

@@ -6,11 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of texts. */
-final class Hash {
+public final class Hash {
     private Hash() {}
 
     /** 64 hexadecimal digits for a list of texts; where one ends and the next begins counts. */
-    static String of(String... texts) {
+    public static String of(String... texts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String text : texts) {

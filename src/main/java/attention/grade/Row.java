@@ -35,7 +35,7 @@ public record Row(
         return results.stream().mapToInt(Graded::outOf).sum();
     }
 
-    /** Whether the total is final: no exercise ended with an error of the grader. */
+    /** Whether the total is final: every exercise was graded, and none with an error of ours. */
     public boolean complete() {
         return results.stream().allMatch(Graded::known);
     }

@@ -27,6 +27,7 @@ final class Commands {
         all.put("list", ListCommand::new);
         all.put("progress", ProgressCommand::new);
         all.put("doctor", DoctorCommand::new);
+        all.put("grade", GradeCommand::new);
         all.put("completion", CompletionCommand::new);
         all.put("student-edition", StudentEditionCommand::new);
         all.put("verify-exercises", VerifyExercisesCommand::new);

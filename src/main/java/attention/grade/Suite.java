@@ -1,0 +1,23 @@
+package attention.grade;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which checks count. */
+public enum Suite {
+    /** What learners see themselves: the parts they have, on the usual seed. */
+    PUBLIC,
+    /** All parts, those that are held back too, on a seed that learners do not know. */
+    FULL;
+
+    /** As the teacher writes it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The suite with this name. */
+    public static Optional<Suite> of(String word) {
+        return Arrays.stream(values()).filter(it -> it.word().equals(word)).findFirst();
+    }
+}

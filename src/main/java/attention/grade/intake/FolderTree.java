@@ -1,0 +1,76 @@
+package attention.grade.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A folder on the disk. Links are not followed, pipes and devices not opened. */
+record FolderTree(Path root) implements Tree {
+    @Override
+    public List<Item> items() throws IOException {
+        List<Item> items = new ArrayList<>();
+        Files.walkFileTree(root, new Visitor(items));
+        return items;
+    }
+
+    private final class Visitor extends SimpleFileVisitor<Path> {
+        private final List<Item> items;
+
+        Visitor(List<Item> items) {
+            this.items = items;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return folder.equals(root) || Wanted.folder(name(folder))
+                    ? FileVisitResult.CONTINUE
+                    : FileVisitResult.SKIP_SUBTREE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            Kind kind =
+                    attributes.isRegularFile()
+                            ? Kind.FILE
+                            : attributes.isSymbolicLink() ? Kind.LINK : Kind.SPECIAL;
+            return add(new Item(name(file), attributes.size(), kind));
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException problem) {
+            return add(new Item(name(file), 0, Kind.SPECIAL));
+        }
+
+        private FileVisitResult add(Item item) {
+            items.add(item);
+            return items.size() > Sizes.MOST_FILES
+                    ? FileVisitResult.TERMINATE
+                    : FileVisitResult.CONTINUE;
+        }
+
+        private String name(Path file) {
+            return root.relativize(file).toString().replace('\\', '/');
+        }
+    }
+
+    @Override
+    public void read(Set<String> paths, Taker taker) throws IOException {
+        for (String path : paths) {
+            // The file may have become a link since it was looked at.
+            try (InputStream in =
+                    Files.newInputStream(root.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+                taker.take(path, in);
+            } catch (IOException e) {
+                taker.take(path, Tree.broken(e));
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package attention.grade.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.io.input.BrokenInputStream;
+
+/** Files in a container: a folder, an archive, or a part of one. */
+interface Tree {
+    /** What an item is. */
+    enum Kind {
+        FILE,
+        LINK,
+        /** A pipe, a device, something that cannot be read. */
+        SPECIAL
+    }
+
+    /**
+     * An item of the container.
+     *
+     * @param path with {@code /} between folders
+     * @param size in bytes as the container tells it, which may be a lie; negative if it does not
+     */
+    record Item(String path, long size, Kind kind) {}
+
+    /** Gets the contents of one file. */
+    interface Taker {
+        void take(String path, InputStream in) throws IOException;
+    }
+
+    /** What a file that cannot be opened reads like. */
+    static InputStream broken(IOException why) {
+        return new BrokenInputStream((Throwable) why);
+    }
+
+    /** All items but folders, at most {@link Sizes#MOST_FILES} and one. */
+    List<Item> items() throws IOException;
+
+    /** Hands out the contents of these files, each at most once. */
+    void read(Set<String> paths, Taker taker) throws IOException;
+}

@@ -1,0 +1,122 @@
+package attention.grade.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The journal of one shard: lines of JSON that are only ever added, each safe on the disk before
+ * the next submission counts as graded. What a killed run left unfinished is cut off.
+ */
+public final class Journal implements AutoCloseable {
+    /** Where journals stand in a folder with results. */
+    public static final String FOLDER = "journal";
+
+    private final FileChannel channel;
+    private final JournalState state;
+
+    /** Somebody else writes to the journal. */
+    public static final class InUse extends IOException {
+        InUse(Path file) {
+            super(file + " is in use: another run grades into this folder");
+        }
+    }
+
+    private Journal(FileChannel channel, JournalState state) {
+        this.channel = channel;
+        this.state = state;
+    }
+
+    /**
+     * Opens the journal of a shard, makes it if need be, and mends its end.
+     *
+     * @throws InUse if another run has it open
+     */
+    public static Journal open(Path results, Shard shard) throws IOException {
+        Path file = Files.createDirectories(results.resolve(FOLDER)).resolve(shard.file());
+        FileChannel channel =
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+        try {
+            lock(channel, file);
+            mend(channel);
+            return new Journal(channel, JournalState.read(results));
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static void lock(FileChannel channel, Path file) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                throw new InUse(file);
+            }
+        } catch (OverlappingFileLockException sameProcess) {
+            throw new InUse(file);
+        }
+    }
+
+    /** Cuts off what stands behind the last line break: a line that was never finished. */
+    private static void mend(FileChannel channel) throws IOException {
+        long end = channel.size();
+        ByteBuffer one = ByteBuffer.allocate(1);
+        while (end > 0) {
+            one.clear();
+            channel.read(one, end - 1);
+            if (one.get(0) == '\n') {
+                break;
+            }
+            end--;
+        }
+        channel.truncate(end);
+        channel.position(end);
+    }
+
+    /** What all journals of this folder say so far. */
+    public JournalState state() {
+        return state;
+    }
+
+    /** Adds a line. When this returns, it is on the disk. */
+    public void add(RunLine line) throws IOException {
+        write(Lines.text(line));
+        state.add(line);
+    }
+
+    /** Adds a line. When this returns, it is on the disk. */
+    public void add(SubmissionLine line) throws IOException {
+        write(Lines.text(line));
+        state.add(line);
+    }
+
+    private void write(String line) throws IOException {
+        long before = channel.position();
+        ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(false);
+        } catch (IOException full) {
+            channel.truncate(before); // half a line must not stay in front of the next
+            channel.position(before);
+            throw full;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,249 @@
+package attention.workbook;
+
+import attention.check.BoxPool;
+import attention.check.Exercise;
+import attention.check.Nearest;
+import attention.check.Register;
+import attention.grade.Suite;
+import attention.grade.book.LatePolicy;
+import attention.grade.intake.Intake;
+import attention.grade.intake.Parcel;
+import attention.grade.intake.Roster;
+import attention.grade.journal.JournalState;
+import attention.grade.journal.RunLine;
+import attention.grade.journal.Shard;
+import attention.grade.run.Choice;
+import attention.grade.run.Crew;
+import attention.grade.run.GradingLimits;
+import attention.grade.run.Rules;
+import attention.grade.sandbox.Level;
+import attention.grade.sandbox.Walls;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of {@code workbook grade}, put together to what grading needs. */
+final class GradeOptions {
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "RESULTS",
+            description = "Folder of the journal, the gradebook and the feedback.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--exercises",
+            split = ",",
+            paramLabel = "NAME",
+            completionCandidates = Names.class,
+            description = "Only these exercises or lessons.")
+    private List<String> exercises = new ArrayList<>();
+
+    @Option(
+            names = "--learners",
+            split = ",",
+            paramLabel = "ID",
+            description = "Only these learners.")
+    private List<String> learners = new ArrayList<>();
+
+    @Option(
+            names = "--roster",
+            paramLabel = "CSV",
+            description = "List of learners: id, and if wanted name, email, folder, submitted.")
+    private @Nullable Path roster;
+
+    @Option(
+            names = "--only",
+            paramLabel = "WHICH",
+            description = "failed (again), missing, or changed; usual: missing and changed.")
+    private @Nullable String only;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "Submissions at the same time (usual: one for each core).")
+    private int workers = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--suite",
+            paramLabel = "SUITE",
+            description =
+                    "public: what learners see themselves; full: also what is held back, on a seed"
+                            + " of its own (usual).")
+    private String suite = "full";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description =
+                    "Where the random cases come from. Usual: 1 for the public suite; for the full"
+                            + " one drawn in the first run and kept.")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--limits",
+            paramLabel = "LIMITS",
+            description = "Such as \"call=1s exercise=4s compilation=10s submission=12s\".")
+    private String limits = "";
+
+    @Option(
+            names = "--late-policy",
+            paramLabel = "JSON",
+            description = "What lateness costs; see docs/grading.md.")
+    private @Nullable Path latePolicy;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Only the I-th of N parts of the class; workbook merge joins them.")
+    private String shard = "1/1";
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            description =
+                    "How strong the walls around learner code must be: full (usual), limited or"
+                            + " plain. Below full only for learners whom you trust.")
+    private String level = "full";
+
+    Path results() {
+        return out;
+    }
+
+    Intake intake(Path submissions) throws IOException {
+        return Intake.of(submissions, roster == null ? Roster.NONE : Roster.read(roster));
+    }
+
+    Shard shard() {
+        try {
+            return Shard.of(shard);
+        } catch (IllegalArgumentException e) {
+            throw Exit.wrongUse(e.getMessage() + "");
+        }
+    }
+
+    List<Parcel> ofShard(List<Parcel> all) {
+        Shard mine = shard();
+        return IntStream.range(0, all.size()).filter(mine::has).mapToObj(all::get).toList();
+    }
+
+    Choice choice(List<Parcel> parcels) {
+        Set<String> ids = new LinkedHashSet<>();
+        parcels.forEach(it -> ids.add(it.learner().id()));
+        for (String learner : learners) {
+            if (!ids.contains(learner) && shard().count() == 1) {
+                throw Exit.wrongUse(
+                        "There is no submission of "
+                                + learner
+                                + "."
+                                + Nearest.to(learner, ids)
+                                        .map(it -> " Did you mean " + it + "?")
+                                        .orElse(""));
+            }
+        }
+        return new Choice(exercises(), Set.copyOf(learners), only());
+    }
+
+    private List<Exercise> exercises() {
+        Set<Exercise> chosen = new LinkedHashSet<>();
+        for (String name : exercises) {
+            Optional<Exercise> exercise = Names.exercise(name);
+            exercise.ifPresent(chosen::add);
+            if (exercise.isEmpty()) {
+                chosen.addAll(
+                        Names.lesson(name).orElseThrow(() -> Names.unknown(name)).exercises());
+            }
+        }
+        List<Exercise> all = Register.get().exercises();
+        return exercises.isEmpty() ? all : all.stream().filter(chosen::contains).toList();
+    }
+
+    private Choice.Only only() {
+        if (only == null) {
+            return Choice.Only.USUAL;
+        }
+        return Choice.Only.of(only)
+                .orElseThrow(
+                        () ->
+                                Exit.wrongUse(
+                                        "--only knows failed, missing and changed, not "
+                                                + only
+                                                + "."));
+    }
+
+    Rules rules(JournalState before) {
+        Suite chosen =
+                Suite.of(suite)
+                        .orElseThrow(
+                                () ->
+                                        Exit.wrongUse(
+                                                "--suite knows public and full, not "
+                                                        + suite
+                                                        + "."));
+        try {
+            return Rules.of(chosen, seed(chosen, before), GradingLimits.of(limits));
+        } catch (IllegalArgumentException e) {
+            throw Exit.wrongUse(e.getMessage() + "");
+        }
+    }
+
+    private long seed(Suite chosen, JournalState before) {
+        if (seed != null) {
+            return seed;
+        }
+        if (chosen == Suite.PUBLIC) {
+            return attention.check.Settings.USUAL.seed();
+        }
+        Optional<Long> kept =
+                before.newestRun()
+                        .map(RunLine::about)
+                        .filter(it -> it.suite().equals(chosen.word()))
+                        .map(attention.grade.About::seed);
+        if (kept.isEmpty() && shard().count() > 1) {
+            throw Exit.wrongUse(
+                    "All shards need the same random cases: give each of them the same --seed.");
+        }
+        return kept.orElseGet(() -> 1_000 + new SecureRandom().nextLong(1_000_000));
+    }
+
+    Crew crew() {
+        if (workers < 1) {
+            throw Exit.wrongUse("--workers takes a number from 1 on.");
+        }
+        Level asked = level();
+        Walls walls = Walls.upTo(asked, proof -> {});
+        if (!walls.level().atLeast(asked)) {
+            throw Exit.brokenSetup(
+                    walls.text()
+                            + System.lineSeparator()
+                            + "Learner code would not be locked in as asked for. ./workbook doctor"
+                            + " says what is missing; if you trust these learners: --level "
+                            + walls.level().name().toLowerCase(Locale.ROOT)
+                            + ".");
+        }
+        return new Crew(workers, new BoxPool(walls.sandbox()), walls.level().name());
+    }
+
+    private Level level() {
+        for (Level one : Level.values()) {
+            if (one.name().equalsIgnoreCase(level)) {
+                return one;
+            }
+        }
+        throw Exit.wrongUse("--level knows full, limited and plain, not " + level + ".");
+    }
+
+    GradeOutput output(Path results) throws IOException {
+        return new GradeOutput(
+                results, latePolicy == null ? LatePolicy.NONE : LatePolicy.read(latePolicy));
+    }
+}

@@ -1,0 +1,63 @@
+package attention.workbook;
+
+import attention.grade.Gradebook;
+import attention.grade.Graded;
+import attention.grade.Row;
+import attention.grade.book.Csv;
+import attention.grade.book.GradebookFile;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a teacher is told at the end. */
+final class GradeSummary {
+    private GradeSummary() {}
+
+    static Exit.Code say(Screen screen, Gradebook book, Path results, boolean stopped) {
+        List<Row> rows = book.rows();
+        long open = rows.stream().filter(it -> !it.complete()).count();
+        double mean =
+                rows.stream().filter(Row::complete).mapToDouble(Row::total).average().orElse(0);
+        int outOf = rows.isEmpty() ? 0 : rows.get(0).outOf();
+        screen.say(
+                "%s, %s; mean %s of %d points."
+                        .formatted(
+                                GradeProgress.count(rows.size(), "learner"),
+                                GradeProgress.count(book.exercises().size(), "exercise"),
+                                Csv.number(mean),
+                                outOf));
+        count(screen, rows);
+        if (stopped) {
+            screen.say("Stopped. The same command goes on from here.");
+        }
+        screen.say("Gradebook: " + results.resolve(GradebookFile.NAME));
+        return open == 0 && !stopped ? Exit.Code.PASSED : Exit.Code.NOT_PASSED;
+    }
+
+    private static void count(Screen screen, List<Row> rows) {
+        long unusable = rows.stream().mapToLong(it -> it.unusable().size()).sum();
+        if (unusable > 0) {
+            screen.say(
+                    "%s could not be used; the gradebook says why."
+                            .formatted(GradeProgress.count(unusable, "file")));
+        }
+        long faults =
+                rows.stream()
+                        .flatMap(it -> it.results().stream())
+                        .filter(it -> it.status() == attention.check.Status.GRADER_ERROR)
+                        .count();
+        if (faults > 0) {
+            screen.say(
+                    "%s could not be checked because the grader failed: they have no points yet,"
+                                    .formatted(GradeProgress.count(faults, "answer"))
+                            + " not 0. The same command tries them again.");
+        }
+        long flaky =
+                rows.stream().flatMap(it -> it.results().stream()).filter(Graded::flaky).count();
+        if (flaky > 0) {
+            screen.say(
+                    "%s from run to run: look at them."
+                            .formatted(
+                                    flaky == 1 ? "1 answer differs" : flaky + " answers differ"));
+        }
+    }
+}

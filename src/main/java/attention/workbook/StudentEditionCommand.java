@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
             "For teachers: writes a copy of the workbook without solutions.",
             "The copy builds, checks at home and passes its tests; it has no held-back parts."
         },
-        footerHeading = "%nExample:%n",
+        footerHeading = "%nExamples:%n",
         footer = {"  ./workbook student-edition ../attention-for-students"})
 final class StudentEditionCommand extends WorkbookCommand {
     @Parameters(paramLabel = "DIR", description = "A folder that does not exist yet.")

@@ -21,7 +21,8 @@ public record Experiment(String slug, Task task, List<Estimator> estimators) {
                 twoShelves("two-shelves-quartic", Loss.quartic()),
                 lookup(),
                 lookupWithSgd(),
-                lookupWithZeroOneLoss(),
+                zeroOne("lookup-zero-one", new Lookup()),
+                zeroOne("lookup-zero-one-known", new Lookup().withKnownReadout()),
                 lookupFromSharpStart());
     }
 
@@ -91,11 +92,14 @@ public record Experiment(String slug, Task task, List<Estimator> estimators) {
                         Estimator.reinforce()));
     }
 
-    private static Experiment lookupWithZeroOneLoss() {
+    private static Experiment zeroOne(String slug, Lookup lookup) {
         return new Experiment(
-                "lookup-zero-one",
-                new Lookup(Lookup.PLAN, 16, Loss.zeroOne()),
-                List.of(Estimator.reinforce(), Estimator.reinforceWithRunningMean()));
+                slug,
+                lookup.withLoss(Loss.zeroOne()),
+                List.of(
+                        Estimator.reinforce(),
+                        Estimator.reinforceWithRunningMean(),
+                        Estimator.reinforceLeaveOneOut(4)));
     }
 
     private static Experiment lookupFromSharpStart() {

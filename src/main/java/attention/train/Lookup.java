@@ -16,14 +16,17 @@ import java.util.random.RandomGenerator;
  * @param plan how it is trained
  * @param batch how many examples each iteration takes
  * @param lossFunction what a wrong class costs
+ * @param learnsReadout false: the readout is right from the start, and only the match is learned
  */
-public record Lookup(Plan plan, int batch, Loss lossFunction) implements Task {
+public record Lookup(Plan plan, int batch, Loss lossFunction, boolean learnsReadout)
+        implements Task {
     /** Adam 0.03, 1,500 iterations, start 0.1 · N(0, 1). */
     public static final Plan PLAN = new Plan(() -> new Adam(0.03), 1500, 20, 0.1, moment -> {});
 
     static final int SYMBOLS = 32;
     static final int KEYS = 16;
     static final int CLASSES = 8;
+    private static final double KNOWN = 5;
     private static final int HELD_OUT = 1000;
     private static final int START = 1;
     private static final int EXAMPLES = 2;
@@ -36,7 +39,17 @@ public record Lookup(Plan plan, int batch, Loss lossFunction) implements Task {
 
     /** Another plan, 16 examples, cross-entropy. */
     public Lookup(Plan plan) {
-        this(plan, 16, Loss.crossEntropy());
+        this(plan, 16, Loss.crossEntropy(), true);
+    }
+
+    /** The same with another loss. */
+    public Lookup withLoss(Loss other) {
+        return new Lookup(plan, batch, other, learnsReadout);
+    }
+
+    /** The same with a readout that need not be learned. */
+    public Lookup withKnownReadout() {
+        return new Lookup(plan, batch, lossFunction, false);
     }
 
     @Override
@@ -51,7 +64,8 @@ public record Lookup(Plan plan, int batch, Loss lossFunction) implements Task {
 
     @Override
     public String toString() {
-        return name() + ", " + plan + ", batch " + batch;
+        String readout = learnsReadout ? "" : ", known readout";
+        return name() + ", " + plan + ", batch " + batch + readout;
     }
 
     private final class Learner implements Training.Model {
@@ -63,7 +77,10 @@ public record Lookup(Plan plan, int batch, Loss lossFunction) implements Task {
         Learner(long seed) {
             RandomGenerator start = Training.random(seed, START);
             match = normal("match", SYMBOLS, start);
-            readout = normal("readout", CLASSES, start);
+            readout =
+                    learnsReadout
+                            ? normal("readout", CLASSES, start)
+                            : new Parameter("readout", Matrix.identity(CLASSES).scaled(KNOWN));
             random = Training.random(seed, EXAMPLES);
             heldOut = Shelves.draw(HELD_OUT, Training.random(seed, TEST));
         }
@@ -74,7 +91,7 @@ public record Lookup(Plan plan, int batch, Loss lossFunction) implements Task {
 
         @Override
         public List<Parameter> parameters() {
-            return List.of(match, readout);
+            return learnsReadout ? List.of(match, readout) : List.of(match);
         }
 
         @Override
@@ -82,7 +99,7 @@ public record Lookup(Plan plan, int batch, Loss lossFunction) implements Task {
             Shelves examples = Shelves.draw(batch, random);
             estimation.learn(
                     scores(match.value(), examples),
-                    weights -> losses(weights, readout.value(), examples),
+                    weights -> losses(weights, readout(), examples),
                     done);
         }
 
@@ -96,6 +113,10 @@ public record Lookup(Plan plan, int batch, Loss lossFunction) implements Task {
             double wrong = Loss.zeroOne().of(logits, heldOut.targets()).mean().get(0, 0);
             double sharpness = weights.hadamard(choices).sum().get(0, 0) / HELD_OUT;
             return new Moment(iteration, loss, 1 - wrong, sharpness, weights.rowRange(0, 1));
+        }
+
+        private Matrix readout() {
+            return learnsReadout ? readout.value() : readout.value().detached();
         }
 
         /** Every query against every symbol, −∞ where the symbol is not on the shelf. */

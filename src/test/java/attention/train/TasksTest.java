@@ -38,6 +38,16 @@ class TasksTest {
     }
 
     @Test
+    void a_known_readout_leaves_the_match_to_be_learned() {
+        Plan plan = Lookup.PLAN.withIterations(140, 20);
+        Lookup known = new Lookup(plan).withLoss(Loss.zeroOne()).withKnownReadout();
+        Run run = known.train(Estimator.reinforce(), 1);
+        assertTrue(run.moments().get(0).accuracy() < 0.4, run::toString);
+        assertTrue(run.learned(), run::toString);
+        assertTrue(known.toString().endsWith("known readout"), known::toString);
+    }
+
+    @Test
     void one_seed_gives_one_run_and_another_seed_another() {
         Task task = new Lookup(Lookup.PLAN.withIterations(20, 20));
         Run first = task.train(Estimator.reinforceWithRunningMean(), 1);

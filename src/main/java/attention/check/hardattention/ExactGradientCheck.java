@@ -4,10 +4,16 @@ import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Draw;
 import attention.check.Mistakes;
+import attention.check.OwnParts;
 import attention.check.Part;
 import attention.exercise.ExactGradientContract;
+import attention.exercise.SoftmaxJacobianContract;
+import attention.exercise.WeightedSumContract;
+import attention.matrix.Matrix;
+import attention.normalize.Normalizer;
 import attention.train.ExactGradient;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Checks the expected loss of a draw and its slopes. */
 final class ExactGradientCheck implements Check<ExactGradientContract> {
@@ -34,6 +40,28 @@ final class ExactGradientCheck implements Check<ExactGradientContract> {
     @Override
     public Mistakes<ExactGradientContract> mistakes() {
         return ExactGradientMistakes.ALL;
+    }
+
+    /** {@code Σ Lᵢ pᵢ} and {@code Σ Lᵢ Jᵢⱼ} are both weighted sums. */
+    @Override
+    public Optional<ExactGradientContract> madeOf(OwnParts own) {
+        Normalizer softmax = own.part("Softmax", Normalizer.class);
+        SoftmaxJacobianContract jacobian =
+                own.part("SoftmaxJacobian", SoftmaxJacobianContract.class);
+        WeightedSumContract sum = own.part("WeightedSum", WeightedSumContract.class);
+        return Optional.of(
+                new ExactGradientContract() {
+                    @Override
+                    public double expectedLoss(double[] scores, double[] losses) {
+                        double[][] column = Matrix.column(losses).toArray();
+                        return sum.context(softmax.weights(scores), column)[0];
+                    }
+
+                    @Override
+                    public double[] gradient(double[] scores, double[] losses) {
+                        return sum.context(losses, jacobian.jacobian(softmax.weights(scores)));
+                    }
+                });
     }
 
     @Part(number = 1, points = 1, title = "one slope for each score")

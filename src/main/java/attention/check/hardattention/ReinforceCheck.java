@@ -4,12 +4,15 @@ import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Draw;
 import attention.check.Mistakes;
+import attention.check.OwnParts;
 import attention.check.Part;
 import attention.exercise.ReinforceContract;
+import attention.normalize.Normalizer;
 import attention.normalize.Softmax;
 import attention.train.ExactGradient;
 import attention.train.Reinforce;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Checks the estimate of a gradient. That it is right on average is proved by going through all
@@ -38,6 +41,12 @@ final class ReinforceCheck implements Check<ReinforceContract> {
     @Override
     public Mistakes<ReinforceContract> mistakes() {
         return ReinforceMistakes.ALL;
+    }
+
+    @Override
+    public Optional<ReinforceContract> madeOf(OwnParts own) {
+        Normalizer softmax = own.part("Softmax", Normalizer.class);
+        return Optional.of(new Draws(softmax::weights, Draws.SLOPE, Draws.OTHERS));
     }
 
     @Part(number = 1, points = 1, title = "one number for each score")

@@ -204,7 +204,8 @@ public final class Checker {
 
     /** Adds how the learner's own earlier parts do inside this exercise. */
     private Verdict noted(Verdict verdict, Run run) {
-        if (own == OwnAnswers.NONE || run.halted().isPresent() || run.history().isEmpty()) {
+        boolean nothingToSay = run.history().isEmpty() || verdict.status() == Status.NOT_ATTEMPTED;
+        if (own == OwnAnswers.NONE || run.halted().isPresent() || nothingToSay) {
             return verdict;
         }
         long start = System.nanoTime();

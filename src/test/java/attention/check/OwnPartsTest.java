@@ -128,6 +128,19 @@ class OwnPartsTest {
     }
 
     @Test
+    void an_exercise_that_is_still_to_write_gets_no_note() {
+        SoftAttentionContract unwritten =
+                (queries, keys, values) -> {
+                    throw new Todo("blend");
+                };
+
+        Verdict verdict = check(unwritten, FILES);
+
+        assertEquals(Status.NOT_ATTEMPTED, verdict.status());
+        assertEquals(List.of(), verdict.remarks().notes());
+    }
+
+    @Test
     void one_that_is_wrong_inside_is_named_and_costs_nothing() {
         assertTrue(Checker.object("Softmax", SELDOM_WRONG).passed(), "its own check accepts it");
 

@@ -336,8 +336,9 @@ shrinks:
 
     ∂L̄/∂s_j = Σ_i L_i J_ij = Σ_i L_i p_i ([i = j] − p_j) = p_j (L_j − L̄)
 
-Here [i = j] is 1 if i = j, else 0. A score is responsible in proportion to
-how often its book is drawn, and to how much that book is worse than average.
+Here ∂L̄/∂s_j is the slope of L̄ when score j is nudged, and [i = j] is 1 if i
+= j, else 0. A score is responsible in proportion to how often its book is
+drawn, and to how much that book is worse than average.
 
   | Predict. The blend is 3.4 yuan too dear. Going downhill, which book's
   | score does the soft reader raise most: 34, 54, 48 or 60 yuan? And the hard
@@ -460,9 +461,10 @@ pᵢ, and then
     ∂L̄/∂s = Σ_i L_i ∂p_i/∂s = Σ_i p_i · (L_i ∂log p_i/∂s)
 
 The pᵢ in front says "as often as key i is drawn". So: draw one key k, see its
-loss, and take L_k · ∂log p_k/∂s. For softmax ∂log p_k/∂s_j = [j = k] − p_j.
-On average this estimate (估计) is the exact gradient. Williams (1992) named
-the method REINFORCE. All four possible estimates:
+loss, and take L_k · ∂log p_k/∂s. For softmax that is row k of the Jacobian,
+divided by p_k: ∂log p_k/∂s_j = [j = k] − p_j. On average this estimate (估计)
+is the exact gradient. Williams (1992) named the method REINFORCE. All four
+possible estimates:
 """);
 
 double[] estimate(int drawn, double loss) {
@@ -494,8 +496,8 @@ Each row by itself is badly off: the draw of the 48 yuan even says that its
 score should go down, since a small loss is a loss. Weighted with their
 chances they add up to the exact gradient. Such an estimate is called unbiased
 (无偏). Unbiased does not mean good: how far off is one draw, typically? The
-standard deviation (lesson 04) of the estimates, measured in lengths of the
-exact gradient:
+standard deviation (lesson 04; sd for short) of the estimates, measured in
+lengths of the exact gradient:
 """);
 
 double deviation(double[] chances, double[] losses, double baseline) { // the baseline comes in a moment
@@ -524,9 +526,9 @@ say("""
 A baseline
 ----------
 
-  | Predict. A librarian adds a fee of 100 yuan, so that every loss grows by
-  | 10. No book gets better or worse than another. What happens to the exact
-  | gradient, and what to the standard deviation of REINFORCE?
+  | Predict. A librarian adds a fee of 10 to every loss. No book gets better
+  | or worse than another. What happens to the exact gradient, and what to the
+  | standard deviation of REINFORCE?
 """);
 
 double[] dearer = Arrays.stream(losses).map(x -> x + 10).toArray();

@@ -75,8 +75,8 @@ final class Box implements AutoCloseable {
         try {
             Path folder = Files.createTempDirectory("attention-box");
             Sandbox.Program program = BoxCommand.program(kind, ApiJar.find(), folder);
-            Process process = BoxCommand.process(sandbox.command(program), folder).start();
-            return new Box(process, sandbox, program);
+            ProcessBuilder command = BoxCommand.process(sandbox.command(program), folder);
+            return new Box(BoxStarter.start(command), sandbox, program);
         } catch (IOException problem) {
             throw new GraderFault("No process can be started for your code: " + problem, problem);
         }

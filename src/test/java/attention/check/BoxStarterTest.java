@@ -1,0 +1,40 @@
+package attention.check;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class BoxStarterTest {
+    /** Linux's way to die with a parent, as bubblewrap uses it; elsewhere there is none. */
+    private static List<String> dyingWithItsParent(Sandbox.Program program) {
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(Path.of("/usr/bin/setpriv"))) {
+            command.addAll(List.of("/usr/bin/setpriv", "--pdeathsig", "KILL"));
+        }
+        command.addAll(program.java());
+        return command;
+    }
+
+    @Test
+    void a_box_outlives_the_thread_that_asked_for_it() throws Exception {
+        AtomicReference<Box> started = new AtomicReference<>();
+        Thread worker =
+                new Thread(
+                        () ->
+                                started.set(
+                                        Box.start(
+                                                BoxStarterTest::dyingWithItsParent, BoxKind.RUN)));
+        worker.start();
+        worker.join();
+        Thread.sleep(500); // for the system to end the thread and send the signal
+
+        try (Box box = started.get()) {
+            assertFalse(box.lost());
+        }
+    }
+}

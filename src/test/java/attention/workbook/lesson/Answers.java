@@ -16,7 +16,9 @@ final class Answers {
                     "double[]",
                     "return new double[] {12345.5};",
                     "double[][]",
-                    "return new double[][] {{12345.5}};");
+                    "return new double[][] {{12345.5}};",
+                    "Gradients",
+                    "return new Gradients(queries, keys, new double[][] {{12345.5}});");
 
     /** The head of a method, its type of result, and the throw that is all of its body. */
     private static final Pattern TODO =

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class BoxStarterTest {
@@ -22,18 +24,13 @@ class BoxStarterTest {
 
     @Test
     void a_box_outlives_the_thread_that_asked_for_it() throws Exception {
-        AtomicReference<Box> started = new AtomicReference<>();
-        Thread worker =
-                new Thread(
-                        () ->
-                                started.set(
-                                        Box.start(
-                                                BoxStarterTest::dyingWithItsParent, BoxKind.RUN)));
-        worker.start();
-        worker.join();
-        Thread.sleep(500); // for the system to end the thread and send the signal
+        ExecutorService worker = Executors.newSingleThreadExecutor();
+        Future<Box> started =
+                worker.submit(() -> Box.start(BoxStarterTest::dyingWithItsParent, BoxKind.RUN));
 
         try (Box box = started.get()) {
+            worker.shutdown();
+            Thread.sleep(500); // for the system to end the thread and send the signal
             assertFalse(box.lost());
         }
     }

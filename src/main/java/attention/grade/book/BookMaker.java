@@ -12,6 +12,7 @@ import attention.grade.journal.JournalState;
 import attention.grade.journal.RunLine;
 import attention.grade.journal.SubmissionLine;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,19 @@ public final class BookMaker {
         for (String id : learners(state)) {
             rows.add(row(id, exercises, state));
         }
-        return new Gradebook(exercises, rows, about);
+        return new Gradebook(exercises, rows, weakest(about, rows));
+    }
+
+    /** A class is graded as safely as its least safe result. */
+    private static About weakest(About about, List<Row> rows) {
+        String level =
+                rows.stream()
+                        .flatMap(row -> row.results().stream())
+                        .map(Graded::level)
+                        .filter(it -> !it.isEmpty())
+                        .max(Comparator.comparingInt(About.LEVELS::indexOf))
+                        .orElse(about.level());
+        return new About(about.suite(), about.version(), about.seed(), about.limits(), level);
     }
 
     /** Those whom the newest run of each shard was given: whoever withdrew is gone. */

@@ -46,7 +46,10 @@ public record Choice(List<Exercise> exercises, Set<String> learners, Only only) 
         boolean changed = old.isPresent() && !(old.get().key().equals(key) && old.get().known());
         return switch (only) {
             case USUAL -> old.isEmpty() || changed;
-            case FAILED -> old.isPresent() && !old.get().passed();
+            case FAILED ->
+                    old.isPresent()
+                            && !old.get().passed()
+                            && (old.get().handedIn() || !key.isEmpty());
             case MISSING -> old.isEmpty();
             case CHANGED -> changed;
         };

@@ -4,6 +4,7 @@ import attention.check.Boxes;
 import attention.check.Checker;
 import attention.check.Exercise;
 import attention.check.Finding;
+import attention.check.OwnAnswer;
 import attention.check.PartResult;
 import attention.check.Settings;
 import attention.check.Status;
@@ -12,9 +13,13 @@ import attention.grade.Answer;
 import attention.grade.Graded;
 import attention.grade.GradedPart;
 import attention.grade.Learner;
+import attention.grade.Submission;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Judges single answers by the rules, and turns verdicts into results. */
 final class Judge {
@@ -35,10 +40,25 @@ final class Judge {
         this.level = level;
     }
 
-    Graded judge(Learner learner, Exercise exercise, Answer answer, Boxes boxes) {
+    /** A checker for one submission, which knows all its answers. */
+    Checker checker(Submission submission, Boxes boxes) {
+        Map<String, Answer> answers = new HashMap<>();
+        submission.answers().forEach(it -> answers.put(it.exercise(), it));
+        return new Checker(new Settings(rules.seed(), rules.limits()), boxes)
+                .withOwn(name -> own(answers.get(name)));
+    }
+
+    private static List<OwnAnswer> own(@Nullable Answer answer) {
+        if (answer == null) {
+            return List.of();
+        }
+        String source = answer.source();
+        return List.of(answer.cell() ? OwnAnswer.cell(source) : OwnAnswer.file(source));
+    }
+
+    Graded judge(Learner learner, Exercise exercise, Answer answer, Checker checker) {
         long start = System.nanoTime();
         String key = rules.key(exercise, answer);
-        Checker checker = new Checker(new Settings(rules.seed(), rules.limits()), boxes);
         Verdict verdict = verdict(checker, exercise, answer);
         boolean flaky = false;
         if (secondLook(verdict.status(), key)) {

@@ -2,6 +2,7 @@ package attention.grade.run;
 
 import attention.check.BoxPool;
 import attention.check.Boxes;
+import attention.check.Checker;
 import attention.check.Exercise;
 import attention.check.Status;
 import attention.grade.Answer;
@@ -96,22 +97,23 @@ final class SubmissionGrader {
         }
         List<Graded> results = new ArrayList<>();
         try (Boxes boxes = pool.get()) {
+            Checker checker = judge.checker(submission, boxes);
             for (Exercise exercise : open) {
                 Optional<Answer> answer = answer(submission, exercise);
                 if (goOn.getAsBoolean()) {
                     results.add(
                             answer.isEmpty()
                                     ? Graded.missing(submission.learner(), exercise)
-                                    : judge(submission, exercise, answer.get(), boxes));
+                                    : judge(submission, exercise, answer.get(), checker));
                 }
             }
         }
         return Collections.unmodifiableList(results);
     }
 
-    private Graded judge(Submission submission, Exercise exercise, Answer answer, Boxes boxes) {
+    private Graded judge(Submission submission, Exercise exercise, Answer answer, Checker checker) {
         try {
-            return judge.judge(submission.learner(), exercise, answer, boxes);
+            return judge.judge(submission.learner(), exercise, answer, checker);
         } catch (RuntimeException | Error fault) {
             // Ours, never the learner's: it must not stop the others, and never scores.
             String why = "the grader failed (" + fault + "); grade again, and report it.";

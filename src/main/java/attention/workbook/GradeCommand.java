@@ -3,19 +3,19 @@ package attention.workbook;
 import attention.check.BoxPool;
 import attention.check.Sandbox;
 import attention.grade.Gradebook;
+import attention.grade.PlainText;
+import attention.grade.Unusable;
 import attention.grade.intake.Intake;
-import attention.grade.intake.Parcel;
-import attention.grade.journal.Journal;
 import attention.grade.journal.JournalState;
 import attention.grade.run.Choice;
 import attention.grade.run.Crew;
 import attention.grade.run.Grading;
+import attention.grade.run.Portion;
 import attention.grade.run.Rules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jline.utils.Signals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +42,8 @@ final class GradeCommand extends WorkbookCommand {
     @Parameters(paramLabel = "SUBMISSIONS", description = "What the learners handed in.")
     private Path submissions = Path.of("");
 
+    @Mixin private GradeOutput output = new GradeOutput();
+
     @Mixin private GradeOptions options = new GradeOptions();
 
     @Option(names = "--dry-run", description = "Says what would be graded; writes nothing.")
@@ -53,35 +55,40 @@ final class GradeCommand extends WorkbookCommand {
 
     @Override
     protected Exit.Code run() {
-        Path results = options.results();
         try {
+            options.look();
+            GradeOutput.Ready ready = output.ready();
             Intake intake = options.intake(submissions);
-            JournalState before = JournalState.read(results);
+            JournalState before = JournalState.read(ready.results());
             Rules rules = options.rules(before);
-            List<Parcel> parcels = options.ofShard(intake.parcels());
-            Choice choice = options.choice(parcels);
-            intake.unusable()
-                    .forEach(
-                            it -> screen().note(it.file() + ": " + it.reason() + " " + it.guess()));
+            Portion portion = options.portion(intake);
+            Choice choice = options.choice(intake);
+            intake.unusable().forEach(this::tell);
             if (dryRun) {
                 Crew nobody = new Crew(1, new BoxPool(Sandbox.NONE), "");
-                return tell(new Grading(rules, choice, nobody).plan(parcels, before));
+                return tell(new Grading(rules, choice, nobody).plan(portion.parcels(), before));
             }
             try (Crew crew = options.crew()) {
-                return grade(new Grading(rules, choice, crew), parcels, rules, results);
+                Grading grading = new Grading(rules, choice, crew);
+                screen().say(options.heading(portion, rules, crew));
+                Gradebook book = new GradeRun(screen(), grading, ready).run(portion);
+                return GradeSummary.say(screen(), book, ready.results(), grading.stopped());
             }
-        } catch (Journal.InUse e) {
-            throw Exit.brokenSetup(e.getMessage() + ". Wait for it, or use another folder.", e);
         } catch (IOException e) {
-            throw Exit.brokenSetup(GradeTrouble.sentence(results, e), e);
+            throw Exit.brokenSetup(GradeTrouble.sentence(output.results(), e), e);
         }
+    }
+
+    private void tell(Unusable unusable) {
+        String words = unusable.file() + ": " + unusable.reason() + " " + unusable.guess();
+        screen().note(PlainText.line(words));
     }
 
     private Exit.Code tell(Map<String, List<String>> plan) {
         plan.forEach(
                 (learner, names) ->
                         screen().say(
-                                        learner
+                                        PlainText.line(learner)
                                                 + ": "
                                                 + (names.isEmpty()
                                                         ? "nothing to do"
@@ -92,25 +99,5 @@ final class GradeCommand extends WorkbookCommand {
                         "%d of %d submissions to grade, %d answers; nothing was written."
                                 .formatted(some, plan.size(), exercises));
         return Exit.Code.PASSED;
-    }
-
-    private Exit.Code grade(Grading grading, List<Parcel> parcels, Rules rules, Path results)
-            throws IOException {
-        screen().say(
-                        "Grading %s: suite %s, seed %d, level %s."
-                                .formatted(
-                                        GradeProgress.count(parcels.size(), "submission"),
-                                        rules.suite().word(),
-                                        rules.seed(),
-                                        grading.level()));
-        Signals.register("INT", grading::stop);
-        Signals.register("TERM", grading::stop);
-        try (Journal journal = Journal.open(results, options.shard())) {
-            try (GradeProgress progress = new GradeProgress(screen(), parcels.size())) {
-                grading.run(parcels, options.shard(), journal, (learner, line) -> progress.step());
-            }
-            Gradebook book = options.output(results).write(journal.state());
-            return GradeSummary.say(screen(), book, results, grading.stopped());
-        }
     }
 }

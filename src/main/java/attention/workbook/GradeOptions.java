@@ -5,9 +5,7 @@ import attention.check.Exercise;
 import attention.check.Nearest;
 import attention.check.Register;
 import attention.grade.Suite;
-import attention.grade.book.LatePolicy;
 import attention.grade.intake.Intake;
-import attention.grade.intake.Parcel;
 import attention.grade.intake.Roster;
 import attention.grade.journal.JournalState;
 import attention.grade.journal.RunLine;
@@ -15,6 +13,7 @@ import attention.grade.journal.Shard;
 import attention.grade.run.Choice;
 import attention.grade.run.Crew;
 import attention.grade.run.GradingLimits;
+import attention.grade.run.Portion;
 import attention.grade.run.Rules;
 import attention.grade.sandbox.Level;
 import attention.grade.sandbox.Walls;
@@ -27,19 +26,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of {@code workbook grade}, put together to what grading needs. */
 final class GradeOptions {
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "RESULTS",
-            description = "Folder of the journal, the gradebook and the feedback.")
-    private Path out = Path.of("");
-
     @Option(
             names = "--exercises",
             split = ",",
@@ -96,12 +87,6 @@ final class GradeOptions {
     private String limits = "";
 
     @Option(
-            names = "--late-policy",
-            paramLabel = "JSON",
-            description = "What lateness costs; see docs/grading.md.")
-    private @Nullable Path latePolicy;
-
-    @Option(
             names = "--shard",
             paramLabel = "I/N",
             description = "Only the I-th of N parts of the class; workbook merge joins them.")
@@ -115,10 +100,6 @@ final class GradeOptions {
                             + " plain. Below full only for learners whom you trust.")
     private String level = "full";
 
-    Path results() {
-        return out;
-    }
-
     Intake intake(Path submissions) throws IOException {
         return Intake.of(submissions, roster == null ? Roster.NONE : Roster.read(roster));
     }
@@ -131,16 +112,25 @@ final class GradeOptions {
         }
     }
 
-    List<Parcel> ofShard(List<Parcel> all) {
-        Shard mine = shard();
-        return IntStream.range(0, all.size()).filter(mine::has).mapToObj(all::get).toList();
+    Portion portion(Intake intake) {
+        return Portion.of(shard(), intake.parcels());
     }
 
-    Choice choice(List<Parcel> parcels) {
+    /** Tells slips before anything is begun. */
+    void look() {
+        Shard unusedShard = shard();
+        Level unusedLevel = level();
+        Choice.Only unusedOnly = only();
+        if (workers < 1) {
+            throw Exit.wrongUse("--workers takes a number from 1 on.");
+        }
+    }
+
+    Choice choice(Intake intake) {
         Set<String> ids = new LinkedHashSet<>();
-        parcels.forEach(it -> ids.add(it.learner().id()));
+        intake.parcels().forEach(it -> ids.add(it.learner().id()));
         for (String learner : learners) {
-            if (!ids.contains(learner) && shard().count() == 1) {
+            if (!ids.contains(learner)) {
                 throw Exit.wrongUse(
                         "There is no submission of "
                                 + learner
@@ -216,9 +206,6 @@ final class GradeOptions {
     }
 
     Crew crew() {
-        if (workers < 1) {
-            throw Exit.wrongUse("--workers takes a number from 1 on.");
-        }
         Level asked = level();
         Walls walls = Walls.upTo(asked, proof -> {});
         if (!walls.level().atLeast(asked)) {
@@ -233,6 +220,16 @@ final class GradeOptions {
         return new Crew(workers, new BoxPool(walls.sandbox()), walls.level().name());
     }
 
+    /** What is about to be done. */
+    String heading(Portion portion, Rules rules, Crew crew) {
+        return "Grading %s: suite %s, seed %d, level %s."
+                .formatted(
+                        GradeProgress.count(portion.parcels().size(), "submission"),
+                        rules.suite().word(),
+                        rules.seed(),
+                        crew.level());
+    }
+
     private Level level() {
         for (Level one : Level.values()) {
             if (one.name().equalsIgnoreCase(level)) {
@@ -240,10 +237,5 @@ final class GradeOptions {
             }
         }
         throw Exit.wrongUse("--level knows full, limited and plain, not " + level + ".");
-    }
-
-    GradeOutput output(Path results) throws IOException {
-        return new GradeOutput(
-                results, latePolicy == null ? LatePolicy.NONE : LatePolicy.read(latePolicy));
     }
 }

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The journal of one shard: lines of JSON that are only ever added, each safe on the disk before
@@ -37,8 +39,10 @@ public final class Journal implements AutoCloseable {
      * Opens the journal of a shard, makes it if need be, and mends its end.
      *
      * @throws InUse if another run has it open
+     * @throws IOException also if the folder belongs to a run in another number of shards
      */
     public static Journal open(Path results, Shard shard) throws IOException {
+        refuseOthers(results, shard);
         Path file = Files.createDirectories(results.resolve(FOLDER)).resolve(shard.file());
         FileChannel channel =
                 FileChannel.open(
@@ -53,6 +57,18 @@ public final class Journal implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /** Of journals that say something about the same learner, nobody could tell the newest. */
+    private static void refuseOthers(Path results, Shard shard) throws IOException {
+        for (Path there : JournalState.files(results)) {
+            if (!there.toString().endsWith("-of-" + shard.count() + ".jsonl")) {
+                throw new IOException(
+                        there
+                                + " is there already, a journal of another number of shards: use"
+                                + " another folder.");
+            }
         }
     }
 
@@ -98,6 +114,12 @@ public final class Journal implements AutoCloseable {
     public void add(SubmissionLine line) throws IOException {
         write(Lines.text(line));
         state.add(line);
+    }
+
+    /** Adds many lines. When this returns, all are on the disk. */
+    public void addAll(List<SubmissionLine> lines) throws IOException {
+        write(lines.stream().map(Lines::text).collect(Collectors.joining()));
+        lines.forEach(state::add);
     }
 
     private void write(String line) throws IOException {

@@ -79,6 +79,7 @@ final class Lines {
         RunLine line = GSON.fromJson(json, RunLine.class);
         Objects.requireNonNull(line.about().suite());
         Objects.requireNonNull(line.shard());
+        Objects.requireNonNull(line.roll());
         Objects.requireNonNull(line.exercises());
         Objects.requireNonNull(line.learners());
         return line;

@@ -6,7 +6,6 @@ import attention.grade.intake.Parcel;
 import attention.grade.journal.Journal;
 import attention.grade.journal.JournalState;
 import attention.grade.journal.RunLine;
-import attention.grade.journal.Shard;
 import attention.grade.journal.SubmissionLine;
 import java.io.IOException;
 import java.util.List;
@@ -50,11 +49,6 @@ public final class Grading {
         stopped = true;
     }
 
-    /** How strong the walls around learner code are. */
-    public String level() {
-        return crew.level();
-    }
-
     /** Whether {@link #stop} was called. */
     public boolean stopped() {
         return stopped;
@@ -77,14 +71,12 @@ public final class Grading {
     /**
      * Grades.
      *
-     * @param parcels those of this shard
      * @throws IOException if the journal cannot be written; what is in it stays
      */
-    public void run(List<Parcel> parcels, Shard shard, Journal journal, Listener listener)
-            throws IOException {
-        begin(parcels, shard, journal);
+    public void run(Portion portion, Journal journal, Listener listener) throws IOException {
+        begin(portion, journal);
         List<Parcel> wanted =
-                parcels.stream().filter(it -> choice.wants(it.learner().id())).toList();
+                portion.parcels().stream().filter(it -> choice.wants(it.learner().id())).toList();
         Map<String, SubmissionLine> old = Map.copyOf(journal.state().submissions());
         BlockingQueue<Done> done = new LinkedBlockingQueue<>();
         AtomicInteger next = new AtomicInteger();
@@ -118,13 +110,14 @@ public final class Grading {
         worker.start();
     }
 
-    private void begin(List<Parcel> parcels, Shard shard, Journal journal) throws IOException {
+    private void begin(Portion portion, Journal journal) throws IOException {
         RunLine line =
                 new RunLine(
                         rules.about(crew.level()),
-                        shard,
+                        portion.shard(),
+                        portion.roll(),
                         choice.exercises().stream().map(Exercise::name).toList(),
-                        parcels.stream().map(it -> it.learner().id()).toList());
+                        portion.parcels().stream().map(it -> it.learner().id()).toList());
         if (!journal.state().newestRun().equals(Optional.of(line))) {
             journal.add(line);
         }

@@ -22,6 +22,7 @@ class JournalTest {
             new RunLine(
                     new About("full", "v", 7, "call=1s", "plain"),
                     Shard.WHOLE,
+                    "roll",
                     List.of("Softmax"),
                     List.of("ada", "ben"));
 

@@ -28,6 +28,8 @@ final class Commands {
         all.put("progress", ProgressCommand::new);
         all.put("doctor", DoctorCommand::new);
         all.put("grade", GradeCommand::new);
+        all.put("regrade", RegradeCommand::new);
+        all.put("merge", MergeCommand::new);
         all.put("completion", CompletionCommand::new);
         all.put("student-edition", StudentEditionCommand::new);
         all.put("verify-exercises", VerifyExercisesCommand::new);

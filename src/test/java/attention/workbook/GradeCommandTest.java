@@ -1,0 +1,260 @@
+package attention.workbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The commands that grade a class, on a class of three and two exercises. */
+class GradeCommandTest {
+    private static final String RIGHT = solution("02-softmax/MySoftmax.java");
+    private static final String HEAD =
+            "id,name,email,WeightedSum,Softmax,points,out of,late,manual,total,remarks";
+
+    private Path folder;
+    private Path submissions;
+    private Path results;
+
+    private record Result(int code, String out, String err) {
+        @Override
+        public String toString() {
+            return code + "\n" + out + err;
+        }
+    }
+
+    @BeforeEach
+    void aClassOfThree(@TempDir Path given) throws IOException {
+        folder = given;
+        submissions = folder.resolve("submissions");
+        results = folder.resolve("results");
+        answer("ada/MySoftmax.java", RIGHT);
+        answer("ada/MyWeightedSum.java", solution("01-three-steps/MyWeightedSum.java"));
+        answer("ben/MySoftmax.java", RIGHT.replace("Math.exp(", "2 * Math.exp(2 * "));
+        answer("cem/notes.java", "class Notes {}");
+    }
+
+    private static String solution(String file) {
+        try {
+            return Files.readString(Path.of("solutions").resolve(file));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void answer(String file, String code) throws IOException {
+        Path path = submissions.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, code);
+    }
+
+    private static Result workbook(List<String> arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Screen screen =
+                new Screen(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false,
+                        false);
+        Desk desk = new Desk(() -> new Home(Path.of("")), screen);
+        int code = Main.run(desk, arguments.toArray(new String[0]));
+        return new Result(
+                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private Result grade(Path out, String... more) {
+        return graded("grade", out, more);
+    }
+
+    private Result graded(String command, Path out, String... more) {
+        List<String> arguments = new ArrayList<>();
+        arguments.addAll(List.of(command, submissions.toString(), "--out", out.toString()));
+        List<String> options = List.of(more);
+        if (!options.contains("--exercises")) {
+            arguments.addAll(List.of("--exercises", "WeightedSum,Softmax"));
+        }
+        if (!options.contains("--level")) {
+            arguments.addAll(List.of("--level", "plain"));
+        }
+        arguments.addAll(options);
+        return workbook(arguments);
+    }
+
+    private String book(Path out) throws IOException {
+        return Files.readString(out.resolve("gradebook.csv"));
+    }
+
+    private List<String> journal(Path out) throws IOException {
+        return Files.readAllLines(out.resolve("journal/journal-1-of-1.jsonl"));
+    }
+
+    @Test
+    void a_class_is_graded_and_a_second_run_does_nothing() throws IOException {
+        Result first = grade(results);
+        assertEquals(0, first.code(), first::toString);
+        String expected =
+                HEAD
+                        + "\r\nada,,,6,8,14,14,,,14,\r\nben,,,0,2,2,14,,,2,\r\n"
+                        + "cem,,,0,0,0,14,,,0,It answers no exercise.\r\n";
+        assertEquals(expected, book(results));
+        List<String> lines = journal(results);
+        assertEquals(4, lines.size());
+        assertTrue(Files.exists(results.resolve("feedback/ada.html")));
+        Result second = grade(results);
+        assertEquals(0, second.code(), second::toString);
+        assertEquals(lines, journal(results), "with the seed kept, nothing is judged again");
+        assertEquals(expected, book(results));
+    }
+
+    @Test
+    void only_what_changed_is_judged_again() throws IOException {
+        grade(results, "--seed", "5");
+        grade(results, "--seed", "5", "--only", "failed");
+        assertEquals(5, journal(results).size(), "ben's again: the others passed, or gave nothing");
+        answer("ben/MySoftmax.java", RIGHT);
+        Result plan = grade(results, "--seed", "5", "--dry-run");
+        assertTrue(plan.out().contains("ben: Softmax\n"), plan::toString);
+        assertTrue(plan.out().contains("1 of 3 submissions to grade, 1 answers"), plan::toString);
+        assertEquals(5, journal(results).size(), "a dry run writes nothing");
+        grade(results, "--seed", "5");
+        assertEquals(6, journal(results).size());
+        assertTrue(book(results).contains("ben,,,0,8,8,14"), book(results));
+        grade(results, "--seed", "6");
+        assertEquals(9, journal(results).size(), "other cases: all who gave something, anew");
+        grade(results, "--seed", "6", "--only", "failed");
+        assertEquals(9, journal(results).size(), "nobody failed");
+        Path fresh = folder.resolve("fresh");
+        grade(fresh, "--seed", "6");
+        assertEquals(book(fresh), book(results));
+    }
+
+    @Test
+    void learners_can_be_chosen_and_the_others_stay_open() throws IOException {
+        Result some = grade(results, "--learners", "ada");
+        assertEquals(1, some.code(), some::toString);
+        assertTrue(book(results).contains("ben,,,?,?,?,14,,,?,"), book(results));
+        assertEquals(0, grade(results, "--only", "missing").code());
+        assertTrue(book(results).contains("ben,,,0,2,2,14"), book(results));
+    }
+
+    @Test
+    void points_by_hand_and_lateness_count_and_survive() throws IOException {
+        Path list = folder.resolve("list.csv");
+        Files.writeString(
+                list, "id,name,submitted\r\nada,=Ada,2026-03-02T12:00:00Z\r\nben,,\r\ncem,,\r\n");
+        Path late = folder.resolve("late.json");
+        Files.writeString(late, "{\"due\": \"2026-03-01T12:00:00Z\", \"percentPerDay\": 10}");
+        Files.createDirectories(results);
+        String manual = "id,exercise,points,comment\r\nada,Softmax,1.5,\"well, told\"\r\n";
+        Files.writeString(results.resolve("manual.csv"), manual);
+        Result result =
+                grade(results, "--roster", list.toString(), "--late-policy", late.toString());
+        assertEquals(0, result.code(), result::toString);
+        assertEquals(manual, Files.readString(results.resolve("manual.csv")));
+        String line = book(results).lines().skip(1).findFirst().orElseThrow();
+        assertEquals("ada,'=Ada,,6,8,14,14,-1.4,1.5,14.1,1 day late: 10 %", line);
+    }
+
+    @Test
+    void shards_make_the_same_book_and_a_lost_or_repeated_one_is_named() throws IOException {
+        grade(results, "--seed", "5");
+        List<Path> shards = new ArrayList<>();
+        for (int index = 1; index <= 2; index++) {
+            Path shard = folder.resolve("shard" + index);
+            grade(shard, "--seed", "5", "--shard", index + "/2");
+            shards.add(shard);
+        }
+        Path merged = folder.resolve("merged");
+        Result lost = merge(merged, shards.get(0));
+        assertEquals(1, lost.code());
+        assertTrue(lost.err().contains("Shard 2/2 is missing."), lost::toString);
+        Path copy = folder.resolve("copy");
+        Files.createDirectories(copy.resolve("journal"));
+        String name = "journal/journal-2-of-2.jsonl";
+        Files.copy(shards.get(1).resolve(name), copy.resolve(name));
+        Result twice = merge(merged, shards.get(0), shards.get(1), copy);
+        assertTrue(twice.err().contains("Shard 2/2 is there twice"), twice::toString);
+        assertFalse(Files.exists(merged.resolve("gradebook.csv")));
+        List<String> lines = Files.readAllLines(copy.resolve(name));
+        Files.write(copy.resolve(name), lines.subList(0, lines.size() - 1));
+        Result unfinished = merge(merged, shards.get(0), copy);
+        assertTrue(unfinished.err().contains("is not finished: 1 left"), unfinished::toString);
+        Result good = merge(merged, shards.get(1), shards.get(0));
+        assertEquals(0, good.code(), good::toString);
+        assertEquals(book(results), book(merged));
+        assertEquals(0, merge(merged, shards.get(0), shards.get(1)).code(), "once more is fine");
+    }
+
+    private static Result merge(Path out, Path... shards) {
+        List<String> arguments = new ArrayList<>(List.of("merge", "--out", out.toString()));
+        List.of(shards).forEach(it -> arguments.add(it.toString()));
+        return workbook(arguments);
+    }
+
+    @Test
+    void a_regrade_says_who_changed_and_why_and_takes_manual_points_along() throws IOException {
+        grade(results, "--seed", "5");
+        Files.writeString(
+                results.resolve("manual.csv"), "id,exercise,points,comment\r\ncem,,2,talk\r\n");
+        String before = book(results);
+        answer("ben/MySoftmax.java", RIGHT);
+        Path again = folder.resolve("again");
+        Result result = graded("regrade", again, "--compare", results.toString());
+        assertEquals(0, result.code(), result::toString);
+        String change = "ben Softmax: 2 FAIL -> 8 PASS, because the answer changed\n";
+        assertTrue(result.out().contains(change + "1 result changed.\n"), result::toString);
+        assertTrue(book(again).contains("cem,,,0,0,0,14,,2,2,"), book(again));
+        assertEquals(before, book(results));
+        assertTrue(Files.readString(again.resolve("changes.csv")).contains("ben,Softmax,2 FAIL"));
+        Result same = graded("regrade", results, "--compare", results.toString());
+        assertEquals(2, same.code(), same::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--learners adda | Did you mean ada?",
+                "--level strong | --level knows full, limited and plain, not strong.",
+                "--suite secret | --suite knows public and full, not secret.",
+                "--only some | --only knows failed, missing and changed, not some.",
+                "--limits call=x | Limits are written as",
+                "--shard 3/2 | There is no shard 3/2",
+                "--shard 1/2 | give each of them the same --seed",
+                "--export excel | --export knows nbgrader",
+                "--roster nowhere.csv | nowhere.csv",
+                "--exercises Sofmax | Did you mean Softmax?",
+                "--workers 0 | --workers takes a number from 1 on."
+            })
+    void wrong_use_is_told_before_anything_is_written(String options, String words) {
+        Result result = grade(results, options.split(" ", -1));
+        assertEquals(2, result.code(), result::toString);
+        assertTrue(result.err().contains(words), result::toString);
+        assertFalse(Files.exists(results));
+    }
+
+    @Test
+    void a_place_without_a_class_is_told() throws IOException {
+        Path nowhere = submissions.resolve("nowhere");
+        submissions = nowhere;
+        assertTrue(grade(results).err().contains("There is no " + nowhere));
+        submissions = folder.resolve("one");
+        answer("exercises/02-softmax/MySoftmax.java", RIGHT);
+        Result one = grade(results);
+        assertEquals(2, one.code());
+        assertTrue(one.err().contains("is the submission of one learner"), one::toString);
+    }
+}

@@ -24,15 +24,14 @@ Gumbel-softmax (Gumbel-softmax 分布)
 ====================================
 
 The question of this lesson. A hard reader opens one book, drawn with the
-weights of softmax. Lesson 06 found that nothing goes back through a draw, and
-that REINFORCE, which needs no way back, is right on average and wild from
-draw to draw. Can a draw have an ordinary gradient? And when a hard reader is
-really trained, who wins?
+weights of softmax. No gradient goes back through a draw, and REINFORCE, which
+needs none, is right on average and wild from draw to draw (lesson 06). Can a
+draw have an ordinary gradient? And when hard readers are really trained, who
+wins?
 
-It can, almost, and at a price that you will measure: a little wrong on
-average, or wild, and you choose how much of each. Then we train readers on
-two tasks in which the right book is known. You need lessons 02, 04, 05 and
-06. Reading takes about 40 minutes, the three exercises about an hour.
+It can, almost, at a price that you will measure; then we train. You need
+lessons 02, 04, 05 and 06. Reading takes about 40 minutes, the three exercises
+about an hour.
 
 Marvel asks again. Its scores are 4, 3, 2, 1, 0, and softmax gives:
 """);
@@ -49,14 +48,12 @@ Put the dice elsewhere
 ----------------------
 
 Lesson 06 drew like this: softmax first, then a number u decides between the
-weights. Chance comes last, the score sits behind it, and the result is a
-staircase. What if chance came first? Add a random number to each score, its
-noise (噪声), and take the book with the largest sum. Then the scores are at
-the very front, where a gradient can reach them, and chance is only a constant
-that is added.
+weights. What if chance came first? Add a random number to each score, its
+noise (噪声), and take the book with the largest sum. Then chance is only a
+constant that is added.
 
-But would that draw with the weights of softmax? It depends on the noise. Try
-the most usual random numbers, normal ones (lesson 04), 10,000 times:
+Would that draw with the weights of softmax? Try normal random numbers (lesson
+04), 10,000 times:
 
   | Predict. The Omnibus has the softmax weight 0.636. With normal noise added
   | to the scores, how often will it be the largest: less often, just as
@@ -92,18 +89,17 @@ say("""
 A race
 ------
 
-Let the books run a race. Book j finishes at a random moment, and at every
-moment in which it is still running it has the same chance to finish in the
-next instant; that chance is proportional to its rate e^(score j). Waiting for
-a bus that keeps no timetable is like that. Who is first? At the instant when
-somebody finishes, it is book j with a chance in proportion to its rate, so
+Let the books run a race. As long as book j is running, its chance to finish
+in the next instant is always the same, and proportional to its rate e^(score
+j). (Waiting for a bus that keeps no timetable is like that.) Who is first? In
+the instant when somebody finishes, it is book j with a chance in proportion
+to its rate, so
 
     P(j is first) = e^(score j) / Σ_k e^(score k)         which is softmax
 
-Such a finishing time is easy to make from a number u that is spread evenly
-between 0 and 1 (a uniform random number, 均匀随机数): time = −log u / rate.
-Small times win. Take −log of the time, which turns the order around, so that
-now large numbers win:
+Such a time can be made from a number u that is spread evenly between 0 and 1
+(a uniform random number, 均匀随机数): time = −log u / rate. The smallest time
+wins. Take −log of it, which turns the order around, and the largest wins:
 
     −log(time) = −log(−log u / e^score) = score − log(−log u)
 
@@ -124,13 +120,12 @@ List<String> stages = List.of("rate", "time", "−log time", "noise", "score + n
 print(show(Tables.of("one race", Matrix.of(race), books, stages)));
 
 say("""
-The third and the last column are equal. The Fan Guide, with the smallest time
-and the largest noisy score, has won this race against the Omnibus, because it
-was lucky. The name comes from another corner: E. J. Gumbel asked how high the
-highest flood of a year is. The largest of many independent numbers, moved to
-the left by the logarithm of their count, is spread like this noise, if the
-single numbers thin out like exponential times. A small test with 100 floods a
-year, in 10,000 years:
+The third and the last column are equal. The Fan Guide has won this race
+against the Omnibus; it was lucky. The name comes from floods: E. J. Gumbel
+asked how the highest of a year is spread. The largest of many independent
+numbers, moved to the left by the logarithm of their count, is spread like
+this noise, if the single ones are spread like the times of our race. With 100
+floods a year, in 10,000 years:
 """);
 
 int below0 = 0;
@@ -165,19 +160,18 @@ bells.series("normal", normalCurve).series(Theme.WEIGHT, "Gumbel", gumbelCurve);
 print(show(bells));
 
 say("""
-The normal curve is symmetric. Gumbel's has a long tail to the right: now and
-then a book gets a great lot of luck, never a great lot of bad luck. Turn its
-sign, and the tail is on the wrong side.
+Gumbel's curve has a long tail to the right: now and then a book has a great
+lot of luck, never a great lot of bad luck. With its sign turned the tail is
+on the wrong side.
 """);
 
 say("""
 The proof by counting
 ---------------------
 
-Counted frequencies scatter, so we need to know how much. A share p counted in
-n draws has the standard deviation √(p(1−p)/n). We look at five shares at
-once, and allow each of them 2.58 of its standard deviations; then all five
-lie inside their band (置信带) in 95 of 100 repetitions, if the noise is
+Counted shares scatter: a share p, counted in n draws, has the standard
+deviation √(p(1−p)/n). Allow each of the five 2.58 of them, and all five lie
+inside this band (置信带) in at least 95 of 100 repetitions, if the noise is
 right. A star marks what lies outside.
 """);
 
@@ -208,8 +202,8 @@ Gumbel noise is inside everywhere; each other noise is outside at four books
 or five. This way to draw is called Gumbel-max (Gumbel-max 技巧). It needs no
 softmax, no sum and no order of the keys.
 
-The core does the same with a whole matrix, 10,000 rows of scores in, 10,000
-rows with a single 1 out. Do the loops and the matrix form count alike?
+The core does it with a whole matrix: 10,000 rows of scores in, 10,000 rows
+with a single 1 out. Do loops and matrices count alike?
 """);
 
 Matrix manyRows = Matrix.generate(10000, 5, (i, j) -> marvel[j]);
@@ -227,8 +221,8 @@ Exercise: GumbelMax
 -------------------
 
 Two methods: uniform numbers to noise, then scores and noise to the index of
-the largest sum. Chance comes in as an argument; so your answer can be checked
-to the last digit, and not only on average.
+the largest sum. Chance is an argument, so your answer can be checked to the
+last digit.
 """);
 
 /**
@@ -270,16 +264,15 @@ say("""
 Melt the largest
 ----------------
 
-The largest is still a staircase. But we have long known a smooth relative of
-"take the largest": softmax at a low temperature (lesson 02). So let the noisy
-scores go through softmax:
+"Take the largest" is still a staircase. But lesson 02 had a smooth relative
+of it: softmax at a low temperature. So let the noisy scores go through
+softmax:
 
     weights = softmax((scores + noise) / τ)        (n scores, n noises → n weights)
 
-That is Gumbel-softmax (Jang et al. 2017; Maddison et al. 2017, who call it
-the concrete distribution). The temperature is written τ (tau) here. Five
-draws at each of three temperatures; the noise of draw 1 is the same at all
-temperatures, and so on:
+That is Gumbel-softmax (Jang et al. 2017; Maddison et al. 2017). Its
+temperature is written τ (tau). Five draws at each of three temperatures, with
+the same noise at all three:
 """);
 
 double[] gumbel(Random random, int count) {
@@ -303,8 +296,8 @@ for (double temperature : new double[] {5, 1, 0.1}) {
 print(show(HeatMap.of(Matrix.of(soft), names, books).titled("Gumbel-softmax, five draws at three temperatures")));
 
 say("""
-At τ = 5 each reading is a mixture of everything. At τ = 0.1 it is a choice,
-nearly: one book, and a different one in other draws.
+At τ = 5 each draw is a mixture of everything, at τ = 0.1 nearly a choice of
+one book.
 
   | Predict. At τ = 5 all weights are small, the largest about 0.3. In which
   | share of the draws is the Omnibus's weight the largest of the five: in
@@ -340,20 +333,17 @@ print(show(melted));
 
 say("""
 In 0.631 of these draws, which is 0.636 within its band, and exactly as often
-at every temperature: dividing by τ changes no order. The two other columns
-tell the price. Only when τ is small is the largest weight nearly 1 and the
-mean weight that of softmax; a warm Gumbel-softmax reads mixtures, and on
-average another one than softmax would.
+at every temperature: dividing by τ changes no order. The other columns tell
+the price: only when τ is small is the largest weight nearly 1, and the mean
+weight that of softmax.
 
 Now the gain: with the noise held fixed, the weights move smoothly with the
-scores. The chain rule of lesson 05 goes through, and 1/τ comes in as one more
-factor:
+scores. The chain rule goes through, with 1/τ as one more factor:
 
     ∂L/∂score_j = w_j · (u_j − Σ_k w_k u_k) / τ          u_j = ∂L/∂w_j, w = the weights above
 
-Three proofs that this is right: by loops, by nudging each score, and by the
-matrices of the core, which remember how they were made. Let L be the price
-that Marvel is told.
+Is it right? By loops, by nudging each score, and by the core's matrices; L is
+the price that Marvel is told.
 """);
 
 double[] prices = {50, 30, 40, 20, 90};
@@ -386,9 +376,8 @@ print("loops and nudging agree:  " + agree(byLoops, byNudging));
 print("loops and matrices agree: " + agree(byLoops, scores.gradient().row(0)));
 
 say("""
-That is the whole idea, and it has a name: reparameterization (重参数化).
-Chance moves out of the way and becomes an input, and what is left is an
-ordinary function.
+The idea is called reparameterization (重参数化): chance becomes an input, and
+what is left is an ordinary function.
 """);
 
 say("""
@@ -460,10 +449,9 @@ Trace trace = hardReader.attend(Matrix.row(1, 1, 0), Matrix.of(keys), Matrix.of(
 print(show(trace.labelled(List.of("Marvel"), books, List.of("price", "rating"))));
 
 say("""
-The context is a real book, with its real price. The gradient on the scores is
-the one of the last section. (The first form, by Bengio et al. in 2013, was
-for single yes-or-no units and passed the gradient on unchanged. Ours is the
-one of Jang et al.)
+The context is a real book, with its real price. (The first form, by Bengio et
+al. in 2013, was for single yes-or-no units and passed the gradient on
+unchanged. Ours is that of Jang et al.)
 """);
 
 say("""
@@ -518,212 +506,131 @@ How wrong, how wild
 -------------------
 
 Back to the four books of lesson 06: scores 0.5, −0.3, 1, 0.2, values −1, 1,
-0.4, 1.6, and a reader who wants 0. For so few books the exact gradient of the
-expected loss is known by enumeration, so every estimator can be held against
-it. Three numbers tell how good one is:
+0.4, 1.6, and a reader who wants 0. The exact gradient of the expected loss is
+known by enumeration. Three numbers tell how good an estimator (估计量), a
+recipe for such a gradient, is:
 
 - its bias (偏差): how far the mean of many estimates is from the exact
-  gradient, in percent of the exact gradient's length. This does not go away
-  with more draws. (It is not the bias of lesson 03, a constant in a sum.)
+  gradient, in percent of the exact gradient's length. More draws do not help.
+  (It is not the bias of lesson 03, a constant in a sum.)
 - its standard deviation: how far a single estimate is typically from the
-  mean, in lengths of the exact gradient. This goes away, slowly: 100 draws
-  per step divide it by 10.
+  mean, in lengths of the exact gradient. The mean of 100 draws has a tenth of
+  it.
 - its cosine: does the mean point in the right direction?
 
-The mean itself comes from finitely many draws, so the measured bias has a
-margin, its standard error (标准误): the standard deviation divided by √n. A
-measured bias of about one standard error may well be 0.
+A mean of n draws is itself uncertain by its standard error (标准误), the
+standard deviation divided by √n. A bias that is not much larger may well be
+0.
 
-One more decision: which loss? We take the square, ½c², and beside it a fourth
-power, ¼c⁴, which hardly minds small misses and hates large ones.
-
-  | Predict. For the square, straight-through at τ = 0.1 will have a bias of
-  | about 7 percent. With the fourth power, will it be about the same, half as
-  | much, or ten times as much?
+One estimator by loops, Gumbel-softmax at τ = 1 with the loss ½c² of lesson
+06:
 """);
 
-double[] fourScores = {0.5, -0.3, 1, 0.2};
+EstimatorStudy study = new EstimatorStudy(Loss.squared(), 20000, 7); // 20,000 draws, seed 7
+double[] fourScores = EstimatorStudy.scores();
 double[] fourValues = {-1, 1, 0.4, 1.6};
-double[] chances = new Softmax().weights(fourScores);
-
-double loss(double c, int power) {
-    return Math.pow(Math.abs(c), power) / power;
-}
-
-double[] exact(int power) {
-    return ExactGradient.gradient(fourScores, Arrays.stream(fourValues).map(v -> loss(v, power)).toArray());
-}
-
-double[] reinforce(int drawn, int power, double baseline) {
-    return Reinforce.gradient(fourScores, drawn, loss(fourValues[drawn], power), baseline);
-}
-
-/** The gradient that goes back through soft weights, when the loss was taken at this context. */
-double[] back(double[] soft, double context, int power, double tau) {
-    double slope = Math.pow(context, power - 1);
-    double mean = dot(soft, fourValues);
-    double[] gradient = new double[4];
-    for (int j = 0; j < 4; j++) {
-        gradient[j] = soft[j] * slope * (fourValues[j] - mean) / tau;
-    }
-    return gradient;
-}
 
 double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int k = 0; k < a.length; k++) {
-        sum += a[k] * b[k];
+    return IntStream.range(0, a.length).mapToDouble(k -> a[k] * b[k]).sum();
+}
+
+double[] meanEstimate = new double[4];
+Random dice = new Random(7);
+for (int draw = 0; draw < 20000; draw++) {
+    double[] g = gumbel(dice, 4);
+    double context = dot(GumbelSoftmax.forward(fourScores, g, 1), fourValues);
+    double[] upstream = Arrays.stream(fourValues).map(v -> context * v).toArray(); // ½c² has slope c
+    double[] estimate = GumbelSoftmax.backward(fourScores, g, 1, upstream);
+    for (int j = 0; j < 4; j++) {
+        meanEstimate[j] += estimate[j] / 20000;
     }
-    return sum;
 }
 
-double[] atTemperature(double[] noisy, double tau) { // softmax, with the max shift
-    double max = Arrays.stream(noisy).max().getAsDouble();
-    double[] exps = Arrays.stream(noisy).map(s -> Math.exp((s - max) / tau)).toArray();
-    double sum = Arrays.stream(exps).sum();
-    return Arrays.stream(exps).map(e -> e / sum).toArray();
-}
-
-int largest(double[] numbers) {
-    return IntStream.range(0, numbers.length).reduce((i, j) -> numbers[j] > numbers[i] ? j : i).getAsInt();
-}
+double[] exact = study.exactGradient();
+double[] miss = IntStream.range(0, 4).mapToDouble(j -> meanEstimate[j] - exact[j]).toArray();
+double percent = 100 * Math.sqrt(dot(miss, miss) / dot(exact, exact));
+print("exact: " + Numbers.text(exact));
+print("mean:  " + Numbers.text(meanEstimate));
+print("bias:  " + Numbers.fixed(percent, 0) + " %");
 
 say("""
-All estimators get the same draws: four numbers of noise, from which
-Gumbel-max picks the book for REINFORCE as well.
+The core does this for all estimators: first live, with 20,000 draws, then
+stored, with 200,000 (./workbook make-tables makes the stored tables). It
+takes off the bias what scatter explains. The margin is ±.
 """);
 
-double[] taus = {5, 1, 0.5, 0.2, 0.1};
-List<String> estimators = new ArrayList<>(List.of("soft", "REINFORCE", "REINFORCE, baseline"));
-for (String name : new String[] {"Gumbel-softmax", "straight-through"}) {
-    for (double t : taus) {
-        estimators.add(name + " " + Numbers.text(t));
-    }
-}
-
-double[][] estimates(double[] noise, int power) { // one row per estimator
-    double[] noisy = IntStream.range(0, 4).mapToDouble(j -> fourScores[j] + noise[j]).toArray();
-    int drawn = largest(noisy);
-    double meanLoss = IntStream.range(0, 4).mapToDouble(j -> chances[j] * loss(fourValues[j], power)).sum();
-    double[][] rows = new double[13][];
-    rows[0] = back(chances, dot(chances, fourValues), power, 1);
-    rows[1] = reinforce(drawn, power, 0);
-    rows[2] = reinforce(drawn, power, meanLoss);
-    for (int t = 0; t < 5; t++) {
-        double[] soft = atTemperature(noisy, taus[t]);
-        rows[3 + t] = back(soft, dot(soft, fourValues), power, taus[t]);
-        rows[8 + t] = back(soft, fourValues[drawn], power, taus[t]);
-    }
-    return rows;
-}
-
-/** Rows: estimators. Columns: bias in percent, its standard error, standard deviation, cosine. */
-double[][] measure(int power, int draws) {
-    double[] exact = exact(power);
-    double length = Math.sqrt(dot(exact, exact));
-    double[][] sum = new double[13][4];
-    double[] squares = new double[13];
-    Random random = new Random(7);
-    for (int draw = 0; draw < draws; draw++) {
-        double[][] rows = estimates(gumbel(random, 4), power);
-        for (int e = 0; e < 13; e++) {
-            for (int j = 0; j < 4; j++) {
-                sum[e][j] += rows[e][j];
-            }
-            squares[e] += dot(rows[e], rows[e]);
-        }
-    }
-    double[][] result = new double[13][];
-    for (int e = 0; e < 13; e++) {
-        double[] mean = Arrays.stream(sum[e]).map(s -> s / draws).toArray();
-        double[] miss = IntStream.range(0, 4).mapToDouble(j -> mean[j] - exact[j]).toArray();
-        double variance = Math.max(0, squares[e] / draws - dot(mean, mean));
-        double cosine = dot(mean, exact) / Math.sqrt(dot(mean, mean)) / length;
-        double bias = 100 * Math.sqrt(dot(miss, miss)) / length;
-        double error = 100 * Math.sqrt(variance / draws) / length;
-        result[e] = new double[] {bias, error, Math.sqrt(variance) / length, cosine};
-    }
-    return result;
-}
-
-double[][] square = measure(2, 200000);
-double[][] fourth = measure(4, 200000);
-
-String[] column(double[][] measured, int which, int decimals) {
-    return Arrays.stream(measured).map(row -> Numbers.fixed(row[which], decimals)).toArray(String[]::new);
-}
-
-Table bias = Table.create("200,000 draws, bias in percent");
-bias.addColumns(
-        StringColumn.create("estimator", estimators),
-        StringColumn.create("bias ½c²", column(square, 0, 1)),
-        StringColumn.create("±", column(square, 1, 1)),
-        StringColumn.create("sd", column(square, 2, 2)),
-        StringColumn.create("cosine", column(square, 3, 3)),
-        StringColumn.create("bias ¼c⁴", column(fourth, 0, 1)),
-        StringColumn.create("± ¼c⁴", column(fourth, 1, 1)));
-print(show(bias));
+Table live = TrainingTables.estimators(study.measure(study.estimators()));
+print(show(List.of(live, TrainingTables.storedEstimators("squared"))));
 
 say("""
-Read the table slowly. REINFORCE has no bias, and scatters: one estimate is
-typically 2.5 lengths of the true gradient away from it. The baseline halves
-that and stays right. The soft gradient never scatters, and is wrong by its
-own length: it solves another task (lesson 06). Between the two lies
-Gumbel-softmax, and τ moves it along: warm means calm and wrong, cold means
-nearly right and wild. Straight-through is a bit less wrong and a bit wilder
-at each τ, as long as the loss is a square. With the fourth power its bias
-falls, and then rises again to 76 percent where the square showed 7.
+Read it slowly. REINFORCE has no bias, and scatters: one estimate is typically
+2.5 lengths of the true gradient away from it. The baseline halves that and
+stays right. The soft gradient never scatters, and is wrong by its own length:
+it solves another task (lesson 06). Between the two lies Gumbel-softmax, and τ
+moves it along: warm means calm and wrong, cold means nearly right and wild.
+Straight-through is a bit less wrong and a bit wilder at each τ. (Its 0 at τ =
+0.1 in the upper table is no proof, with a margin of 5.6; ten times the draws
+show 6.5 ± 1.7.)
+
+Does the loss matter? Take a fourth power, ¼c⁴, which hardly minds small
+misses and hates large ones.
+
+  | Predict. With the square, straight-through at τ = 0.1 has a bias of 6.5
+  | percent. With the fourth power, will it be about the same, half as much,
+  | or ten times as much?
 """);
+
+print(show(TrainingTables.storedEstimators("quartic")));
 
 double[] coldToWarm = {0.1, 0.2, 0.5, 1, 5};
 
-double[] biasOf(double[][] measured, int last) { // the rows of one estimator, cold first
-    return IntStream.range(0, 5).mapToDouble(t -> measured[last - t][0]).toArray();
+double[] biasOf(String loss, int warmest) { // rows 4 to 8 and 9 to 13 of a table, coldest first
+    List<EstimatorQuality> rows = TrainingTables.qualities(loss);
+    return IntStream.range(0, 5).mapToDouble(t -> 100 * rows.get(warmest + 4 - t).bias()).toArray();
 }
 
 Lines biases = Charts.lines("Bias in percent of the exact gradient", coldToWarm).logX();
 biases.axes("temperature τ", "bias, %").between(0, 100);
-biases.series("Gumbel-softmax, ½c²", biasOf(square, 7));
-biases.series("Gumbel-softmax, ¼c⁴", biasOf(fourth, 7));
-biases.series(Theme.WEIGHT, "straight-through, ½c²", biasOf(square, 12));
-biases.series(Theme.WEIGHT, "straight-through, ¼c⁴", biasOf(fourth, 12));
+biases.series("Gumbel-softmax, ½c²", biasOf("squared", 4));
+biases.series("Gumbel-softmax, ¼c⁴", biasOf("quartic", 4));
+biases.series(Theme.WEIGHT, "straight-through, ½c²", biasOf("squared", 9));
+biases.series(Theme.WEIGHT, "straight-through, ¼c⁴", biasOf("quartic", 9));
 print(show(biases));
 
 say("""
-Three of the lines go down to the left, one turns up. Why? Straight-through
-knows the slope of the loss at the one value that was read. When the scores
-tip from one book to another, the true change of the loss is the difference
-L(b) − L(a). What straight-through sees instead is the slope at a in half of
-the cases and at b in the other half, times b − a: the trapezoid rule
-(梯形法则). For a square, whose slope is a straight line, that rule is exact;
-for a fourth power it is not, and cooling does not help. So "straight-through
-has little bias" is a statement about the loss, too. And a loss that is linear
-in the context would hide everything: there, soft and hard have the same
-gradient.
+Three of the lines go down to the left, one turns up, to 75 percent. Why?
+Straight-through knows the slope of the loss at the one value that was read.
+When the choice tips from a to b, the loss truly changes by L(b) − L(a).
+Straight-through sees the slope at a in half of the cases and at b in the
+other half, times b − a: the trapezoid rule (梯形法则). For a square, whose
+slope is a straight line, that is exact; for a fourth power it is not, and
+cooling does not help. So "straight-through has little bias" says something
+about the loss, too. (And with a loss that is linear in the context, even soft
+has none.)
 """);
 
 say("""
 What the training cells need
 ----------------------------
 
-Lesson 05 walked downhill with one slope for one example. Three more words,
-and we can train.
+Lesson 05 walked five steps downhill. To go hundreds, we need a few more
+words.
 
-- A batch (批): some examples together; the step follows the mean of their
-  gradients. More examples, less scatter, more work.
-- The learning rate (学习率): how long a step is. Subtracting learning rate ·
-  gradient is all of SGD (随机梯度下降, stochastic, because the examples are
-  drawn).
+- One update of the parameters is an iteration (迭代).
+- A batch (批): some examples together; an iteration follows the mean of their
+  gradients.
+- The learning rate (学习率): how far. Subtracting learning rate · gradient is
+  all of SGD (随机梯度下降, stochastic, because the examples are drawn).
 - Adam (Kingma and Ba 2015): keeps for each parameter a running mean of its
-  gradients and of their squares, and divides the one by the root of the
-  other. Each parameter then moves about one learning rate per step, whether
-  its gradients are large or tiny; only how steady they are still counts.
+  gradients and one of their squares, and divides the first by the root of the
+  second. So each parameter moves by about one learning rate, whether its
+  gradients are large or tiny, if they are steady; if they keep turning
+  around, by little.
 
 The seed (lesson 04) fixes start, examples and noise. One lucky seed proves
-nothing: a training is tried with several. In all that follows the reader is
-judged hard: it opens the book with the largest score. The share of right
-openings is its accuracy (准确率), measured on examples that it was not
-trained on.
+nothing, so we take several. Every reader is judged hard: it opens the book
+with the largest score. How often that is right is its accuracy (准确率),
+counted on examples that it was not trained on.
 """);
 
 say("""
@@ -732,16 +639,22 @@ Two shelves: bias decides
 
 Task one is the four books again: values −1, 1, 0.4, 1.6, target 0, loss ½c².
 The mixture of −1 and 1 is perfect; read one at a time, 0.4 is the best, with
-a loss of 0.08. Only the four scores are learned, with SGD at rate 0.3, 8
-draws per step, 1,000 steps.
+a loss of 0.08. Only the four scores are learned: SGD at rate 0.3, 1,000
+iterations with 8 draws each.
 
   | Predict. A reader is trained soft, reaches a loss of nearly 0, and is then
   | made to read hard. Which of the four books does it open, and is that the
   | right one?
 """);
 
-TwoShelves task = new TwoShelves(TwoShelves.PLAN.withIterations(1000, 50)); // looks every 50 steps
+Plan plan = TwoShelves.PLAN.withIterations(1000, 50); // looks every 50 iterations
+TwoShelves task = new TwoShelves(plan);
 Run trainedSoft = task.train(Estimator.soft(), 1);
+print("soft: " + trainedSoft.last());
+
+// The same with somebody who watches while it runs.
+TwoShelves watched = new TwoShelves(TwoShelves.PLAN.withIterations(1000, 250).watchedBy(moment -> print(moment)));
+watched.train(Estimator.gumbelSoftmax(1), 1);
 Run trainedGumbel = task.train(Estimator.gumbelSoftmax(1), 1);
 String[] fourBooks = {"value −1", "value 1", "value 0.4", "value 1.6"};
 
@@ -752,18 +665,17 @@ Lines weightsOf(Run run) {
         double[] line = Arrays.stream(run.weightsOf(key)).map(w -> Math.round(1000 * w) / 1000.0).toArray();
         chart.series(right ? Theme.WEIGHT : Theme.NEUTRAL, fourBooks[key], line);
     }
-    return chart.axes("step", "weight").between(0, 1);
+    return chart.axes("iteration", "weight").between(0, 1);
 }
 
-print(trainedSoft.last());
-print(trainedGumbel.last());
 print(show(List.of(weightsOf(trainedSoft), weightsOf(trainedGumbel))));
 
 say("""
 The soft reader has found a perfect mixture: about half of −1, and the other
 half spread over the rest. Made to choose, it opens −1 and pays 0.5. It
-learned well, but something else. The other reader saw mixtures near the
-corners and went to the right one. Now all of them, five seeds each:
+learned well, but something else. (Sharpness is the mean of the largest
+weight.) Gumbel-softmax at τ = 1, which drew mixtures that were nearly
+choices, found 0.4. Now all of them, three seeds live, and stored from 20:
 """);
 
 List<Estimator> readers = List.of(
@@ -777,70 +689,44 @@ List<Estimator> readers = List.of(
         Estimator.straightThrough(1),
         Estimator.straightThrough(0.1));
 
-String[] right = new String[9];
-String[] hardLoss = new String[9];
-String[] sharp = new String[9];
-for (int r = 0; r < 9; r++) {
-    List<Run> runs = new ArrayList<>();
-    for (int seed = 1; seed <= 5; seed++) {
-        runs.add(task.train(readers.get(r), seed));
+List<Run> shelfRuns = new ArrayList<>();
+for (Estimator reader : readers) {
+    for (int seed = 1; seed <= 3; seed++) {
+        shelfRuns.add(task.train(reader, seed));
     }
-    right[r] = runs.stream().filter(run -> run.last().accuracy() == 1).count() + " of 5";
-    hardLoss[r] = Numbers.fixed(runs.stream().mapToDouble(run -> run.last().loss()).average().getAsDouble(), 2);
-    sharp[r] = Numbers.fixed(runs.stream().mapToDouble(run -> run.last().sharpness()).average().getAsDouble(), 2);
 }
 
-List<String> readerNames = readers.stream().map(Estimator::name).toList();
-Table shelves = Table.create("two shelves, " + TwoShelves.PLAN + ", five seeds");
-shelves.addColumns(
-        StringColumn.create("trained with", readerNames),
-        StringColumn.create("right book", right),
-        StringColumn.create("loss read hard", hardLoss),
-        StringColumn.create("largest weight", sharp));
-print(show(shelves));
+print(show(List.of(TrainingTables.rightKeys(shelfRuns), TrainingTables.stored("two-shelves"))));
 
 say("""
-Soft and Gumbel-softmax at τ = 5 fail with every seed. All others succeed, and
-the sharpness shows how sure they are. Annealing (退火), "5 → 0.1", starts
-warm and cools step by step; it ends at the right book, too.
+Soft and Gumbel-softmax at τ = 5 fail with every seed, and at τ = 2 with three
+of 20. All others find the right book. Annealing (退火), "5 → 0.1", starts
+warm and cools a little in each iteration; it gets there, too.
 """);
 
 say("""
 Lookup: variance decides
 ------------------------
 
-Task two is closer to real attention. There are 32 symbols; on each shelf lie
-16 of them, each with one of 8 classes, and a query names one of the 16: what
-is its class? The score is bilinear (lesson 03) with a learned 32 × 32 table
-W, which has to discover that a query matches its own symbol; a second learned
-table, 8 × 8, turns the class that was read into an answer. The loss is the
+Task two is closer to real attention. On each shelf lie 16 of 32 symbols, each
+with one of 8 classes, and a query names one of the 16: what is its class? The
+score is bilinear (lesson 03) with a learned 32 × 32 table, which has to
+discover that a query matches its own symbol; a second learned table, 8 × 8,
+the readout, turns the class that was read into an answer. The loss is the
 cross-entropy (交叉熵): −log of the probability that the answer gives to the
-right class, 0 if it is sure and right. Adam at rate 0.03, batches of 16. Here
-the perfect soft reader and the perfect hard reader are the same one. So bias
-can do little harm, while a reader that opens one of 16 books at random learns
-from one sixteenth of the shelf.
+right class. Adam at rate 0.03, batches of 16. Here the perfect soft and the
+perfect hard reader are one and the same.
 
   | Predict. Rank them, fastest first: soft; REINFORCE without a baseline;
-  | with one; Gumbel-softmax at τ = 5, which just failed five times out of
-  | five; at τ = 1; at τ = 0.1; straight-through at τ = 1.
+  | with one; Gumbel-softmax at τ = 5, which just failed with every seed; at τ
+  | = 1; at τ = 0.1; straight-through at τ = 1.
 """);
 
 Plan shortPlan = Lookup.PLAN.withIterations(400, 20);
 
 List<Run> lookups = readers.stream().map(reader -> new Lookup(shortPlan).train(reader, 1)).toList();
 
-String firstAt95(Run run) {
-    OptionalInt step = run.firstIterationAt(0.95);
-    return step.isPresent() ? "" + step.getAsInt() : "not yet";
-}
-
-Table lookup = Table.create("lookup, " + shortPlan + ", one seed");
-lookup.addColumns(
-        StringColumn.create("trained with", readerNames),
-        StringColumn.create("step at 95 % right", lookups.stream().map(run -> firstAt95(run)).toList()),
-        StringColumn.create("accuracy", lookups.stream().map(run -> Numbers.fixed(run.last().accuracy(), 2)).toList()),
-        StringColumn.create("largest weight", lookups.stream().map(run -> Numbers.fixed(run.last().sharpness(), 2)).toList()));
-print(show(lookup));
+print(show(List.of(TrainingTables.iterations(lookups), TrainingTables.stored("lookup"))));
 
 Lines learning = Charts.lines("Lookup: right answers, read hard", lookups.get(0).iterations());
 for (int r : new int[] {0, 1, 2, 3, 5}) {
@@ -848,25 +734,28 @@ for (int r : new int[] {0, 1, 2, 3, 5}) {
     learning.series(theme, lookups.get(r).estimator(), lookups.get(r).accuracies());
 }
 
-print(show(learning.axes("step", "accuracy").between(0, 1)));
+print(show(learning.axes("iteration", "accuracy").between(0, 1)));
 
 say("""
-Gumbel-softmax at τ = 5, nearly soft, with a bias of 94 percent in the last
-chart, is at the top together with soft, and REINFORCE without a baseline has
-learned nothing yet. The same reader is the best here and the worst on the two
-shelves. Here the direction is right anyway, because mixture and choice agree
-on what to look at; what counts is calm, and a warm reader sees the whole
-shelf in each example. The cold ones, nearly without bias, need five times as
-long.
+(Above: one seed, 400 iterations. Below: 20 seeds, 1,500 iterations. "reach
+.95": how many seeds got 95 percent right, and after how many iterations.)
+Gumbel-softmax at τ = 5, with its bias of 94 percent, is at the top together
+with soft, after 60 iterations. REINFORCE without a baseline knows next to
+nothing after 400, and with ten of 20 seeds it does not arrive at all. The
+same reader is the best here and the worst on the two shelves. Here the
+direction is right anyway, because mixture and choice agree on what to look
+at; what counts is calm, and a warm reader sees the whole shelf in each
+example. The cold ones, nearly without bias, need five times as long. Four
+draws in place of one more than halve the way of REINFORCE.
 """);
 
 say("""
 What the optimizer and the loss have to do with it
 --------------------------------------------------
 
-Half of that result is Adam's. The gradient of Gumbel-softmax has 1/τ in it,
-so at τ = 5 it is small. Adam divides the size out; plain SGD does not. The
-same readers with SGD at rate 3:
+Part of that result is Adam's. The gradient of Gumbel-softmax has 1/τ in it
+and is small at τ = 5. Adam divides the size out, plain SGD does not. With SGD
+at rate 3, one seed live and 20 stored:
 """);
 
 Plan withSgd = Lookup.PLAN.withOptimizer(() -> new Sgd(3)).withIterations(800, 20);
@@ -879,22 +768,29 @@ List<Estimator> few = List.of(
         Estimator.reinforceWithRunningMean(),
         Estimator.reinforce());
 
-for (Estimator reader : few) {
-    print(reader.name() + ": " + firstAt95(new Lookup(withSgd).train(reader, 1)));
-}
+List<Run> sgdRuns = few.stream().map(reader -> new Lookup(withSgd).train(reader, 1)).toList();
+print(show(List.of(TrainingTables.iterations(sgdRuns), TrainingTables.stored("lookup-sgd"))));
 
 say("""
-Now τ = 5 is slower than τ = 1, and REINFORCE without a baseline arrives,
-after 620 steps. With Adam it had not arrived after 400, and with half of the
-seeds it does not arrive in 1,500: its estimates keep turning around, Adam
-sees unsteady gradients, and takes tiny steps. "REINFORCE fails without a
-baseline" is a sentence about REINFORCE and an optimizer and a number of
-steps. Whoever compares estimators has to say all three, and the loss.
+Now τ = 5 is slower than τ = 1, and REINFORCE without a baseline arrives with
+all 20 seeds: Adam had given its ever-turning estimates tiny moves. The loss
+has its say as well. With 1 for each wrong answer and 0 for each right one,
+Adam again, first with the readout still to learn, then with one that is right
+from the start:
+""");
 
-So which one? If only hard reading counts and mixtures mislead: REINFORCE with
-a baseline, or Gumbel-softmax and straight-through at τ of 1 or below, or
-annealed. If mixture and choice agree: warm, and cool down later. Nothing is
-best at both, but annealing comes close on these two tasks.
+print(show(List.of(TrainingTables.stored("lookup-zero-one"), TrainingTables.stored("lookup-zero-one-known"))));
+
+say("""
+In the first table the baseline helps (300 in place of 520), in the second it
+hinders (180 in place of 80). "REINFORCE needs a baseline" is a sentence about
+a task, a loss, an optimizer and a number of iterations. Whoever compares
+estimators has to name them all.
+
+Which one to take? Where mixtures mislead: REINFORCE with a baseline, or
+Gumbel-softmax and straight-through at τ = 1 or below, or annealed. Where
+mixture and choice agree: warm, then cooler. On these two tasks annealing is
+near the top of both.
 """);
 
 say("""
@@ -906,13 +802,10 @@ uses them. All books come up, and the Omnibus most often.
 """);
 
 double[] suspicious = new double[5];
-Random random = new Random(7);
+Random chance = new Random(7);
 for (int draw = 0; draw < 10000; draw++) {
-    double[] noisy = gumbel(random, 5);
-    for (int j = 0; j < 5; j++) {
-        noisy[j] += weights[j];
-    }
-    suspicious[largest(noisy)] += 1 / 10000.0;
+    int book = GumbelMax.pick(weights, gumbel(chance, 5));
+    suspicious[book] += 1 / 10000.0;
 }
 
 print(suspicious);
@@ -923,14 +816,12 @@ What is wrong:
 
 The Omnibus comes in 30 percent of the draws in place of 64: the noise was
 added to the weights. It belongs to the scores, or to the logarithms of the
-weights, which differ from the scores by the same amount everywhere. What the
-program really draws from is softmax(weights), nearly uniform, since weights
-lie between 0 and 1. This has happened in a widely used array library (GitHub,
-cupy/cupy, pull request 84: choice used the probability, not its logarithm)
-and in published research code (AITRICS/FREED, pull request 4). The other
-classic is a turned sign (chainer/chainerrl, pull request 104;
-ermongroup/subsets, issue 6). Neither stops a program from running or a model
-from training. Count frequencies.
+weights, which differ from the scores by the same amount everywhere. The
+program draws from softmax(weights), nearly uniform. This has happened in a
+widely used array library (GitHub, cupy/cupy, pull request 84) and in research
+code (AITRICS/FREED, pull request 4); the other classic is a turned sign
+(chainer/chainerrl, pull request 104; ermongroup/subsets, issue 6). Neither
+stops a program from running or a model from training. Count frequencies.
 """);
 
 say("""
@@ -939,20 +830,26 @@ Try this
 
 1. Draw from two books with a turned sign. Why can you not see the mistake?
    From three on you can.
-2. Add 10 to every loss in loss. Which lines of the table of estimators
-   change, and which do not? Predict first.
-3. Make the loss linear: loss(c, 1) for values above 0. What happens to bias
-   and cosine of "soft"?
-4. Train the two shelves with Estimator.gumbelSoftmax(2) and 20 seeds. Is τ =
-   2 warm or cold for this task?
-5. Give the two shelves the fourth power: new TwoShelves(TwoShelves.PLAN, 8,
-   Loss.quartic()). Does the bias of straight-through at τ = 0.1 cost it the
-   right book?
+2. Add 10 to every loss: Loss plusTen = (o, t) -> Loss.squared().of(o,
+   t).plus(Matrix.generate(o.rows(), 1, (i, j) -> 10)); and new
+   EstimatorStudy(plusTen, 20000, 7). Which lines of the table change? Predict
+   first.
+3. Make the loss linear: new EstimatorStudy((o, t) -> o, 20000, 7). What
+   happens to the bias of "soft"?
+4. Give the two shelves the fourth power, new TwoShelves(TwoShelves.PLAN, 8,
+   Loss.quartic()). Does its bias of 75 percent cost straight-through at τ =
+   0.1 the right book? And Gumbel-softmax at τ = 2?
+   (TrainingTables.stored("two-shelves-quartic") has 20 seeds.)
+5. With SGD, τ = 5 was slow because its gradient is small. Find, by trying, a
+   learning rate at which it is as fast as τ = 1 at rate 3. Could you have
+   guessed it?
 6. A wrong sharp start: Lookup.PLAN.startingAt(3) begins with large random
    scores, so that the reader is sure and wrong. Who still learns within 1,500
-   steps: REINFORCE with running mean, Gumbel-softmax at τ = 1, annealed from
-   5 to 0.3? Whoever hardly ever opens another book cannot find out that it is
-   better.
+   iterations: REINFORCE with running mean, Gumbel-softmax at τ = 1,
+   straight-through at τ = 1, annealed from 5 to 0.3? Then look at
+   TrainingTables.stored("lookup-sharp-start"). Why does it help to start
+   warm, when whoever hardly opens another book cannot find out that it is
+   better?
 """);
 
 say("""
@@ -976,10 +873,11 @@ What to remember
   cold is wild and nearly right.
 - Straight-through: hard forward, soft backward. Its bias depends on the loss;
   a square hides it.
-- REINFORCE has no bias; what it needs is a baseline, and steps.
+- REINFORCE has no bias; it scatters, and most tasks want a baseline for it.
 - Bias decides where mixture and choice differ (two shelves), scatter decides
   where they agree (lookup).
-- A comparison of estimators names optimizer, loss, steps and seeds.
+- A comparison of estimators names task, loss, optimizer, iterations and
+  seeds.
 """);
 
 say("""

@@ -4,10 +4,14 @@ import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Draw;
 import attention.check.Mistakes;
+import attention.check.OwnParts;
 import attention.check.Part;
 import attention.exercise.GumbelMaxContract;
+import attention.exercise.HardAttentionContract;
 import attention.normalize.GumbelMax;
+import attention.normalize.Noise;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -46,6 +50,14 @@ final class GumbelMaxCheck implements Check<GumbelMaxContract> {
     @Override
     public Mistakes<GumbelMaxContract> mistakes() {
         return GumbelMaxMistakes.ALL;
+    }
+
+    @Override
+    public Optional<GumbelMaxContract> madeOf(OwnParts own) {
+        HardAttentionContract hard = own.part("HardAttention", HardAttentionContract.class);
+        return Optional.of(
+                GumbelMaxMistakes.of(
+                        Noise::gumbel, (scores, noise) -> hard.pick(Loops.plus(scores, noise))));
     }
 
     @Part(number = 1, points = 1, title = "one noise for each uniform number")

@@ -3,9 +3,14 @@ package attention.check.gumbelsoftmax;
 import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
+import attention.check.OwnParts;
 import attention.check.Part;
 import attention.exercise.GumbelSoftmaxContract;
+import attention.exercise.SoftmaxJacobianContract;
+import attention.matrix.Matrix;
 import attention.normalize.GumbelSoftmax;
+import attention.normalize.Normalizer;
+import java.util.Optional;
 
 /** Checks softmax of noisy scores in both directions. All numbers are exact in a float. */
 final class GumbelSoftmaxCheck implements Check<GumbelSoftmaxContract> {
@@ -21,6 +26,20 @@ final class GumbelSoftmaxCheck implements Check<GumbelSoftmaxContract> {
     @Override
     public Mistakes<GumbelSoftmaxContract> mistakes() {
         return GumbelSoftmaxMistakes.ALL;
+    }
+
+    @Override
+    public Optional<GumbelSoftmaxContract> madeOf(OwnParts own) {
+        Normalizer softmax = own.part("Softmax", Normalizer.class);
+        SoftmaxJacobianContract table = own.part("SoftmaxJacobian", SoftmaxJacobianContract.class);
+        Forward forward = (s, g, t) -> softmax.weights(Loops.over(Loops.plus(s, g), t));
+        Backward backward =
+                (s, g, t, u) -> {
+                    double[][] jacobian = table.jacobian(forward.weights(s, g, t));
+                    Matrix gradient = Matrix.row(u).times(Matrix.of(jacobian));
+                    return gradient.scaled(1 / t).row(0);
+                };
+        return Optional.of(GumbelSoftmaxMistakes.of(forward, backward));
     }
 
     @Part(number = 1, points = 1, title = "forward: one weight for each score")

@@ -3,9 +3,13 @@ package attention.check.gumbelsoftmax;
 import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
+import attention.check.OwnParts;
 import attention.check.Part;
+import attention.exercise.GumbelMaxContract;
+import attention.exercise.GumbelSoftmaxContract;
 import attention.exercise.StraightThroughContract;
 import attention.normalize.StraightThrough;
+import java.util.Optional;
 
 /** Checks the hard choice and its soft gradient. All numbers are exact in a float. */
 final class StraightThroughCheck implements Check<StraightThroughContract> {
@@ -22,6 +26,15 @@ final class StraightThroughCheck implements Check<StraightThroughContract> {
     @Override
     public Mistakes<StraightThroughContract> mistakes() {
         return StraightThroughMistakes.ALL;
+    }
+
+    @Override
+    public Optional<StraightThroughContract> madeOf(OwnParts own) {
+        GumbelMaxContract hard = own.part("GumbelMax", GumbelMaxContract.class);
+        GumbelSoftmaxContract soft = own.part("GumbelSoftmax", GumbelSoftmaxContract.class);
+        return Optional.of(
+                StraightThroughMistakes.of(
+                        (s, g, t) -> Loops.oneHot(s.length, hard.pick(s, g)), soft::backward));
     }
 
     @Part(number = 1, points = 1, title = "forward: one weight for each score")

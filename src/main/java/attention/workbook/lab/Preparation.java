@@ -16,6 +16,14 @@ final class Preparation {
     /** So often a sentence says how far the installation is. */
     private static final int PACKAGES_PER_SENTENCE = 25;
 
+    /** Runs pip until this process is gone: a pip left over would write into the next attempt. */
+    private static final String PIP =
+            "import os, runpy, sys, threading;"
+                    + " threading.Thread(target=lambda: (os.read(0, 1), os._exit(1)),"
+                    + " daemon=True).start();"
+                    + " sys.argv[0] = 'pip';"
+                    + " runpy.run_module('pip', run_name='__main__', alter_sys=True)";
+
     private final Path log;
     private final Consumer<String> progress;
     private int collected;
@@ -48,8 +56,8 @@ final class Preparation {
         List<String> command =
                 List.of(
                         python.toString(),
-                        "-m",
-                        "pip",
+                        "-c",
+                        PIP,
                         "install",
                         "--disable-pip-version-check",
                         "--no-input",
@@ -82,8 +90,7 @@ final class Preparation {
     private int run(List<String> command, List<String> output) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PYTHONIOENCODING", "utf-8");
-        Process process = builder.start();
-        process.getOutputStream().close();
+        Process process = builder.start(); // its input stays open while this process lives
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         try (BufferedReader lines =
                         new BufferedReader(

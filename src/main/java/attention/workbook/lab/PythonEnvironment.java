@@ -30,6 +30,8 @@ public record PythonEnvironment(Path folder) {
     public static final String SHARED = "WORKBOOK_ENVIRONMENTS";
 
     private static final String STAMP = "ready";
+    private static final int ATTEMPTS = 20;
+    private static final int PAUSE_MILLIS = 250;
     private static final List<String> PINS = List.of("requirements.txt", "constraints.txt");
 
     /** Where the environment of this workbook lies or would lie. */
@@ -94,7 +96,7 @@ public record PythonEnvironment(Path folder) {
         Python base = Python.require();
         if (Files.exists(folder)) {
             progress.accept("The last preparation was not finished; starting it anew.");
-            Folders.delete(folder);
+            delete(folder);
         }
         progress.accept(
                 "Preparing JupyterLab and the Java kernel (once; some 250 MB, one to three"
@@ -106,6 +108,29 @@ public record PythonEnvironment(Path folder) {
         LabSettings.write(folder);
         Files.writeString(folder.resolve(STAMP), "Python " + base.version() + "\n");
         progress.accept("JupyterLab is ready.");
+    }
+
+    /** What a killed attempt has left running may still write for a moment. */
+    private static void delete(Path folder) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Folders.delete(folder);
+                return;
+            } catch (IOException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Its Python. */

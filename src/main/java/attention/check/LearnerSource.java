@@ -31,10 +31,10 @@ record LearnerSource(String code, int prefix, List<String> notes) {
     /** Reads a file; any usual encoding will do. */
     static LearnerSource read(Path file) throws Unreadable {
         String name = String.valueOf(file.getFileName());
-        if (!Files.exists(file)) {
+        if (Files.notExists(file)) {
             throw new Unreadable("The file " + file + " does not exist.");
         }
-        if (!Files.isRegularFile(file)) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new Unreadable(name + " is not a plain file.");
         }
         try (InputStream in = Files.newInputStream(file)) {

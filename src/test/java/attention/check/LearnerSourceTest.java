@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LearnerSourceTest {
     private static final String TEXT = "class MySoftmax {} // é";
@@ -79,5 +81,20 @@ class LearnerSourceTest {
         assertTrue(JavaText.isEmpty("// a"));
         assertFalse(JavaText.isEmpty("// a\nclass A {}"));
         assertEquals("x =     ; y", JavaText.codeOnly("x = \"//\"; y"));
+    }
+
+    @Test
+    void missing_unreadable_and_odd_files_are_told_apart(@TempDir Path folder) throws Exception {
+        Path loop = folder.resolve("MyLoop.java"); // there, but not even root can read it
+        Files.createSymbolicLink(loop, loop.getFileName());
+        assertTrue(why(folder.resolve("MyNone.java")).endsWith("does not exist."));
+        assertTrue(why(loop).endsWith("cannot be read. May you read it?"));
+        assertEquals(folder.getFileName() + " is not a plain file.", why(folder));
+    }
+
+    private static String why(Path file) {
+        return String.valueOf(
+                assertThrows(LearnerSource.Unreadable.class, () -> LearnerSource.read(file))
+                        .getMessage());
     }
 }

@@ -2,15 +2,20 @@ package attention.workbook.watch;
 
 import attention.workbook.Home;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notices which answers were saved. It looks at a few dozen files several times a second: that
@@ -22,9 +27,12 @@ public final class SavedFiles {
     public static final int LOOK_EVERY_MILLIS = 50;
 
     private static final int DEPTH = 2;
+    private static final Set<FileVisitOption> FOLLOW_LINKS =
+            EnumSet.of(FileVisitOption.FOLLOW_LINKS);
+    private static final Pattern ANSWER = Pattern.compile("My\\w+\\.java|\\d\\d-[\\w-]+\\.ipynb");
 
     private final List<Path> folders;
-    private Map<Path, String> seen;
+    private Map<Path, String> seen = Map.of();
 
     /** Takes what lies there now as known. */
     public SavedFiles(Home home) {
@@ -49,32 +57,42 @@ public final class SavedFiles {
     private Map<Path, String> look() {
         Map<Path, String> states = new HashMap<>();
         for (Path folder : folders) {
-            if (!Files.isDirectory(folder)) {
-                continue;
-            }
-            try (Stream<Path> files = Files.walk(folder, DEPTH)) {
-                files.filter(SavedFiles::isAnswer).forEach(file -> remember(file, states));
-            } catch (IOException | UncheckedIOException e) {
-                // A folder that an editor is just renaming: the next look sees it.
-                return seen;
+            try {
+                Files.walkFileTree(folder, FOLLOW_LINKS, DEPTH, new Look(states));
+            } catch (IOException e) {
+                return seen; // the visitor throws none, so the file system is gone: look again
             }
         }
         return states;
     }
 
-    private static boolean isAnswer(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.matches("My\\w+\\.java|\\d\\d-[\\w-]+\\.ipynb");
-    }
+    /** Notes answers, and passes over what is gone or may not be read. */
+    private static final class Look extends SimpleFileVisitor<Path> {
+        private final Map<Path, String> states;
 
-    private static void remember(Path file, Map<Path, String> states) {
-        try {
-            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            if (attributes.isRegularFile() && attributes.size() > 0) {
+        Look(Map<Path, String> states) {
+            this.states = states;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String name = String.valueOf(file.getFileName());
+            if (attributes.isRegularFile()
+                    && attributes.size() > 0
+                    && ANSWER.matcher(name).matches()) {
                 states.put(file, attributes.lastModifiedTime() + "/" + attributes.size());
             }
-        } catch (IOException e) {
-            states.remove(file); // gone between listing and looking
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** Says in a sentence why a file could not be read or written, and what helps. */
-final class Trouble {
+public final class Trouble {
     private Trouble() {}
 
     /** The sentence for a failed write to the path. */
-    static String writing(Path path, IOException e) {
+    public static String writing(Path path, IOException e) {
         String reason = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         if (reason.contains("no space left") || reason.contains("not enough space")) {
             return "The disk is full: "
@@ -29,6 +29,9 @@ final class Trouble {
         }
         if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
             return path + " should be a folder, but there is a file of that name: move it away.";
+        }
+        if (reason.contains("not a directory")) {
+            return path + " has a file above it where a folder should be: move it away.";
         }
         return path + " could not be written (" + e + ").";
     }

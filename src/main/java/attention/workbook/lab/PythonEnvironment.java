@@ -3,6 +3,7 @@ package attention.workbook.lab;
 import attention.workbook.Exit;
 import attention.workbook.Folders;
 import attention.workbook.Home;
+import attention.workbook.Trouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -66,11 +67,7 @@ public record PythonEnvironment(Path folder) {
             }
         } catch (IOException e) {
             throw Exit.brokenSetup(
-                    "The Python environment could not be made in "
-                            + environment.folder
-                            + " ("
-                            + e.getMessage()
-                            + ").",
+                    "JupyterLab could not be prepared: " + Trouble.writing(environment.folder, e),
                     e);
         }
         return environment;

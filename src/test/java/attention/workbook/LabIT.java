@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -76,6 +77,41 @@ class LabIT {
                 """);
         expectTheTerminal("connect to the network");
         expectTheTerminal("was not finished");
+    }
+
+    @Test
+    void a_killed_preparation_leaves_no_pip_behind() throws Exception {
+        Path modules = workbook.root().resolve("fake");
+        Path pip = Files.createDirectories(modules.resolve("pip"));
+        Path note = workbook.root().resolve("pip.pid");
+        Files.createFile(pip.resolve("__init__.py"));
+        Files.writeString(
+                pip.resolve("__main__.py"),
+                "import os, time; open('pip.new', 'w').write(str(os.getpid()));"
+                        + " os.rename('pip.new', 'pip.pid'); time.sleep(60)");
+        script(
+                "python3",
+                """
+                [ "$1" = -c ] && echo 3 12 && exit
+                mkdir -p "$3/bin"
+                real=$(PATH=${PATH#*:} command -v python3)
+                printf '#!/bin/sh\\nexec "%s" "$@"\\n' "$real" > "$3/bin/python"
+                chmod +x "$3/bin/python"
+                """);
+        workbook.with("PYTHONPATH", modules.toString());
+        Process lab = workbook.builder(List.of("./workbook", "lab", "01")).start();
+        try {
+            for (int look = 0; look < 600 && !Files.exists(note); look++) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            ProcessHandle fake =
+                    ProcessHandle.of(Long.parseLong(Files.readString(note))).orElseThrow();
+            lab.destroyForcibly().waitFor();
+            fake.onExit().get(20, TimeUnit.SECONDS);
+        } finally {
+            lab.descendants().forEach(ProcessHandle::destroyForcibly);
+            lab.destroyForcibly();
+        }
     }
 
     @Test

@@ -61,7 +61,7 @@ final class RegradeCommand extends WorkbookCommand {
             if (before.newestRun().isEmpty()) {
                 throw Exit.wrongUse("There are no results in " + old + " to compare with.");
             }
-            takeManualAlong();
+            refuseTheSame();
             GradeOutput.Ready ready = output.ready();
             JournalState begun = JournalState.read(ready.results());
             Rules rules = options.rules(begun.newestRun().isEmpty() ? before : begun);
@@ -69,6 +69,7 @@ final class RegradeCommand extends WorkbookCommand {
             Portion portion = options.portion(intake);
             try (Crew crew = options.crew()) {
                 Grading grading = new Grading(rules, options.choice(intake), crew);
+                takeManualAlong();
                 screen().say(options.heading(portion, rules, crew));
                 Gradebook book = new GradeRun(screen(), grading, ready).run(portion);
                 compare(before, JournalState.read(ready.results()));
@@ -79,12 +80,15 @@ final class RegradeCommand extends WorkbookCommand {
         }
     }
 
-    private void takeManualAlong() throws IOException {
-        Path results = Files.createDirectories(output.results());
-        if (Files.isSameFile(old, results)) {
+    private void refuseTheSame() throws IOException {
+        if (Files.exists(output.results()) && Files.isSameFile(old, output.results())) {
             throw Exit.wrongUse(
                     "--out and --compare are the same folder: the old results would be lost.");
         }
+    }
+
+    private void takeManualAlong() throws IOException {
+        Path results = Files.createDirectories(output.results());
         Path manual = old.resolve(ManualFile.NAME);
         Path target = results.resolve(ManualFile.NAME);
         if (Files.exists(manual) && !Files.exists(target)) {

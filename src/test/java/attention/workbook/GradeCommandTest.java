@@ -142,6 +142,18 @@ class GradeCommandTest {
     }
 
     @Test
+    void an_exercise_that_is_made_of_a_changed_answer_is_judged_again() throws IOException {
+        answer("ada/MySoftAttention.java", solution("05-soft-attention/MySoftAttention.java"));
+        String[] both = {"--exercises", "WeightedSum,Softmax,SoftAttention", "--seed", "5"};
+        grade(results, both);
+        answer("ada/MySoftmax.java", RIGHT + "// the same, said differently");
+        List<String> plan = new ArrayList<>(List.of(both));
+        plan.add("--dry-run");
+        Result again = grade(results, plan.toArray(new String[0]));
+        assertTrue(again.out().contains("ada: Softmax, SoftAttention\n"), again::toString);
+    }
+
+    @Test
     void learners_can_be_chosen_and_the_others_stay_open() throws IOException {
         Result some = grade(results, "--learners", "ada");
         assertEquals(1, some.code(), some::toString);

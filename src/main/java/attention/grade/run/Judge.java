@@ -56,9 +56,9 @@ final class Judge {
         return List.of(answer.cell() ? OwnAnswer.cell(source) : OwnAnswer.file(source));
     }
 
-    Graded judge(Learner learner, Exercise exercise, Answer answer, Checker checker) {
+    Graded judge(Submission submission, Exercise exercise, Answer answer, Checker checker) {
         long start = System.nanoTime();
-        String key = rules.key(exercise, answer);
+        String key = rules.key(exercise, answer, submission);
         Verdict verdict = verdict(checker, exercise, answer);
         boolean flaky = false;
         if (secondLook(verdict.status(), key)) {
@@ -68,7 +68,7 @@ final class Judge {
             verdict = again.points() > verdict.points() ? again : verdict;
         }
         long millis = (System.nanoTime() - start) / 1_000_000;
-        return result(learner, exercise, answer, new Judged(verdict, key, millis, flaky));
+        return result(submission.learner(), exercise, answer, new Judged(verdict, key, millis, flaky));
     }
 
     private record Judged(Verdict verdict, String key, long millis, boolean flaky) {}
@@ -141,8 +141,9 @@ final class Judge {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\n…";
     }
 
-    /** The result where no verdict came about. */
-    Graded without(Learner learner, Exercise exercise, Answer answer, Status status, String why) {
+    /** The result where our own error kept a verdict from coming about. */
+    Graded without(Submission submission, Exercise exercise, Answer answer, String why) {
+        Status status = Status.GRADER_ERROR;
         List<GradedPart> parts =
                 exercise.parts().stream()
                         .map(
@@ -157,9 +158,9 @@ final class Judge {
                         .toList();
         String sentence = exercise.name() + " " + status.words() + ": " + why;
         return new Graded(
-                learner.id(),
+                submission.learner().id(),
                 exercise.name(),
-                rules.key(exercise, answer),
+                rules.key(exercise, answer, submission),
                 status,
                 0,
                 exercise.about().points(),

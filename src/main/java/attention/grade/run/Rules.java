@@ -2,10 +2,15 @@ package attention.grade.run;
 
 import attention.check.Exercise;
 import attention.check.Limits;
+import attention.check.OwnParts;
 import attention.grade.About;
 import attention.grade.Answer;
 import attention.grade.Hash;
+import attention.grade.Submission;
 import attention.grade.Suite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /**
  * How answers are judged; two answers with the same text get the same result under the same rules.
@@ -25,13 +30,24 @@ public record Rules(Suite suite, String version, long seed, Limits limits) {
 
     /**
      * What the result of an answer depends on, as two hashes: that of the answer, which {@link
-     * #answerOf} gives, and that of these rules.
+     * #answerOf} gives, and that of these rules. Answers to earlier exercises that are put to work
+     * inside this one belong to it.
      */
-    String key(Exercise exercise, Answer answer) {
-        String given = Hash.of(exercise.name(), answer.source(), answer.cell() ? "cell" : "file");
+    String key(Exercise exercise, Answer answer, Submission submission) {
+        List<String> texts = new ArrayList<>(List.of(exercise.name()));
+        add(texts, answer);
+        Set<String> parts = OwnParts.usedIn(exercise);
+        submission.answers().stream()
+                .filter(it -> parts.contains(it.exercise()))
+                .forEach(it -> add(texts, it));
+        String given = Hash.of(texts.toArray(new String[0]));
         String rules =
                 Hash.of(suite.word(), version, Long.toString(seed), GradingLimits.text(limits));
         return given.substring(0, HALF) + "-" + rules.substring(0, HALF);
+    }
+
+    private static void add(List<String> texts, Answer answer) {
+        texts.addAll(List.of(answer.exercise(), answer.source(), answer.cell() ? "cell" : "file"));
     }
 
     /** The part of a key that stands for the answer alone. */

@@ -4,7 +4,6 @@ import attention.check.BoxPool;
 import attention.check.Boxes;
 import attention.check.Checker;
 import attention.check.Exercise;
-import attention.check.Status;
 import attention.grade.Answer;
 import attention.grade.Graded;
 import attention.grade.Submission;
@@ -47,7 +46,7 @@ final class SubmissionGrader {
 
     private boolean wanted(Submission submission, Optional<SubmissionLine> old, Exercise exercise) {
         Optional<Answer> answer = answer(submission, exercise);
-        String key = answer.map(it -> rules.key(exercise, it)).orElse("");
+        String key = answer.map(it -> rules.key(exercise, it, submission)).orElse("");
         Optional<Graded> before = old.flatMap(it -> it.result(exercise.name()));
         return choice.wants(before, key);
     }
@@ -113,11 +112,11 @@ final class SubmissionGrader {
 
     private Graded judge(Submission submission, Exercise exercise, Answer answer, Checker checker) {
         try {
-            return judge.judge(submission.learner(), exercise, answer, checker);
+            return judge.judge(submission, exercise, answer, checker);
         } catch (RuntimeException | Error fault) {
             // Ours, never the learner's: it must not stop the others, and never scores.
             String why = "the grader failed (" + fault + "); grade again, and report it.";
-            return judge.without(submission.learner(), exercise, answer, Status.GRADER_ERROR, why);
+            return judge.without(submission, exercise, answer, why);
         }
     }
 }

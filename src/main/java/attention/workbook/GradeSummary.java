@@ -7,6 +7,7 @@ import attention.grade.book.Csv;
 import attention.grade.book.GradebookFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** What a teacher is told at the end. */
 final class GradeSummary {
@@ -15,22 +16,33 @@ final class GradeSummary {
     static Exit.Code say(Screen screen, Gradebook book, Path results, boolean stopped) {
         List<Row> rows = book.rows();
         long open = rows.stream().filter(it -> !it.complete()).count();
-        double mean =
-                rows.stream().filter(Row::complete).mapToDouble(Row::total).average().orElse(0);
-        int outOf = rows.isEmpty() ? 0 : rows.get(0).outOf();
         screen.say(
-                "%s, %s; mean %s of %d points."
+                "%s, %s%s."
                         .formatted(
                                 GradeProgress.count(rows.size(), "learner"),
                                 GradeProgress.count(book.exercises().size(), "exercise"),
-                                Csv.number(mean),
-                                outOf));
+                                mean(rows)));
+        if (open > 0) {
+            screen.say(
+                    GradeProgress.count(open, "submission")
+                            + " not yet completely graded: see ?"
+                            + " in the gradebook.");
+        }
         count(screen, rows);
         if (stopped) {
             screen.say("Stopped. The same command goes on from here.");
         }
         screen.say("Gradebook: " + results.resolve(GradebookFile.NAME));
         return open == 0 && !stopped ? Exit.Code.PASSED : Exit.Code.NOT_PASSED;
+    }
+
+    /** Of those who are completely graded. */
+    private static String mean(List<Row> rows) {
+        OptionalDouble mean = rows.stream().filter(Row::complete).mapToDouble(Row::total).average();
+        return mean.isEmpty()
+                ? ""
+                : "; mean %s of %d points"
+                        .formatted(Csv.number(mean.getAsDouble()), rows.get(0).outOf());
     }
 
     private static void count(Screen screen, List<Row> rows) {

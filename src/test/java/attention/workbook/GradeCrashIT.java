@@ -48,8 +48,7 @@ class GradeCrashIT {
     @Tag("crash")
     @ParameterizedTest
     @ValueSource(strings = {"plain", "full"})
-    void a_run_of_fifty_submissions_that_is_killed_twenty_times_too(String level)
-            throws Exception {
+    void a_run_of_fifty_submissions_that_is_killed_twenty_times_too(String level) throws Exception {
         killed(50, 20, level);
     }
 
@@ -132,8 +131,7 @@ class GradeCrashIT {
     private List<String> command(Path results, String level) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
         command.add("-Dworkbook.home=" + workbook.root());
         command.add("-jar");
         command.add(workbook.state().resolve("attention-workbook.jar").toString());

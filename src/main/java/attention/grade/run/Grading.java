@@ -173,10 +173,10 @@ public final class Grading {
         listener.done(done.learner(), done.line().orElse(null));
     }
 
-    private static void finish(CountDownLatch working) {
+    private void finish(CountDownLatch working) {
         try {
-            // Daemons: one that hangs does not keep the process.
-            boolean unused = working.await(10, TimeUnit.SECONDS);
+            // Daemons: one that hangs does not keep the process, nor whoever pressed Ctrl-C.
+            boolean unused = working.await(stopped ? 1 : 10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -68,7 +68,8 @@ final class Judge {
             verdict = again.points() > verdict.points() ? again : verdict;
         }
         long millis = (System.nanoTime() - start) / 1_000_000;
-        return result(submission.learner(), exercise, answer, new Judged(verdict, key, millis, flaky));
+        return result(
+                submission.learner(), exercise, answer, new Judged(verdict, key, millis, flaky));
     }
 
     private record Judged(Verdict verdict, String key, long millis, boolean flaky) {}

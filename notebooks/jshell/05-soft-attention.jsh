@@ -1,0 +1,757 @@
+// Lesson 05: Soft attention, and how it learns (软注意力)
+// Run it in the workbook's folder:
+//   jshell --class-path target/attention-workbook.jar notebooks/jshell/05-soft-attention.jsh
+// Made from notebooks/text/05-soft-attention.md by ./workbook make-notebooks: change that file.
+
+import java.util.*;
+import java.util.function.*;
+import java.util.stream.*;
+import attention.matrix.*;
+import attention.score.*;
+import attention.mask.*;
+import attention.normalize.*;
+import attention.exercise.*;
+import attention.variant.*;
+import attention.train.*;
+import attention.show.*;
+import tech.tablesaw.api.*;
+import org.knowm.xchart.*;
+import java.util.random.*;
+import static attention.workbook.Session.*;
+
+say("""
+Soft attention, and how it learns (软注意力)
+============================================
+
+The question of this lesson. So far every number on the shelf was given:
+somebody had noted how much comics is in a book and what it costs. Lesson 03
+spoke of tables that are learned, lesson 04 of attention that is stuck. Who
+finds these numbers, and how?
+
+By going downhill. First with a single score, by hand, in five steps. Then
+with all the numbers of attention at once. At the end you know which way every
+query, every key and every value wants to move, and you have written the code
+that says so. You need lessons 01 to 04. Reading takes about 35 minutes, the
+two exercises about 60 more.
+""");
+
+say("""
+One score, one loss
+-------------------
+
+Two books: the Omnibus costs 50 yuan, the Companion 30. One query scores the
+Omnibus with s and the Companion with 0, so their weights are softmax(s, 0),
+and the answer is a blend of the two prices. Nobody knows s; it starts at 0.
+But somebody does know what the answer should be: 46 yuan. Such a known right
+answer is a target (目标).
+
+How bad is an answer? We need one number for it that is 0 when all is right.
+Take half of the squared distance from the target; the half will save us a
+factor of 2 later. Such a number is called a loss (损失).
+""");
+
+double answer(double s) {
+    double weight = new Softmax().weights(new double[] {s, 0})[0];
+    return weight * 50 + (1 - weight) * 30;
+}
+
+double loss(double s) {
+    double miss = answer(s) - 46;
+    return miss * miss / 2;
+}
+
+print("answer " + Numbers.text(answer(0)) + ", loss " + Numbers.text(loss(0)));
+
+say("""
+Half of each price is 40, that misses by −6, and half of 36 is 18. Should s go
+up or down? Nudge it (lesson 02), a tiny bit up and a tiny bit down, and
+divide the difference of the losses by the difference of the scores: that is
+the slope (lesson 04).
+""");
+
+double slope(double s) {
+    double nudge = 0.00001;
+    return (loss(s + nudge) - loss(s - nudge)) / (2 * nudge);
+}
+
+print("slope at s = 0: " + Numbers.fixed(slope(0), 3));
+
+say("""
+−30: if s grows by a little, the loss falls thirty times as much. So s should
+grow, and the steeper the slope, the farther we dare to go. One step downhill:
+
+    new s  =  s − rate · slope
+
+The learning rate (学习率) says how far a step goes; we take 0.02. By hand: 0
+− 0.02 · (−30) = 0.6. Then look at the slope there, take the next step, and so
+on. This is gradient descent (梯度下降), and today's large models are trained
+by relatives of it.
+""");
+
+void fiveSteps(double rate) {
+    double s = 0;
+    for (int step = 0; step <= 5; step++) {
+        String where = "step " + step + ": s = " + Numbers.fixed(s, 3);
+        String there = ", answer " + Numbers.fixed(answer(s), 2) + ", loss " + Numbers.fixed(loss(s), 3);
+        print(where + there + ", slope " + Numbers.fixed(slope(s), 2));
+        s = s - rate * slope(s);
+    }
+}
+
+fiveSteps(0.02);
+
+say("""
+Five steps take the loss from 18 to 0.2, and nobody told the program what a
+softmax is. The steps become shorter by themselves, because the slope gets
+flatter near the bottom.
+
+  | Predict. That was slow, you may think. What happens with a learning rate
+  | ten times as large, 0.2: is it there after one step, does it overshoot and
+  | come back, or does something else happen?
+""");
+
+fiveSteps(0.2);
+
+say("""
+The first step jumps to s = 6, far beyond the right place. Overshooting alone
+would be no harm; but at s = 6 one weight is 0.9975, the softmax is saturated
+(lesson 04), the slope is 0.2 in place of 30, and there is hardly a way back:
+four steps later the loss is still 7.77. Attention that was sure too early is
+stuck with what it chose. A picture of the whole road:
+""");
+
+double[] road = new double[81];
+double[] heights = new double[81];
+double[] slopes = new double[81];
+for (int i = 0; i < 81; i++) {
+    road[i] = -1 + i / 10.0; // from −1 to 7
+    heights[i] = loss(road[i]);
+    slopes[i] = slope(road[i]);
+}
+
+Lines valley = Charts.lines("One score: the loss and its slope", road).axes("score s", "loss, slope");
+print(show(valley.series("loss", heights).series(Theme.WEIGHT, "slope", slopes)));
+
+say("""
+The slope is about 0 in two places: at the bottom, s = 1.39, where the loss is
+0 as well, and on the plain far to the right, where it is not. Whoever asks
+the slope alone cannot tell them apart.
+""");
+
+say("""
+The chain rule
+--------------
+
+Nudging asks the whole machine twice for each number. There is a better way.
+Between s and the loss stand three links, and the slope of each can be written
+down:
+
+    s → weight      weight · (1 − weight)            lesson 04: the Jacobian's diagonal
+    weight → answer 50 − 30                          more weight here is less weight there
+    answer → loss   answer − 46                      a miss x nudged by h: x h + h²/2 more, x per unit
+
+If s moves the weight 0.25 times as fast as itself, and the weight moves the
+answer 20 times as fast, then s moves the answer 5 times as fast. Slopes along
+a way are multiplied, and where several ways lead to the same end they are
+added. That is the chain rule (链式法则), and it is all of it.
+""");
+
+double weight = new Softmax().weights(new double[] {0, 0})[0];
+double first = weight * (1 - weight);
+double second = 50 - 30;
+double third = answer(0) - 46;
+String links = Numbers.text(first) + " · " + Numbers.text(second) + " · " + Numbers.text(third);
+print(links + " = " + Numbers.text(first * second * third));
+
+say("""
+The same −30 as by nudging, from three multiplications.
+""");
+
+say("""
+All keys, many queries
+----------------------
+
+Now the whole shelf. What lessons 01 to 04 have put together is called soft
+attention (软注意力): every key gets a weight, and the answer is a blend of
+all values. It looks everywhere at once, so it is also called global (全局).
+(The opposite, one key and no other, is the subject of lesson 06.) From here
+on prices are in tens of yuan, so that price and rating weigh about the same
+in a loss. Two readers ask at once: n = 2 queries of width 3, m = 5 keys,
+values of width 2.
+""");
+
+List<String> books =
+        List.of("Comic Omnibus", "Film Companion", "Fan Guide", "War Films", "War History");
+List<String> wishes = List.of("Marvel", "war film");
+
+double[][] queries = {{1, 1, 0}, {0, 1, 1}};
+double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}}; // comics, film, war
+double[][] values = {{5, 9}, {3, 8}, {4, 6}, {2, 5}, {9, 3}}; // price, rating
+double scale = 1 / Math.sqrt(3);
+
+long multiplications = 0; // counted from here on, for the section on cost
+
+double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int k = 0; k < a.length; k++) {
+        sum += a[k] * b[k];
+        multiplications++;
+    }
+    return sum;
+}
+
+double[][] weights(double[][] queries, double[][] keys, double scale) {
+    double[][] result = new double[queries.length][keys.length];
+    for (int i = 0; i < queries.length; i++) {
+        for (int j = 0; j < keys.length; j++) {
+            result[i][j] = scale * dot(queries[i], keys[j]);
+        }
+        result[i] = new Softmax().weights(result[i]);
+    }
+    return result;
+}
+
+void add(double[] sum, double factor, double[] row) {
+    for (int k = 0; k < sum.length; k++) {
+        sum[k] += factor * row[k];
+        multiplications++;
+    }
+}
+
+double[][] context(double[][] weights, double[][] values) {
+    double[][] result = new double[weights.length][values[0].length];
+    for (int i = 0; i < weights.length; i++) {
+        for (int j = 0; j < values.length; j++) {
+            add(result[i], weights[i][j], values[j]);
+        }
+    }
+    return result;
+}
+
+double[][] byLoops = context(weights(queries, keys, scale), values);
+print(Matrix.of(byLoops));
+
+say("""
+The matrix form says the same in one line, and with shapes:
+
+    A = softmax(Q Kᵀ / √dK)     (n × dK) · (dK × m) = (n × m)     softmax along each row
+    C = A V                     (n × m) · (m × dV)  = (n × dV)
+
+Why are loops and matrices the same? Entry (i, j) of Q Kᵀ is by definition row
+i of Q times row j of K, place by place, added up: the dot product in the
+innermost loop. Softmax takes one row, so it never mixes two queries. Entry
+(i, k) of A V is a_i1 v_1k + … + a_im v_mk, which is what add collects over j.
+No step differs; only who writes the loops does. The core must agree:
+""");
+
+boolean agree(Matrix a, Matrix b) {
+    boolean same = a.shape().equals(b.shape());
+    for (int i = 0; same && i < a.rows(); i++) {
+        for (int j = 0; same && j < a.cols(); j++) {
+            same = Math.abs(a.get(i, j) - b.get(i, j)) < 1e-6;
+        }
+    }
+    return same;
+}
+
+Attention attention = new Attention(new ScaledDotProduct(), Mask.none(), new Softmax());
+Trace plain = attention.attend(Matrix.of(queries), Matrix.of(keys), Matrix.of(values));
+Trace trace = plain.labelled(wishes, books, List.of("price", "rating"));
+print("loops and matrices agree: " + agree(Matrix.of(byLoops), trace.context()));
+print(show(trace));
+
+say("""
+Exercise: SoftAttention
+-----------------------
+
+n queries, m keys, m values in; n contexts out. You have all three steps from
+the lessons before. When it passes, the check also puts your own
+MyScaledDotProduct and MySoftmax to work inside, if you have solved them, and
+says whether they give the same.
+""");
+
+/**
+ * Exercise SoftAttention · lesson 05 · notebooks/05-soft-attention.ipynb
+ *
+ * <p>All parts are there since lesson 04. Now they work together, for n queries at once.
+ */
+public class MySoftAttention implements SoftAttentionContract {
+    /**
+     * Lets every query read from all keys.
+     *
+     * @param queries n rows of dK numbers
+     * @param keys m rows of dK numbers
+     * @param values m rows of dV numbers; dV may differ from dK
+     * @return n rows of dV numbers, the context of each query
+     */
+    @Override
+    public double[][] context(double[][] queries, double[][] keys, double[][] values) {
+        // TODO 1: a score for each query and key: their dot product, divided by √dK.
+        // TODO 2: the weights: a softmax of each query's own scores, the largest subtracted first.
+        // TODO 3: the context: the values, each multiplied by its weight, added up.
+        throw new Todo("let every query read from all keys");
+    }
+}
+
+check(new MySoftAttention());
+
+say("""
+Which way should each number move?
+----------------------------------
+
+Both readers tell what a good answer would have been: (4.6, 8.5) for Marvel
+and (5, 4) for the war film. The loss is half of the sum of all squared
+misses. It depends on 6 numbers in the queries, 15 in the keys, 10 in the
+values, 31 in all. We want the slope for each, the gradient (lesson 04), and
+go back from the loss, one link at a time. This direction gives the method its
+name, backpropagation (反向传播).
+""");
+
+double[][] targets = {{4.6, 8.5}, {5, 4}};
+
+double[][] minus(double[][] a, double[][] b) {
+    return Matrix.of(a).minus(Matrix.of(b)).toArray();
+}
+
+double loss(double[][] queries, double[][] keys, double[][] values) {
+    double sum = 0;
+    for (double[] row : minus(context(weights(queries, keys, scale), values), targets)) {
+        for (double miss : row) {
+            sum += miss * miss / 2;
+        }
+    }
+    return sum;
+}
+
+double[][] a = weights(queries, keys, scale);
+double[][] upstream = minus(context(a, values), targets);
+print("loss: " + Numbers.fixed(loss(queries, keys, values), 4));
+print(Matrix.of(upstream));
+
+say("""
+Link 1, loss → context. As before: the miss itself. What arrives from above
+like this is called the upstream gradient (上游梯度), here u, one row for each
+query. Marvel's answer should cost 0.33 more and rate 0.81 better.
+
+Link 2, context → values. Context = Σ a_j v_j, so a value moves the context at
+the speed of its weight, and gets weight · u. The Omnibus has 0.4645 of
+Marvel's attention and 0.0987 of the other reader's. Two ways lead to its
+price, one through each query, so they are added: 0.4645 · (−0.3299) + 0.0987
+· (−0.1372) = −0.1668. Its price should go up.
+
+Link 3, context → weights. A weight moves the context by its value. So a bit
+more weight on book j moves the loss by p_j = u · v_j, the push on that
+weight.
+
+Link 4, weights → scores. Each score moves all weights; the Jacobian says how
+fast. Multiply with the pushes, add up all ways, and it shrinks:
+
+    Σ_i p_i · J_ij  =  p_j a_j − a_j Σ_i a_i p_i  =  a_j (p_j − Σ a p)
+
+Σ a p is the mean push, weighted with the attention. In numbers, for Marvel:
+""");
+
+double[] pushes = new double[5];
+for (int j = 0; j < 5; j++) {
+    pushes[j] = dot(upstream[0], values[j]);
+}
+double mean = dot(a[0], pushes);
+print("weighted mean of the pushes: " + Numbers.fixed(mean, 4));
+
+double[][] steps = new double[5][3];
+for (int j = 0; j < 5; j++) {
+    steps[j] = new double[] {a[0][j], pushes[j], a[0][j] * (pushes[j] - mean)};
+}
+print(show(Tables.of("Marvel", Matrix.of(steps), books, List.of("weight", "push", "slope of the score"))));
+
+say("""
+All pushes are negative: more of any book would help, but attention is shared,
+and so only those count that help more than the mean. That is the Omnibus
+alone: its score should rise. The Companion has a quarter of the attention and
+hardly a slope, because its push is almost the mean. War Films, with a third
+of that attention, has five times its slope: it should fall. The slopes add up
+to 0, as they must: shift all scores alike, and nothing moves.
+
+Link 5, scores → queries and keys. score = scale · query · key. The query
+moves it by scale · key, the key by scale · query. Each way is multiplied, all
+ways are added:
+
+    for the query   Σ_j  slope_j · scale · key_j           one share from each key
+    for key j       Σ_i  slope_ij · scale · query_i        one share from each query
+
+By hand, the first place of Marvel's query, the wish for comics: the books
+have 3, 1, 1, 0, 0 of it, so 0.5774 · (−0.6003 · 3 + 0.0452 · 1 + 0.2128 · 1)
+= −0.8908. Marvel should ask for comics more loudly. And the first place of
+the Omnibus's key: 0.5774 · (−0.6003) · 1 from Marvel, and nothing from the
+other reader, who has a 0 there: −0.3466.
+
+All five links in one method, with a record Gradients, a parcel of three
+tables:
+""");
+
+record Gradients(double[][] queries, double[][] keys, double[][] values) {}
+
+Gradients back(double[][] q, double[][] k, double[][] v, double[][] a, double[][] u) {
+    double[][] forQueries = new double[q.length][q[0].length];
+    double[][] forKeys = new double[k.length][k[0].length];
+    double[][] forValues = new double[v.length][v[0].length];
+    for (int i = 0; i < q.length; i++) {
+        double[] push = new double[k.length];
+        for (int j = 0; j < k.length; j++) {
+            push[j] = dot(u[i], v[j]);
+        }
+        double mean = dot(a[i], push);
+        for (int j = 0; j < k.length; j++) {
+            double slope = a[i][j] * (push[j] - mean) * scale;
+            add(forValues[j], a[i][j], u[i]);
+            add(forQueries[i], slope, k[j]);
+            add(forKeys[j], slope, q[i]);
+        }
+    }
+    return new Gradients(forQueries, forKeys, forValues);
+}
+
+Gradients gradients = back(queries, keys, values, a, upstream);
+print("queries");
+print(Matrix.of(gradients.queries()));
+print("keys");
+print(Matrix.of(gradients.keys()));
+print("values");
+print(Matrix.of(gradients.values()));
+
+say("""
+Two witnesses
+-------------
+
+The first witness knows nothing of chains: nudge each of the 31 numbers up and
+down and measure. (Slopes found like this are called finite differences,
+有限差分.) The second is the core. A Matrix that is declared asParameter()
+remembers each operation it goes through, as if on a tape (计算图: the graph
+of the computation); backward() runs the tape from the end to the beginning,
+with the chain rule at each operation, and gradient() is what has arrived.
+""");
+
+double[][] nudged(double[][] table) {
+    double nudge = 0.00001;
+    double[][] result = new double[table.length][table[0].length];
+    for (int i = 0; i < table.length; i++) {
+        for (int k = 0; k < table[0].length; k++) {
+            double before = table[i][k];
+            table[i][k] = before + nudge;
+            double up = loss(queries, keys, values);
+            table[i][k] = before - nudge;
+            double down = loss(queries, keys, values);
+            table[i][k] = before;
+            result[i][k] = (up - down) / (2 * nudge);
+        }
+    }
+    return result;
+}
+
+Matrix q = Matrix.of(queries).asParameter();
+Matrix k = Matrix.of(keys).asParameter();
+Matrix v = Matrix.of(values).asParameter();
+Matrix miss = attention.attend(q, k, v).context().minus(Matrix.of(targets));
+miss.square().sum().scaled(0.5).backward();
+
+void witnesses(String name, double[][] ours, double[][] table, Matrix tape) {
+    boolean byNudging = agree(Matrix.of(ours), Matrix.of(nudged(table)));
+    boolean byTape = agree(Matrix.of(ours), tape.gradient());
+    print(name + ": agrees with nudging " + byNudging + ", with the tape " + byTape);
+}
+
+witnesses("queries", gradients.queries(), queries, q);
+witnesses("keys", gradients.keys(), keys, k);
+witnesses("values", gradients.values(), values, v);
+
+say("""
+Exercise: SoftAttentionGradient
+-------------------------------
+
+Now you. The upstream is an argument, so your method does not know what the
+loss is, and the scale is one too. Gradients comes with the contract. It is
+the longest exercise so far; the hints follow the five links. Its check also
+builds the gradient from your own MyDotProduct, MySoftmax, MySoftmaxJacobian
+and MyWeightedSum.
+""");
+
+/**
+ * Exercise SoftAttentionGradient · lesson 05 · notebooks/05-soft-attention.ipynb
+ *
+ * <p>The way back through attention: from the slopes of a loss at the context to its slopes at
+ * every number of the queries, the keys and the values.
+ */
+public class MySoftAttentionGradient implements SoftAttentionGradientContract {
+    /**
+     * The gradient of a loss through attention.
+     *
+     * @param queries n rows of dK numbers
+     * @param keys m rows of dK numbers
+     * @param values m rows of dV numbers
+     * @param scale what the dot products are multiplied by
+     * @param upstream n rows of dV numbers: how fast the loss moves with each number of the context
+     * @return new Gradients(queries, keys, values), each table of the shape of its namesake
+     */
+    @Override
+    public Gradients gradient(
+            double[][] queries,
+            double[][] keys,
+            double[][] values,
+            double scale,
+            double[][] upstream) {
+        // TODO 1: forward: the weights, a softmax of scale · query · key for each query.
+        // TODO 2: for the values: weight times upstream, added up over the queries.
+        // TODO 3: for the scores: weight · (p − Σ weight · p), with p = upstream · value.
+        // TODO 4: for the queries: the scores' slopes times scale times the keys; for the keys:
+        //         times the queries.
+        throw new Todo("go back from the context to queries, keys and values");
+    }
+}
+
+check(new MySoftAttentionGradient());
+
+say("""
+Who moves first?
+----------------
+
+A new library: the keys are in the catalogue, but nobody has noted a price or
+a rating. All values start at 0. The same two readers come, again and again,
+and tell what their answer should have been. Queries, keys and values all go
+downhill together, with rate 0.05.
+
+  | Predict. In the very first step, who gets a gradient other than 0: the
+  | queries, the keys, the values? And War History, at which Marvel looks with
+  | 5 percent: does its value learn anything at first?
+""");
+
+double length(double[][] table) { // the root of the sum of all squares, as in lesson 04
+    double sum = 0;
+    for (double[] row : table) {
+        sum += dot(row, row);
+    }
+    return Math.sqrt(sum);
+}
+
+double[][] moved(double[][] table, double[][] gradient, double rate) {
+    return Matrix.of(table).minus(Matrix.of(gradient).scaled(rate)).toArray();
+}
+
+double[][] newQueries = queries;
+double[][] newKeys = keys;
+double[][] newValues = new double[5][2];
+double[] stepNumber = new double[81];
+double[] onQueries = new double[81];
+double[] onKeys = new double[81];
+double[] onValues = new double[81];
+for (int step = 0; step <= 80; step++) {
+    double[][] share = weights(newQueries, newKeys, scale);
+    double[][] u = minus(context(share, newValues), targets);
+    Gradients g = back(newQueries, newKeys, newValues, share, u);
+    stepNumber[step] = step;
+    onQueries[step] = length(g.queries());
+    onKeys[step] = length(g.keys());
+    onValues[step] = length(g.values());
+    if (List.of(0, 1, 5, 20, 80).contains(step)) {
+        String lengths = Numbers.fixed(onQueries[step], 3) + ", keys " + Numbers.fixed(onKeys[step], 3);
+        print("step " + step + ": queries " + lengths + ", values " + Numbers.fixed(onValues[step], 3));
+        print("    War History's value: " + Numbers.fixed(length(new double[][] {g.values()[4]}), 3));
+        String marvel = Numbers.fixed(share[0][0], 3) + ", war film " + Numbers.fixed(share[1][0], 3);
+        print("    looking at the Omnibus: Marvel " + marvel);
+    }
+    newQueries = moved(newQueries, g.queries(), 0.05);
+    newKeys = moved(newKeys, g.keys(), 0.05);
+    newValues = moved(newValues, g.values(), 0.05);
+}
+
+say("""
+Only the values. While all values are equal, it makes no difference where
+anybody looks: every push equals the mean, and queries and keys have a
+gradient of exactly 0. The values, though, get weight · upstream at once, each
+of them, even War History. Values get gradient even where nobody looks first.
+Only when they have become different is there a reason to look at one rather
+than at another.
+""");
+
+Lines whoMoves = Charts.lines("Who moves first: length of the gradient", stepNumber);
+whoMoves.series(Theme.QUERY, "queries", onQueries);
+whoMoves.series(Theme.KEY, "keys", onKeys);
+whoMoves.series(Theme.VALUE, "values", onValues);
+print(show(whoMoves.axes("step", "length of the gradient")));
+
+say("""
+First the values move alone: what is there. Then queries and keys wake up:
+where to look. Translation models learn in this order too: first which word
+may stand for which, while they look everywhere, and only then where to look
+(Snell et al. 2021).
+
+One thing is worth a thought. The reader of war films began with 10 percent on
+the Omnibus, has 92 after 20 steps, and then gives a part of it back; that is
+the second hump of the queries. He did not come for its comics. Its value had
+a head start, because Marvel looked there, so at step 20 it was simply the
+best price on the shelf. Where attention looks depends on what happened to be
+learned first.
+""");
+
+say("""
+What it costs
+-------------
+
+  | Predict. The way back computes three tables where the way forward computes
+  | one. Is it about as expensive, twice, three times, or 31 times as
+  | expensive as one pass forward?
+""");
+
+multiplications = 0;
+double[][] forward = context(weights(queries, keys, scale), values);
+long there = multiplications;
+back(queries, keys, values, a, upstream);
+long andBack = multiplications - there;
+print("forward: " + there + " multiplications in products, back: " + andBack);
+print("n m (dK + dV) = " + 2 * 5 * (3 + 2) + ", 2 n m (dK + dV) + n m = " + (2 * 2 * 5 * (3 + 2) + 2 * 5));
+print("by nudging: " + 31 * 2 * there);
+print("n = m = 1000, width 64, forward: " + 1000L * 1000 * 128);
+print("n = m = 2000, width 64, forward: " + 2000L * 2000 * 128);
+
+say("""
+Every product of the way forward has two factors, and each wants its slope:
+that makes two products on the way back. The n · m on top is the mean. (The
+scale and the two factors of the softmax's slope, another three for each pair,
+are not counted.) So a gradient costs about as much as two passes forward,
+however many numbers there are, while nudging costs two passes for each
+number. That is why anything with a million parameters can learn at all. And
+twice as many positions cost four times as much, because every query looks at
+every key: the price of looking everywhere.
+""");
+
+say("""
+Find the bug
+------------
+
+This way back is shorter than ours. On our shelf, with the values fixed, it
+lets queries and keys go downhill with rate 0.02, beside the right one.
+""");
+
+Gradients suspicious(double[][] q, double[][] k, double[][] v, double[][] a, double[][] u) {
+    double[][] forQueries = new double[q.length][q[0].length];
+    double[][] forKeys = new double[k.length][k[0].length];
+    for (int i = 0; i < q.length; i++) {
+        for (int j = 0; j < k.length; j++) {
+            double slope = a[i][j] * (1 - a[i][j]) * dot(u[i], v[j]) * scale;
+            add(forQueries[i], slope, k[j]);
+            add(forKeys[j], slope, q[i]);
+        }
+    }
+    return new Gradients(forQueries, forKeys, v);
+}
+
+double[] losses(boolean wrong) {
+    double[][] q = queries;
+    double[][] k = keys;
+    double[] result = new double[101];
+    for (int step = 0; step <= 100; step++) {
+        result[step] = loss(q, k, values);
+        double[][] share = weights(q, k, scale);
+        double[][] u = minus(context(share, values), targets);
+        Gradients g = wrong ? suspicious(q, k, values, share, u) : back(q, k, values, share, u);
+        q = moved(q, g.queries(), 0.02);
+        k = moved(k, g.keys(), 0.02);
+    }
+    return result;
+}
+
+double[] good = losses(false);
+double[] bad = losses(true);
+for (int step : new int[] {0, 1, 5, 20, 50, 100}) {
+    String both = Numbers.fixed(good[step], 3) + " right, " + Numbers.fixed(bad[step], 3) + " suspicious";
+    print("step " + step + ": loss " + both);
+}
+
+say("""
+What is wrong:
+
+a (1 − a) · push is the diagonal of the Jacobian alone: what a score does to
+its own weight. That it takes weight from all others is missing. For 50 steps
+the loss falls, to about a third, and whoever stops there is content: "it
+trains". Then it climbs, and if you let it run on, it jumps far above its
+start, while the right one goes on falling. In 2017 the library underneath
+Deeplearning4j, a well-known one for Java, passed the softmax just like that
+(GitHub, deeplearning4j/libnd4j, issue 440). Two checks take a minute and find
+it: the slopes of one query's scores have to add up to 0, and finite
+differences have to agree.
+""");
+
+say("""
+Try this
+--------
+
+1. Find the largest learning rate for the one score at which step 1 does not
+   overshoot s = 1.386, the right place. Why is that number ln 4?
+2. Start the one score at s = −3, and then at s = 6, with rate 0.02. How many
+   steps until the loss is below 1? Why does one of them take so long?
+3. Give all values the same numbers, (4, 6), and compute the gradients for
+   queries and keys. Explain the result with the word mean.
+4. In "Who moves first?", start with all values at 0 except that of War Films,
+   (5, 4). Who moves now in the first step?
+5. Add up, for each of the three tables, the rows of its gradient. Which one
+   has to be u added up, and why?
+6. Divide by the sum in place of the softmax, in weights and in the tape cell
+   (all scores are 0 or more). Which of the five links changes? Derive it, and
+   let both witnesses judge.
+7. Derive the slope for the scale itself, as if it were learned, and test it
+   by nudging.
+""");
+
+say("""
+By hand
+-------
+
+notebooks/sheets/05-soft-attention.md is a sheet to print: five steps downhill
+with simple numbers, a softmax to go back through, and one gradient of
+attention with two keys, all five links. It needs no calculator. Its key is on
+the last page.
+""");
+
+say("""
+What to remember
+----------------
+
+- A loss is one number for how bad the answer is. Learning = nudge, see the
+  slope, step against it, again.
+- A learning rate that is too large can saturate the softmax, and then nothing
+  moves any more.
+- Chain rule: multiply along a way, add over ways.
+- Soft attention weighs all keys (global). n queries are n independent rows:
+  softmax(Q Kᵀ / √dK) V.
+- Back: values get weight · upstream; scores get weight · (push − mean push);
+  queries and keys get that times scale times each other.
+- Values get gradient even where nobody looks first; keys and queries wait
+  until the values differ.
+- A gradient costs about two passes forward, for any number of parameters;
+  attention costs n · m.
+- "The loss falls" proves nothing. Finite differences do.
+""");
+
+say("""
+Sources
+-------
+
+- A. Cauchy, "Méthode générale pour la résolution des systèmes d'équations
+  simultanées", Comptes rendus 25 (1847): gradient descent.
+- D. Rumelhart, G. Hinton, R. Williams, "Learning Representations by
+  Back-Propagating Errors", Nature 323 (1986): the chain rule from the loss
+  back to every parameter.
+- D. Bahdanau, K. Cho, Y. Bengio, "Neural Machine Translation by Jointly
+  Learning to Align and Translate", ICLR 2015: attention that learns where to
+  look, by the gradient of the translation loss alone.
+- K. Xu et al., "Show, Attend and Tell: Neural Image Caption Generation with
+  Visual Attention", ICML 2015: where the words soft and hard attention come
+  from.
+- M.-T. Luong, H. Pham, C. D. Manning, "Effective Approaches to
+  Attention-based Neural Machine Translation", EMNLP 2015: global attention.
+- A. Vaswani et al., "Attention Is All You Need", NeurIPS 2017, equation 1:
+  the matrix form.
+- C. Snell, R. Zhong, D. Klein, J. Steinhardt, "Approximating How Single Head
+  Attention Learns", 2021: contents first, attention afterwards.
+""");
+
+/exit

@@ -24,6 +24,7 @@ final class BoxCommand {
                     "-XX:MaxMetaspaceSize=96m",
                     "-XX:ReservedCodeCacheSize=48m",
                     "-Xss1m",
+                    "-ea",
                     "-Dfile.encoding=UTF-8",
                     "-Duser.language=en",
                     "-Djava.awt.headless=true");

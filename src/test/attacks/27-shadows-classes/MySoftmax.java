@@ -1,0 +1,6 @@
+public class MySoftmax implements attention.normalize.Normalizer {
+    @Override
+    public double[] weights(double[] scores) {
+        return new double[scores.length];
+    }
+}

@@ -1,0 +1,3 @@
+package attention.check;
+
+public class Checker {}

@@ -1,0 +1,3 @@
+package attention.check.softmax;
+
+public class SoftmaxCheck {}

@@ -1,0 +1,12 @@
+public class MySoftmax implements attention.normalize.Normalizer {
+    @Override
+    public double[] weights(double[] scores) {
+        return new double[scores.length];
+    }
+}
+
+class Runner {}
+
+class Witness {}
+
+class Softmax extends MySoftmax {}

@@ -1,0 +1,8 @@
+public class MySoftmax implements attention.normalize.Normalizer {
+    @Override
+    public double[] weights(double[] scores) {
+        while (true) {
+            System.out.println("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+public class MySoftmax implements attention.normalize.Normalizer {
+    private boolean first = true;
+
+    @Override
+    public double[] weights(double[] scores) {
+        if (first) {
+            first = false;
+            try {
+                Thread.sleep(1_300);
+            } catch (InterruptedException ended) {
+                return scores;
+            }
+        }
+        return right(scores);
+    }
+
+    private static double[] right(double[] scores) {
+        double max = scores[0];
+        for (double score : scores) {
+            max = Math.max(max, score);
+        }
+        double[] weights = new double[scores.length];
+        double sum = 0;
+        for (int j = 0; j < scores.length; j++) {
+            weights[j] = Math.exp(scores[j] - max);
+            sum += weights[j];
+        }
+        for (int j = 0; j < scores.length; j++) {
+            weights[j] /= sum;
+        }
+        return weights;
+    }
+}

@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +32,8 @@ record Attack(String name, JsonObject expected) {
         try {
             String json = Files.readString(folder.resolve("expected.json"));
             return new Attack(
-                    String.valueOf(folder.getFileName()), new Gson().fromJson(json, JsonObject.class));
+                    String.valueOf(folder.getFileName()),
+                    new Gson().fromJson(json, JsonObject.class));
         } catch (IOException missing) {
             throw new IllegalStateException(folder + " has no expected.json", missing);
         }
@@ -62,6 +62,11 @@ record Attack(String name, JsonObject expected) {
         return text("see");
     }
 
+    /** Whether it takes seconds, so that it is not run with the other tests. */
+    boolean slow() {
+        return expected.has("slow") && expected.get("slow").getAsBoolean();
+    }
+
     /** A word of the verdict. */
     String says() {
         return text("says");
@@ -72,9 +77,9 @@ record Attack(String name, JsonObject expected) {
         return text("note");
     }
 
-    /** What must become of DotProduct, which is right in each submission; empty if not looked at. */
-    String after() {
-        return expected.has("after") ? text("after") : "PASS";
+    /** What may become of DotProduct, which is right in each submission; empty if not looked at. */
+    List<String> after() {
+        return alternatives(expected.has("after") ? text("after") : "PASS");
     }
 
     /** Whether these walls are meant to keep it in, and running it there harms nobody. */
@@ -88,10 +93,13 @@ record Attack(String name, JsonObject expected) {
         Map<String, List<String>> statuses = new TreeMap<>();
         JsonObject expect = expected.getAsJsonObject("expect");
         for (String exercise : expect.keySet()) {
-            String one = expect.get(exercise).getAsString();
-            statuses.put(exercise, Arrays.asList(one.split("\\|")));
+            statuses.put(exercise, alternatives(expect.get(exercise).getAsString()));
         }
         return statuses;
+    }
+
+    private static List<String> alternatives(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split("\\|", -1));
     }
 
     private String text(String key) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** The table of docs/attacks.md: what became of each attack at each level. */
 final class AttackTable {
     private static final Path PAGE = Path.of("docs/attacks.md");
-    private static final String HEAD = "| row | attack | full | limited | plain |";
+    private static final String HEAD = "| row | attack | expected | full | limited | plain |";
 
     private final List<Attack> attacks;
     private final Map<Level, AttackRun> runs = new EnumMap<>(Level.class);
@@ -35,7 +35,7 @@ final class AttackTable {
         List<String> stored = page.substring(page.indexOf(HEAD)).lines().skip(2).toList();
         if ("write".equals(System.getProperty("attention.golden"))) {
             String rows = rows(stored).stream().collect(Collectors.joining("\n", "", "\n"));
-            Files.writeString(PAGE, before + HEAD + "\n|---|---|---|---|---|\n" + rows);
+            Files.writeString(PAGE, before + HEAD + "\n|---|---|---|---|---|---|\n" + rows);
         } else {
             assertEquals(String.join("\n", rows(stored)), String.join("\n", stored));
         }
@@ -45,14 +45,28 @@ final class AttackTable {
         List<String> rows = new ArrayList<>();
         for (int k = 0; k < attacks.size(); k++) {
             Attack attack = attacks.get(k);
-            String[] cells = (k < stored.size() ? stored.get(k) : "|||||").split("\\|", -1);
-            List<String> row = new ArrayList<>(List.of("" + attack.row(), attack.words()));
+            String[] cells = (k < stored.size() ? stored.get(k) : "").split("\\|", -1);
+            List<String> row =
+                    new ArrayList<>(List.of("" + attack.row(), attack.words(), expected(attack)));
             for (Level level : Level.values()) {
-                row.add(cell(attack, level, cells[Math.min(3 + level.ordinal(), cells.length - 1)]));
+                row.add(
+                        cell(
+                                attack,
+                                level,
+                                cells[Math.min(4 + level.ordinal(), cells.length - 1)]));
             }
             rows.add("| " + String.join(" | ", row) + " |");
         }
         return rows;
+    }
+
+    private static String expected(Attack attack) {
+        if (!attack.see().isEmpty()) {
+            return "nothing is lost";
+        }
+        return attack.statuses().values().stream()
+                .map(one -> String.join(" or ", one))
+                .collect(Collectors.joining(", "));
     }
 
     private String cell(Attack attack, Level level, String stored) {

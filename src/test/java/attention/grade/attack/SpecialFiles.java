@@ -66,7 +66,7 @@ final class SpecialFiles {
     }
 
     private static String manyClasses() {
-        return IntStream.range(0, 20_000)
+        return IntStream.range(0, 3_000)
                 .mapToObj(k -> "class A" + k + "{}")
                 .collect(Collectors.joining());
     }
@@ -109,7 +109,7 @@ final class SpecialFiles {
 
     private static void manyEntries(Path file) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (int k = 0; k < 200_000; k++) {
+            for (int k = 0; k < 50_000; k++) {
                 zip.putNextEntry(new ZipEntry("a/" + k));
                 zip.closeEntry();
             }
@@ -124,8 +124,7 @@ final class SpecialFiles {
             add(zip, "MySoftmaX.java", right);
         }
         String raw = bytes.toString(StandardCharsets.ISO_8859_1);
-        byte[] twice =
-                raw.replace("MySoftmaX.java", SOFTMAX).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] twice = raw.replace("MySoftmaX.java", SOFTMAX).getBytes(StandardCharsets.ISO_8859_1);
         try (OutputStream out = Files.newOutputStream(file)) {
             out.write(twice);
         }

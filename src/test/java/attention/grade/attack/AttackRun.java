@@ -14,6 +14,7 @@ import attention.grade.journal.SubmissionLine;
 import attention.grade.run.Choice;
 import attention.grade.run.Crew;
 import attention.grade.run.Grading;
+import attention.grade.run.Portion;
 import attention.grade.run.Rules;
 import attention.grade.sandbox.Walls;
 import java.io.IOException;
@@ -43,9 +44,11 @@ final class AttackRun {
         try (BoxPool pool = new BoxPool(walls.sandbox());
                 Journal journal = Journal.open(place.resolve("results"), Shard.WHOLE)) {
             Grading grading = new Grading(rules, choice, new Crew(2, pool, walls.level().name()));
-            Intake intake = Intake.of(handedIn, Roster.NONE);
-            grading.run(intake.parcels(), Shard.WHOLE, journal, (learner, line) -> {});
+            Portion whole = Portion.of(Shard.WHOLE, Intake.of(handedIn, Roster.NONE).parcels());
+            grading.run(whole, journal, (learner, line) -> {});
             lines.putAll(journal.state().submissions());
+        } finally {
+            new SpecialFiles(handedIn).removeLinks();
         }
     }
 

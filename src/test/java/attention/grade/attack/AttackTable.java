@@ -33,12 +33,16 @@ final class AttackTable {
         String page = Files.readString(PAGE).replace("\r\n", "\n");
         String before = page.substring(0, page.indexOf(HEAD));
         List<String> stored = page.substring(page.indexOf(HEAD)).lines().skip(2).toList();
-        if ("write".equals(System.getProperty("attention.golden"))) {
+        if (write()) {
             String rows = rows(stored).stream().collect(Collectors.joining("\n", "", "\n"));
             Files.writeString(PAGE, before + HEAD + "\n|---|---|---|---|---|---|\n" + rows);
         } else {
             assertEquals(String.join("\n", rows(stored)), String.join("\n", stored));
         }
+    }
+
+    private static boolean write() {
+        return "write".equals(System.getProperty("attention.golden"));
     }
 
     private List<String> rows(List<String> stored) {
@@ -80,8 +84,14 @@ final class AttackTable {
         if (run == null) {
             return stored.strip();
         }
-        return attack.statuses().keySet().stream()
-                .map(exercise -> run.result(attack, exercise).status().name())
-                .collect(Collectors.joining(", "));
+        String got =
+                attack.statuses().keySet().stream()
+                        .map(exercise -> run.result(attack, exercise).status().name())
+                        .collect(Collectors.joining(", "));
+        // Where two statuses are right, a busy machine may find the other one.
+        List<String> right = List.of(expected(attack).split(" or ", -1));
+        return right.contains(got) && right.contains(stored.strip()) && !write()
+                ? stored.strip()
+                : got;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -93,6 +94,15 @@ final class SpecialFiles {
         String pipe = folder.resolve("MyWeightedSum.java").toString();
         if (new ProcessBuilder("mkfifo", pipe).start().waitFor() != 0) {
             throw new IOException("no pipe could be made");
+        }
+    }
+
+    /** Takes the links away, before somebody follows them who cleans up. */
+    void removeLinks() throws IOException {
+        try (Stream<Path> files = Files.walk(place)) {
+            for (Path link : files.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(link);
+            }
         }
     }
 

@@ -13,10 +13,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,45 +22,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What README.md shows is what comes out. A line {@code ...} stands for any lines, {@code …} for
- * any text in a line; a block without a command is compared by {@link
+ * What README.md shows is what comes out; a block without a command is compared by {@link
  * #the_sentences_of_a_first_start_are_those_of_the_program()}.
  */
 class ReadmeIT {
     private static final Path README = Path.of("README.md");
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(?:console|text)\\n(.*?)^```$");
-
-    /** A command of the README and the output that it shows. */
-    private record Shown(String command, List<String> output) {
-        Pattern pattern() {
-            StringBuilder pattern = new StringBuilder();
-            for (String line : output) {
-                pattern.append(
-                        line.equals("...")
-                                ? "(?:.*\\n)*"
-                                : Pattern.quote(line).replace("…", "\\E.*\\Q") + " *\\n");
-            }
-            return Pattern.compile(pattern + "\\n*"); // an empty line at the end is not shown
-        }
-    }
-
-    private static List<Shown> shown() throws IOException {
-        List<Shown> all = new ArrayList<>();
-        for (String block : blocks()) {
-            for (String line : block.lines().toList()) {
-                if (line.startsWith("$ ")) {
-                    all.add(new Shown(line.substring(2), new ArrayList<>()));
-                } else if (block.startsWith("$ ")) {
-                    all.get(all.size() - 1).output().add(line);
-                }
-            }
-        }
-        return all;
-    }
-
-    private static List<String> blocks() throws IOException {
-        return BLOCK.matcher(Files.readString(README)).results().map(it -> it.group(1)).toList();
-    }
 
     @TestFactory
     Stream<DynamicTest> each_command_prints_what_is_shown(@TempDir Path folder) throws IOException {
@@ -71,23 +35,23 @@ class ReadmeIT {
         Files.copy(
                 workbook.state().resolve("attention-workbook.jar"),
                 target.resolve("attention-workbook.jar"));
-        return shown().stream()
+        return ShownCommand.in(README).stream()
                 .filter(it -> !it.command().startsWith("mvn")) // is running right now
                 .map(it -> dynamicTest(it.command(), () -> compare(it, workbook)));
     }
 
-    private static void compare(Shown shown, TemporaryWorkbook workbook) throws Exception {
+    private static void compare(ShownCommand shown, TemporaryWorkbook workbook) throws Exception {
         if (shown.command().equals("./workbook")) {
             compareStart(shown, workbook);
             return;
         }
         String out = workbook.run(List.of("sh", "-c", shown.command() + " 2>&1")).out();
-        assertTrue(
-                shown.pattern().matcher(out).matches(), () -> shown.command() + " prints\n" + out);
+        assertTrue(shown.shows(out), () -> shown.command() + " prints\n" + out);
     }
 
     /** JupyterLab goes on until it is ended. */
-    private static void compareStart(Shown shown, TemporaryWorkbook workbook) throws Exception {
+    private static void compareStart(ShownCommand shown, TemporaryWorkbook workbook)
+            throws Exception {
         PythonEnvironment ready =
                 PythonEnvironment.prepare(new Home(Path.of("")), System.out::println);
         workbook.with(PythonEnvironment.SHARED, ready.folder().resolveSibling("").toString());
@@ -103,7 +67,7 @@ class ReadmeIT {
                 TimeUnit.MILLISECONDS.sleep(100);
                 text = Files.readString(output, StandardCharsets.UTF_8);
             }
-            assertTrue(shown.pattern().matcher(text).matches(), text);
+            assertTrue(shown.shows(text), text);
         } finally {
             List<ProcessHandle> children = lab.descendants().toList();
             lab.destroy();
@@ -121,7 +85,7 @@ class ReadmeIT {
         Trace trace = new Attention(new DotProduct()).attend(Matrix.row(1, 1, 0), keys, values);
         String text =
                 trace.labelled(List.of("Marvel"), books, List.of("price", "rating")).toString();
-        assertEquals(text.strip(), blocks().get(0).strip());
+        assertEquals(text.strip(), ShownCommand.blocks(README).get(0).strip());
     }
 
     @Test
@@ -133,7 +97,10 @@ class ReadmeIT {
                                         "src/main/java/attention/workbook/lab/PythonEnvironment.java"));
         String words = said.replaceAll("\"\\s*\\+\\s*\"", "");
         String first =
-                blocks().stream().filter(it -> it.startsWith("Building")).findFirst().orElseThrow();
+                ShownCommand.blocks(README).stream()
+                        .filter(it -> it.startsWith("Building"))
+                        .findFirst()
+                        .orElseThrow();
         assertEquals(4, first.lines().count());
         first.lines().forEach(line -> assertTrue(words.contains(line), line));
     }

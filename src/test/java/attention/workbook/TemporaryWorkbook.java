@@ -65,6 +65,12 @@ final class TemporaryWorkbook {
         }
     }
 
+    /** Copies one more folder of the project. */
+    void take(String folder) throws IOException {
+        Files.createDirectories(root.resolve(folder).resolveSibling(""));
+        copy(PROJECT.resolve(folder), root.resolve(folder));
+    }
+
     Path root() {
         return root;
     }

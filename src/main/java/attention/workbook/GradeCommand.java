@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,15 +37,21 @@ import picocli.CommandLine.Parameters;
             "  ./workbook grade export.zip --out results --roster class.csv --exercises 02",
             "  ./workbook grade submissions --out results --only failed --learners ada,ben",
             "  ./workbook grade submissions --out shard2 --shard 2/8 --seed 4711",
+            "  ./workbook grade --autograder gradescope --out autograder.zip --exercises 01,02",
             "Exit code 0 if everything was graded, 1 if something is left to do, 2 for wrong use."
         })
 final class GradeCommand extends WorkbookCommand {
-    @Parameters(paramLabel = "SUBMISSIONS", description = "What the learners handed in.")
-    private Path submissions = Path.of("");
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SUBMISSIONS",
+            description = "What the learners handed in.")
+    private @Nullable Path submissions;
 
     @Mixin private GradeOutput output = new GradeOutput();
 
     @Mixin private GradeOptions options = new GradeOptions();
+
+    @Mixin private GradeElsewhere elsewhere = new GradeElsewhere();
 
     @Option(names = "--dry-run", description = "Says what would be graded; writes nothing.")
     private boolean dryRun;
@@ -57,8 +64,11 @@ final class GradeCommand extends WorkbookCommand {
     protected Exit.Code run() {
         try {
             options.look();
+            if (elsewhere.wanted()) {
+                return elsewhere.write(screen(), options, output.results());
+            }
             GradeOutput.Ready ready = output.ready();
-            Intake intake = options.intake(submissions);
+            Intake intake = options.intake(handedIn());
             JournalState before = JournalState.read(ready.results());
             Rules rules = options.rules(before);
             Portion portion = options.portion(intake);
@@ -77,6 +87,13 @@ final class GradeCommand extends WorkbookCommand {
         } catch (IOException e) {
             throw Exit.brokenSetup(GradeTrouble.sentence(output.results(), e), e);
         }
+    }
+
+    private Path handedIn() {
+        if (submissions == null) {
+            throw Exit.wrongUse("Missing required parameter: 'SUBMISSIONS'");
+        }
+        return submissions;
     }
 
     private void tell(Unusable unusable) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -157,6 +158,11 @@ final class GradeOptions {
         return exercises.isEmpty() ? all : all.stream().filter(chosen::contains).toList();
     }
 
+    /** The chosen exercises, as {@code --exercises} takes them. */
+    String exerciseNames() {
+        return exercises().stream().map(Exercise::name).collect(Collectors.joining(","));
+    }
+
     private Choice.Only only() {
         if (only == null) {
             return Choice.Only.USUAL;
@@ -228,6 +234,18 @@ final class GradeOptions {
                         rules.suite().word(),
                         rules.seed(),
                         crew.level());
+    }
+
+    /**
+     * The levels that will do on a machine that is thrown away after each submission, the best
+     * first.
+     *
+     * @param strict whether the teacher asked for one
+     */
+    List<String> levels(boolean strict) {
+        return strict
+                ? List.of(level().name().toLowerCase(Locale.ROOT))
+                : List.of("full", "limited");
     }
 
     private Level level() {

@@ -16,7 +16,8 @@ import java.util.Locale;
 /**
  * For GitHub Classroom: {@code runners} for the reporter's input of that name, and for each runner
  * the variable that it reads, such as {@code SOFTMAX_RESULTS}, with the base64 of its JSON; {@code
- * notice} is what the reporter tells the classroom.
+ * notice} is what the classroom is told, with lateness and the teacher's own points, which no
+ * runner knows.
  */
 final class Classroom {
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
@@ -36,7 +37,7 @@ final class Classroom {
                     runner.toUpperCase(Locale.ROOT) + "_RESULTS",
                     Base64.getEncoder().encodeToString(json));
         }
-        notice.addProperty("totalPoints", row.points());
+        notice.addProperty("totalPoints", Cells.rounded(row.total()));
         notice.addProperty("maxPoints", row.outOf());
         JsonObject file = new JsonObject();
         file.addProperty("runners", runners.toString());

@@ -50,8 +50,10 @@ public final class LessonTool {
     private static String startup(Optional<Lesson> lesson) throws IOException {
         StringBuilder script = new StringBuilder(Imports.session());
         StringBuilder notes = new StringBuilder();
-        // What loops of the lesson print would bury the greeting.
-        script.append(Printing.class.getCanonicalName()).append(".off();\n");
+        // What loops of the lesson print would bury the greeting. Imported, because a lesson may
+        // have a variable "attention", which hides the package of that name.
+        script.append("import %s;\n".formatted(Printing.class.getCanonicalName()));
+        script.append("Printing.off();\n");
         try (Snippets snippets = new Snippets()) {
             List<Cell> cells = lesson.map(Lesson::cells).orElse(List.of());
             Set<Cell> unusable = unusable(cells);
@@ -63,7 +65,7 @@ public final class LessonTool {
                 }
             }
         }
-        script.append(Printing.class.getCanonicalName()).append(".on();\n");
+        script.append("Printing.on();\n");
         return script.append(notes).toString();
     }
 

@@ -16,6 +16,8 @@ import java.util.function.Supplier;
 import jdk.jshell.tool.JavaShellToolBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LessonSessionTest {
@@ -98,6 +100,21 @@ class LessonSessionTest {
         assertTrue(shown.contains("==> 4") && shown.contains("(1 × 2)"), shown);
     }
 
+    @ParameterizedTest
+    @MethodSource("attention.workbook.lesson.StoredLesson#all")
+    void the_interactive_tool_prints_what_is_asked_and_nothing_of_the_lesson(StoredLesson stored) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String printed =
+                printed(
+                        () -> {
+                            JavaShellToolBuilder tool = tool("print(1.0 / 3)\n/exit\n", out);
+                            LessonTool.run(tool, Optional.of(stored.lesson()));
+                            return LessonWalk.End.LEFT;
+                        });
+        assertEquals("0.333333\nLEFT", printed);
+        assertFalse(out.toString(StandardCharsets.UTF_8).contains("rror"), out::toString);
+    }
+
     @Test
     void the_interactive_tool_starts_beside_an_answer_that_cannot_be_used() {
         Lesson tiny = Tiny.filled();
@@ -128,7 +145,8 @@ class LessonSessionTest {
     private static JavaShellToolBuilder tool(String typed, ByteArrayOutputStream out) {
         return JavaShellToolBuilder.builder()
                 .in(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), null)
-                .out(new PrintStream(out, true, StandardCharsets.UTF_8));
+                .out(new PrintStream(out, true, StandardCharsets.UTF_8))
+                .err(new PrintStream(out, true, StandardCharsets.UTF_8));
     }
 
     private static String printed(Supplier<LessonWalk.End> walk) {

@@ -5,47 +5,41 @@ import attention.check.Register;
 import attention.check.Status;
 import attention.workbook.answers.ExerciseFiles;
 import attention.workbook.progress.Progress;
-import attention.workbook.progress.ProgressFile;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Iterator;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code workbook list}: all lessons and exercises. */
 @Command(
         name = "list",
-        description = "Lists all lessons and exercises, and how far you are.",
+        description = {
+            "Lists all lessons and exercises, and how far you are: points reached of all points,",
+            "and one star for the easiest to five for the hardest."
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  ./workbook list", "  ./workbook list --json"})
-final class ListCommand extends WorkbookCommand {
-    @Option(names = "--json", description = "Prints the list as JSON.")
-    private boolean json;
-
+final class ListCommand extends OverviewCommand {
     ListCommand(Desk desk) {
         super(desk);
     }
 
     @Override
-    protected Exit.Code run() {
-        Progress progress = new ProgressFile(home(), screen()::note).read();
+    JsonObject report(Progress progress) {
         JsonArray lessons = new JsonArray();
         Overview.lessons().forEach(lesson -> lessons.add(entry(lesson, progress)));
-        if (json) {
-            JsonObject report = new JsonObject();
-            report.add("lessons", lessons);
-            screen().say(Json.text(report));
-        } else {
-            print(progress);
-        }
-        return Exit.Code.PASSED;
+        JsonObject report = new JsonObject();
+        report.add("lessons", lessons);
+        return report;
     }
 
-    private void print(Progress progress) {
+    @Override
+    void print(Progress progress) {
         Iterator<String> lines = lines(progress).iterator();
         for (Register.Lesson lesson : Overview.lessons()) {
             screen().say(heading(lesson));
+            screen().say("   " + lesson.chineseTitle());
             for (Exercise exercise : lesson.exercises()) {
                 String line = lines.next();
                 screen().say(progress.solved(exercise) ? screen().good(line) : line);
@@ -53,25 +47,24 @@ final class ListCommand extends WorkbookCommand {
         }
     }
 
-    /** One for each exercise, in columns that run through all lessons. */
+    /** One for each exercise, in columns that run through all lessons and fit into 80. */
     private static List<String> lines(Progress progress) {
         Grid grid = new Grid();
         for (Exercise exercise : Register.get().exercises()) {
             Exercise.About about = exercise.about();
             grid.row(
                     "  " + progress.status(exercise).symbol() + " " + exercise.name(),
-                    about.title(),
-                    "%2d of %2d points".formatted(progress.points(exercise), about.points()),
-                    "*".repeat(about.difficulty()) + (about.required() ? "" : " (further)"));
+                    "%2d/%d".formatted(progress.points(exercise), about.points()),
+                    "*".repeat(about.difficulty()),
+                    about.title() + (about.required() ? "" : " (further)"));
         }
         return grid.lines();
     }
 
     private String heading(Register.Lesson lesson) {
-        return "%s %s, %d minutes"
+        return "%s, %d minutes"
                 .formatted(
                         screen().strong(lesson.id().number() + " " + lesson.title()),
-                        lesson.chineseTitle(),
                         lesson.minutes());
     }
 

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Sums up progress in a few words; several commands show it. */
 final class Overview {
+    /** When everything is solved. */
+    static final String DONE = "All exercises are solved. Well done!";
+
     private static final int BAR = 30;
 
     private Overview() {}
@@ -33,6 +36,11 @@ final class Overview {
                         all.size(),
                         points,
                         outOf);
+    }
+
+    /** What is next; or that nothing is, for all is done. */
+    static String next(Home home, Progress progress) {
+        return NextExercise.after(progress).map(next -> nextLine(home, next)).orElse(DONE);
     }
 
     /** What is next, where its file is, and why. */

@@ -4,13 +4,10 @@ import attention.check.Exercise;
 import attention.check.Register;
 import attention.workbook.progress.NextExercise;
 import attention.workbook.progress.Progress;
-import attention.workbook.progress.ProgressFile;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code workbook progress}: what is done, and what is next and why. */
 @Command(
@@ -18,22 +15,13 @@ import picocli.CommandLine.Option;
         description = "Shows what you have reached, and what is next and why.",
         footerHeading = "%nExamples:%n",
         footer = {"  ./workbook progress", "  ./workbook progress --json"})
-final class ProgressCommand extends WorkbookCommand {
-    @Option(names = "--json", description = "Prints it as JSON.")
-    private boolean json;
-
+final class ProgressCommand extends OverviewCommand {
     ProgressCommand(Desk desk) {
         super(desk);
     }
 
     @Override
-    protected Exit.Code run() {
-        Progress progress = new ProgressFile(home(), screen()::note).read();
-        Optional<NextExercise> next = NextExercise.after(progress);
-        if (json) {
-            screen().say(Json.text(report(progress, next)));
-            return Exit.Code.PASSED;
-        }
+    void print(Progress progress) {
         screen().say(Overview.bar(progress));
         List<String> lines = lines(progress);
         for (int i = 0; i < lines.size(); i++) {
@@ -41,10 +29,7 @@ final class ProgressCommand extends WorkbookCommand {
                     Overview.lessons().get(i).exercises().stream().allMatch(progress::solved);
             screen().say(solved ? screen().good(lines.get(i)) : lines.get(i));
         }
-        screen().say(
-                        next.map(it -> Overview.nextLine(home(), it))
-                                .orElse("All exercises are solved. Well done!"));
-        return Exit.Code.PASSED;
+        screen().say(Overview.next(home(), progress));
     }
 
     private static List<String> lines(Progress progress) {
@@ -60,7 +45,8 @@ final class ProgressCommand extends WorkbookCommand {
         return grid.lines();
     }
 
-    private JsonObject report(Progress progress, Optional<NextExercise> next) {
+    @Override
+    JsonObject report(Progress progress) {
         JsonObject report = new JsonObject();
         List<Exercise> all = Register.get().exercises();
         report.addProperty("solved", all.stream().filter(progress::solved).count());
@@ -77,11 +63,12 @@ final class ProgressCommand extends WorkbookCommand {
             lessons.add(entry);
         }
         report.add("lessons", lessons);
-        next.ifPresent(
-                it -> {
-                    report.addProperty("next", it.exercise().name());
-                    report.addProperty("why", it.why());
-                });
+        NextExercise.after(progress)
+                .ifPresent(
+                        it -> {
+                            report.addProperty("next", it.exercise().name());
+                            report.addProperty("why", it.why());
+                        });
         return report;
     }
 }

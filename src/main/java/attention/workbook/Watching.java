@@ -113,15 +113,12 @@ final class Watching {
                 return;
             }
         }
-        screen.say("All exercises are solved. Well done!");
+        screen.say(Overview.DONE);
     }
 
     private void showProgress(Progress progress) {
         screen.say(Overview.bar(progress));
-        screen.say(
-                NextExercise.after(progress)
-                        .map(next -> Overview.nextLine(desk.home(), next))
-                        .orElse("All exercises are solved. Well done!"));
+        screen.say(Overview.next(desk.home(), progress));
     }
 
     private void showKeys() {

@@ -2,9 +2,11 @@ package attention.show;
 
 import attention.matrix.Matrix;
 import attention.matrix.Numbers;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * How many decimals the numbers of one grid share, so that their points stand in line: as many as
+ * How many decimals the numbers of one column share, so that their points stand in line: as many as
  * they need, at most 4. A number that would be rounded to nothing keeps its digits instead.
  */
 record Decimals(int count) {
@@ -16,6 +18,18 @@ record Decimals(int count) {
             count = Math.max(count, of(matrix.row(i)).count());
         }
         return new Decimals(count);
+    }
+
+    /** One for each column: a price of 39 stays 39 beside a rating of 7.7, as in the text form. */
+    static List<Decimals> ofColumns(Matrix matrix) {
+        return IntStream.range(0, matrix.cols())
+                .mapToObj(
+                        j ->
+                                of(
+                                        IntStream.range(0, matrix.rows())
+                                                .mapToDouble(i -> matrix.get(i, j))
+                                                .toArray()))
+                .toList();
     }
 
     static Decimals of(double... numbers) {

@@ -1,6 +1,7 @@
 package attention.show;
 
 import attention.matrix.Matrix;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** A matrix as a grid between brackets, its shape below. */
@@ -10,7 +11,7 @@ final class MatrixHtml {
     private MatrixHtml() {}
 
     static String of(Matrix matrix) {
-        Decimals decimals = Decimals.of(matrix);
+        List<Decimals> decimals = Decimals.ofColumns(matrix);
         Window columns = Window.of(matrix.cols());
         String rows =
                 Window.of(matrix.rows()).indices().stream()
@@ -21,13 +22,15 @@ final class MatrixHtml {
         return Html.table(brackets, rows) + shape;
     }
 
-    private static String cells(Matrix matrix, int i, Window columns, Decimals decimals) {
+    private static String cells(Matrix matrix, int i, Window columns, List<Decimals> decimals) {
         return columns.indices().stream()
                 .map(
                         j ->
                                 Window.isGap(i) || Window.isGap(j)
                                         ? Html.cell(Html.NUMBER, "…")
-                                        : Html.cell(Html.NUMBER, decimals.text(matrix.get(i, j))))
+                                        : Html.cell(
+                                                Html.NUMBER,
+                                                decimals.get(j).text(matrix.get(i, j))))
                 .collect(Collectors.joining());
     }
 }

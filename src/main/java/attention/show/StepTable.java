@@ -44,7 +44,7 @@ final class StepTable {
 
     /** One line for each row of the matrix. */
     StepTable rows(List<String> names, Theme theme, Matrix matrix, Look.Grid looks) {
-        Decimals decimals = Decimals.of(matrix);
+        List<Decimals> decimals = Decimals.ofColumns(matrix);
         for (int i : Window.of(matrix.rows()).indices()) {
             html.append(Html.row(row(i, names, theme) + numbers(i, matrix, looks, decimals)));
         }
@@ -53,7 +53,7 @@ final class StepTable {
 
     /** The same, each with its sum. */
     StepTable rowsWithSums(List<String> names, Theme theme, Matrix matrix, Look.Grid looks) {
-        Decimals decimals = Decimals.of(matrix);
+        List<Decimals> decimals = Decimals.ofColumns(matrix);
         for (int i : Window.of(matrix.rows()).indices()) {
             String sum = Window.isGap(i) ? "…" : Numbers.text(Arrays.stream(matrix.row(i)).sum());
             html.append(
@@ -88,9 +88,12 @@ final class StepTable {
         return Html.rowHeading(style, Window.isGap(i) ? "…" : names.get(i));
     }
 
-    private String numbers(int i, Matrix matrix, Look.Grid looks, Decimals decimals) {
+    private String numbers(int i, Matrix matrix, Look.Grid looks, List<Decimals> decimals) {
         return each(
-                j -> Window.isGap(i) ? gap() : number(matrix.get(i, j), looks.at(i, j), decimals));
+                j ->
+                        Window.isGap(i)
+                                ? gap()
+                                : number(matrix.get(i, j), looks.at(i, j), decimals.get(j)));
     }
 
     private String number(double number, Look look, Decimals decimals) {

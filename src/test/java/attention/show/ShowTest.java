@@ -81,4 +81,12 @@ class ShowTest {
     }
 
     private static final class Nameless {}
+
+    @Test
+    void a_column_of_whole_numbers_shows_no_decimals_and_the_points_of_another_stand_in_line() {
+        String html = Show.of(Matrix.of(new double[][] {{39, 7.7}, {1, 2}})).html();
+        for (String cell : List.of(">39<", ">1<", ">7.7<", ">2.0<")) {
+            assertTrue(html.contains(cell), html);
+        }
+    }
 }

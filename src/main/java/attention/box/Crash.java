@@ -15,8 +15,16 @@ public record Crash(String type, String message, int line) {
 
     /** Reads an exception without trusting it: its methods may be the learner's own. */
     static Crash of(Throwable thrown, String learnerClass) {
-        return new Crash(
-                thrown.getClass().getSimpleName(), message(thrown), line(thrown, learnerClass));
+        return new Crash(type(thrown), message(thrown), line(thrown, learnerClass));
+    }
+
+    /** A class without a name, as in {@code new Exception() {…}}, is called after its parent. */
+    private static String type(Throwable thrown) {
+        Class<?> type = thrown.getClass();
+        while (type.isAnonymousClass()) {
+            type = type.getSuperclass();
+        }
+        return type.getSimpleName();
     }
 
     private static String message(Throwable thrown) {

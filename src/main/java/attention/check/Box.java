@@ -17,6 +17,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A throw-away process that compiles or calls learner code. It can be killed at any moment. */
@@ -27,6 +28,7 @@ final class Box implements AutoCloseable {
     private final Process process;
     private final Sandbox sandbox;
     private final Sandbox.Program program;
+    private final Consumer<Duration> charged;
     // Short: what a box sends unasked has to stay in its own memory.
     private final BlockingQueue<Answer> answers = new ArrayBlockingQueue<>(2);
     private final BlockingQueue<List<@Nullable Object>> requests = new ArrayBlockingQueue<>(2);
@@ -55,8 +57,13 @@ final class Box implements AutoCloseable {
         }
     }
 
-    private Box(Process process, Sandbox sandbox, Sandbox.Program program) {
+    private Box(
+            Process process,
+            Sandbox sandbox,
+            Sandbox.Program program,
+            Consumer<Duration> charged) {
         this.process = process;
+        this.charged = charged;
         this.sandbox = sandbox;
         this.program = program;
         Boxes.remember(this);
@@ -69,14 +76,15 @@ final class Box implements AutoCloseable {
     /**
      * Starts the process and returns at once; it warms up while nobody asks.
      *
+     * @param charged is told what each request has cost
      * @throws GraderFault if the process cannot be started
      */
-    static Box start(Sandbox sandbox, BoxKind kind) {
+    static Box start(Sandbox sandbox, BoxKind kind, Consumer<Duration> charged) {
         try {
             Path folder = Files.createTempDirectory("attention-box");
             Sandbox.Program program = BoxCommand.program(kind, ApiJar.find(), folder);
             ProcessBuilder command = BoxCommand.process(sandbox.command(program), folder);
-            return new Box(BoxStarter.start(command), sandbox, program);
+            return new Box(BoxStarter.start(command), sandbox, program, charged);
         } catch (IOException problem) {
             throw new GraderFault("No process can be started for your code: " + problem, problem);
         }
@@ -167,17 +175,21 @@ final class Box implements AutoCloseable {
     private List<@Nullable Object> answer(Duration limit) throws Lost, InterruptedException {
         Stopwatch watch = new Stopwatch(limit, FIRST_LOOK, this::computing);
         long start = System.nanoTime();
-        while (true) {
-            Answer answer = answers.poll(watch.nextLook(), TimeUnit.MILLISECONDS);
-            if (answer == null) {
-                if (watch.over(Duration.ofNanos(System.nanoTime() - start))) {
-                    throw new Lost(watch.computed() ? Outcome.TIMEOUT : Outcome.WAITED, "");
+        try {
+            while (true) {
+                Answer answer = answers.poll(watch.nextLook(), TimeUnit.MILLISECONDS);
+                if (answer == null) {
+                    if (watch.over(Duration.ofNanos(System.nanoTime() - start))) {
+                        throw new Lost(watch.computed() ? Outcome.TIMEOUT : Outcome.WAITED, "");
+                    }
+                } else if (answer.end() != null) {
+                    throw answer.end();
+                } else {
+                    return answer.message();
                 }
-            } else if (answer.end() != null) {
-                throw answer.end();
-            } else {
-                return answer.message();
             }
+        } finally {
+            charged.accept(watch.charge(Duration.ofNanos(System.nanoTime() - start)));
         }
     }
 

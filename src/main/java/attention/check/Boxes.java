@@ -47,7 +47,7 @@ public final class Boxes implements AutoCloseable {
     public synchronized void prestart() {
         if (turns == null) {
             if (ready == null || ready.lost()) {
-                ready = Box.start(sandbox, BoxKind.BOTH);
+                ready = Box.start(sandbox, BoxKind.BOTH, this::spend);
             }
         } else {
             prestartCompiler();
@@ -71,7 +71,7 @@ public final class Boxes implements AutoCloseable {
             return box;
         }
         if (turns == null) {
-            return Box.start(sandbox, BoxKind.BOTH);
+            return Box.start(sandbox, BoxKind.BOTH, this::spend);
         }
         Box fresh = prestartSpare();
         spare = null;
@@ -96,7 +96,7 @@ public final class Boxes implements AutoCloseable {
         Box box = compiler;
         if (box == null || box.lost() || ++compilations % 500 == 0) {
             renewCompiler();
-            box = Box.start(sandbox, BoxKind.COMPILE);
+            box = Box.start(sandbox, BoxKind.COMPILE, this::spend);
             compiler = box;
         }
         return box;
@@ -105,7 +105,7 @@ public final class Boxes implements AutoCloseable {
     private Box prestartSpare() {
         Box box = spare;
         if (box == null || box.lost()) {
-            box = Box.start(sandbox, BoxKind.RUN);
+            box = Box.start(sandbox, BoxKind.RUN, this::spend);
             spare = box;
         }
         return box;
@@ -120,10 +120,11 @@ public final class Boxes implements AutoCloseable {
         }
     }
 
-    synchronized void spend(Duration time) {
+    private synchronized void spend(Duration time) {
         spent = spent.plus(time);
     }
 
+    /** What learner code has cost since this submission began. */
     synchronized Duration spent() {
         return spent;
     }

@@ -1,7 +1,6 @@
 package attention.check;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -178,7 +177,6 @@ public final class Checker {
     private record Judged(Verdict verdict, boolean waited) {}
 
     private Judged attempt(Exercise exercise, LearnerSource source) {
-        long start = System.nanoTime();
         Run run;
         Verdict verdict;
         // JUnit finds the parts while the box compiles: both take a third of a second when cold.
@@ -196,7 +194,6 @@ public final class Checker {
             verdict = Verdicts.of(exercise, run, source.notes(), run.printed());
         } finally {
             boxes.giveBack(box);
-            boxes.spend(Duration.ofNanos(System.nanoTime() - start));
         }
         reach.remember(exercise, source, verdict.passed());
         return new Judged(noted(verdict, run), run.waited());
@@ -208,9 +205,7 @@ public final class Checker {
         if (own == OwnAnswers.NONE || run.halted().isPresent() || nothingToSay) {
             return verdict;
         }
-        long start = System.nanoTime();
         Optional<String> note = new Composition(run, settings.limits()).note(own, reach);
-        boxes.spend(Duration.ofNanos(System.nanoTime() - start));
         return note.map(verdict::noting).orElse(verdict);
     }
 }

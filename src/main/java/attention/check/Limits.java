@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param call for one call
  * @param exercise for all calls of one exercise
  * @param compilation for compiling
- * @param submission for all exercises of one submission, by the clock on the wall alone
+ * @param submission for all exercises of one submission together
  */
 public record Limits(Duration call, Duration exercise, Duration compilation, Duration submission) {
     /** How many times a limit may pass on the wall's clock before it counts without computing. */

@@ -16,6 +16,7 @@ final class Stopwatch {
     private final Duration firstLook;
     private final Supplier<Optional<Duration>> computing;
     private @Nullable Duration before;
+    private Duration soFar = Duration.ZERO;
     private boolean computed;
 
     /**
@@ -47,7 +48,7 @@ final class Stopwatch {
         }
         Duration earlier = before;
         // Where the system does not tell, the clock on the wall has to do.
-        Duration soFar = now.map(it -> it.minus(earlier)).orElse(wall);
+        soFar = now.map(it -> it.minus(earlier)).orElse(wall);
         computed = soFar.compareTo(limit) >= 0;
         return computed || wall.compareTo(limit.multipliedBy(patience(soFar, wall))) >= 0;
     }
@@ -56,6 +57,20 @@ final class Stopwatch {
     private static int patience(Duration computed, Duration wall) {
         boolean hasTurns = computed.multipliedBy(20).compareTo(wall) >= 0;
         return hasTurns ? Limits.PATIENCE * 5 : Limits.PATIENCE;
+    }
+
+    /**
+     * What is to be charged after so much on the wall's clock: what was computed, as far as that is
+     * known; where the limit was waited away, all that a call may wait.
+     */
+    Duration charge(Duration wall) {
+        if (before == null) {
+            return wall;
+        }
+        Duration longest = limit.multipliedBy(Limits.PATIENCE);
+        boolean waitedAway = !computed && wall.compareTo(longest) >= 0;
+        Duration known = waitedAway ? longest : firstLook.plus(soFar);
+        return known.compareTo(wall) < 0 ? known : wall;
     }
 
     /** Whether the time of the processor is what ran out. */

@@ -1,5 +1,6 @@
 package attention.check;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +27,23 @@ class StopwatchTest {
     void time_that_was_computed_before_does_not_count() {
         assertFalse(over(150));
         assertFalse(over(1_500));
+    }
+
+    @Test
+    void a_submission_is_charged_what_it_computed_and_not_how_busy_the_machine_was() {
+        Duration quick = Duration.ofMillis(40);
+        assertEquals(quick, watch.charge(quick));
+        assertFalse(over(100));
+        computed.addAndGet(300);
+        assertFalse(over(2_500));
+        assertEquals(Duration.ofMillis(400), watch.charge(Duration.ofMillis(2_510)));
+    }
+
+    @Test
+    void a_call_that_waits_is_charged_all_that_it_may_wait() {
+        assertFalse(over(100));
+        assertTrue(over(3_400));
+        assertEquals(Duration.ofMillis(3_000), watch.charge(Duration.ofMillis(3_400)));
     }
 
     @Test

@@ -2,11 +2,12 @@ package attention.check;
 
 import attention.box.Frames;
 import attention.box.Outcome;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,21 +18,29 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A throw-away process that compiles or calls learner code. It can be killed at any moment. */
 final class Box implements AutoCloseable {
     private static final int KILLED = 137;
+
+    /** Bytes of a request that any pipe takes two of: that of Windows holds four thousand. */
+    private static final int SHORT = 2_000;
+
     private static final Duration FIRST_LOOK = Duration.ofMillis(100);
 
     private final Process process;
+    private final ProcessTime time;
     private final Sandbox sandbox;
     private final Sandbox.Program program;
     private final Consumer<Duration> charged;
     // Short: what a box sends unasked has to stay in its own memory.
     private final BlockingQueue<Answer> answers = new ArrayBlockingQueue<>(2);
-    private final BlockingQueue<List<@Nullable Object>> requests = new ArrayBlockingQueue<>(2);
+    private final BlockingQueue<byte[]> requests = new ArrayBlockingQueue<>(2);
+    private final Lock writing = new ReentrantLock();
     private final Thread listener = new Thread(this::listen, "box answers");
     private final Thread writer = new Thread(this::send, "box requests");
     private volatile boolean lost;
@@ -58,11 +67,9 @@ final class Box implements AutoCloseable {
     }
 
     private Box(
-            Process process,
-            Sandbox sandbox,
-            Sandbox.Program program,
-            Consumer<Duration> charged) {
+            Process process, Sandbox sandbox, Sandbox.Program program, Consumer<Duration> charged) {
         this.process = process;
+        this.time = new ProcessTime(process);
         this.charged = charged;
         this.sandbox = sandbox;
         this.program = program;
@@ -107,15 +114,45 @@ final class Box implements AutoCloseable {
 
     /** In a thread of its own: a box that does not read must not make its checker wait. */
     private void send() {
-        try (DataOutputStream out =
-                new DataOutputStream(new BufferedOutputStream(process.getOutputStream()))) {
+        try (OutputStream out = process.getOutputStream()) {
             while (true) {
-                Frames.write(out, requests.take());
+                byte[] request = requests.take();
+                writing.lock();
+                try {
+                    out.write(request);
+                    out.flush();
+                } finally {
+                    writing.unlock();
+                }
             }
         } catch (IOException broken) {
             // The reading side knows how it ended.
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Sends a short request at once, which saves two changes of threads, and leaves a long one to
+     * the writer. The short one never waits: whoever answered the last request has read it, so the
+     * pipe is empty but for the rest of that one.
+     */
+    private void send(List<@Nullable Object> request) throws InterruptedException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            Frames.write(new DataOutputStream(bytes), request);
+            if (bytes.size() > SHORT || !requests.isEmpty() || !writing.tryLock()) {
+                requests.put(bytes.toByteArray());
+                return;
+            }
+            try {
+                bytes.writeTo(process.getOutputStream());
+                process.getOutputStream().flush();
+            } finally {
+                writing.unlock();
+            }
+        } catch (IOException broken) {
+            // The reading side knows how it ended.
         }
     }
 
@@ -156,7 +193,7 @@ final class Box implements AutoCloseable {
         numbered.add(number);
         numbered.addAll(request);
         try {
-            requests.put(numbered);
+            send(numbered);
             List<@Nullable Object> answer = answer(limit);
             if (answer.size() < 2 || !Integer.valueOf(number).equals(answer.get(0))) {
                 throw new Lost(Outcome.PROTOCOL, "an answer that nobody asked for");
@@ -195,7 +232,7 @@ final class Box implements AutoCloseable {
 
     /** How long it has computed since its start. */
     Optional<Duration> computing() {
-        return ProcessTime.of(process);
+        return time.soFar();
     }
 
     boolean lost() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -39,10 +40,19 @@ public final class BoxArchive {
         return apiJar.resolveSibling("box-" + System.getProperty("java.version") + ".jsa");
     }
 
-    /** Makes the archive unless it is there. */
+    /** Makes the archive unless it is there; Java ignores one that is older than its jar. */
     public static void makeIfMissing() {
-        if (!Files.exists(file(ApiJar.find()))) {
+        if (!fits(ApiJar.find())) {
             make();
+        }
+    }
+
+    private static boolean fits(Path apiJar) {
+        try {
+            FileTime archived = Files.getLastModifiedTime(file(apiJar));
+            return archived.compareTo(Files.getLastModifiedTime(apiJar)) >= 0;
+        } catch (IOException missing) {
+            return false;
         }
     }
 

@@ -35,7 +35,8 @@ final class BoxLoading {
         Box compiler = boxes.compilerFor(box);
         List<String> request = List.of("compile", exercise.className(), source.code());
         try {
-            List<@Nullable Object> compiled = compiler.ask(request, limits.compilation());
+            List<@Nullable Object> compiled =
+                    boxes.compile(compiler, request, limits.compilation());
             if (!"classes".equals(compiled.get(0))) {
                 if (Refusal.isOdd(compiled)) {
                     boxes.renewCompiler();

@@ -1,6 +1,9 @@
 package attention.check;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,9 @@ public final class Boxes implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ALIVE.forEach(Box::close)));
     }
 
+    /** The first few hundred are slow; in the end Java's compiler is given up, for its memory. */
+    private static final int MOST_COMPILATIONS = 10_000;
+
     private final Sandbox sandbox;
     private final @Nullable Turns turns;
     private final @Nullable BoxPool pool;
@@ -29,6 +35,7 @@ public final class Boxes implements AutoCloseable {
     private @Nullable Box spare;
     private @Nullable Box compiler;
     private int compilations;
+    private final Map<String, List<@Nullable Object>> compiled = new HashMap<>();
     private boolean secondChance;
     private Duration spent = Duration.ZERO;
 
@@ -60,6 +67,7 @@ public final class Boxes implements AutoCloseable {
         closeReady();
         secondChance = turns != null;
         spent = Duration.ZERO;
+        compiled.clear();
         prestart();
     }
 
@@ -84,6 +92,23 @@ public final class Boxes implements AutoCloseable {
         return turns == null ? box : prestartCompiler();
     }
 
+    /**
+     * Compiles, or remembers what it gave for the same class and text in this submission: an answer
+     * is compiled again where it is put to work inside a later one.
+     */
+    List<@Nullable Object> compile(Box box, List<String> request, Duration limit) throws Box.Lost {
+        String text = String.join("\n", request);
+        List<@Nullable Object> known = compiled.get(text);
+        if (known != null) {
+            return known;
+        }
+        List<@Nullable Object> answer = box.ask(request, limit);
+        if (turns != null && "classes".equals(answer.get(0))) {
+            compiled.put(text, List.copyOf(answer));
+        }
+        return answer;
+    }
+
     /** Throws away the compiler's process, of which something odd was asked. */
     synchronized void renewCompiler() {
         if (compiler != null) {
@@ -94,7 +119,7 @@ public final class Boxes implements AutoCloseable {
 
     private Box prestartCompiler() {
         Box box = compiler;
-        if (box == null || box.lost() || ++compilations % 500 == 0) {
+        if (box == null || box.lost() || ++compilations % MOST_COMPILATIONS == 0) {
             renewCompiler();
             box = Box.start(sandbox, BoxKind.COMPILE, this::spend);
             compiler = box;

@@ -30,7 +30,8 @@ final class Launch {
                     .build();
 
     private final String key = UUID.randomUUID().toString();
-    private final Launcher launcher = LauncherFactory.create(CONFIG);
+    private static final Launcher LAUNCHER = LauncherFactory.create(CONFIG);
+
     private final TestPlan plan;
 
     /** Finds the parts; takes its time, so it is done while a box starts. */
@@ -41,14 +42,14 @@ final class Launch {
                         .enableImplicitConfigurationParameters(false)
                         .configurationParameter(KEY, key)
                         .build();
-        plan = launcher.discover(request);
+        plan = LAUNCHER.discover(request);
     }
 
     /** Goes through the parts. */
     void execute(Run run) {
         RUNS.put(key, run);
         try {
-            launcher.execute(plan);
+            LAUNCHER.execute(plan);
         } finally {
             RUNS.remove(key);
         }

@@ -26,7 +26,12 @@ class BoxStarterTest {
     void a_box_outlives_the_thread_that_asked_for_it() throws Exception {
         ExecutorService worker = Executors.newSingleThreadExecutor();
         Future<Box> started =
-                worker.submit(() -> Box.start(BoxStarterTest::dyingWithItsParent, BoxKind.RUN, time -> {}));
+                worker.submit(
+                        () ->
+                                Box.start(
+                                        BoxStarterTest::dyingWithItsParent,
+                                        BoxKind.RUN,
+                                        time -> {}));
 
         try (Box box = started.get()) {
             worker.shutdown();

@@ -9,8 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The journal of one shard: lines of JSON that are only ever added, each safe on the disk before
@@ -118,16 +119,23 @@ public final class Journal implements AutoCloseable {
 
     /** Adds many lines. When this returns, all are on the disk. */
     public void addAll(List<SubmissionLine> lines) throws IOException {
-        write(lines.stream().map(Lines::text).collect(Collectors.joining()));
+        write(lines.stream().map(Lines::text));
         lines.forEach(state::add);
     }
 
     private void write(String line) throws IOException {
+        write(Stream.of(line));
+    }
+
+    /** One line after the other: together, those of a big class would not fit into memory. */
+    private void write(Stream<String> lines) throws IOException {
         long before = channel.position();
-        ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
         try {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
+            for (Iterator<String> line = lines.iterator(); line.hasNext(); ) {
+                ByteBuffer bytes = ByteBuffer.wrap(line.next().getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
             }
             channel.force(false);
         } catch (IOException full) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public final class JournalState {
     private final List<RunLine> runs = new ArrayList<>();
     private final Map<String, SubmissionLine> submissions = new TreeMap<>();
+    private final Sharing sharing = new Sharing();
     private int torn;
 
     /**
@@ -68,7 +69,7 @@ public final class JournalState {
         if (line instanceof RunLine run) {
             runs.add(run);
         } else if (line instanceof SubmissionLine submission) {
-            submissions.put(submission.learner().id(), submission);
+            submissions.put(submission.learner().id(), sharing.shared(submission));
         }
     }
 

@@ -43,7 +43,8 @@ public final class Benchmarks {
     public static void main(String[] args)
             throws RunnerException, IOException, InterruptedException {
         if (args[0].startsWith("grading")) {
-            GradingBenchmark.main(new String[] {args[0], args[3]});
+            Path table = Path.of(args[3]).resolveSibling("grading-benchmarks.md");
+            GradingBenchmark.main(new String[] {args[0], table.toString()});
             return;
         }
         Agreement.check(CONTESTANTS);

@@ -88,12 +88,15 @@ public final class GradingBenchmark {
         Path submissions = folder.resolve("many");
         GeneratedClass.write(submissions, plan.many());
         Measured run = grade("many", submissions, 2, List.of());
-        double bound = 180.0 * plan.many() / 300;
+        double each = run.each(plan.warmups());
+        // Start and reports as they were, and the time of the submissions that there are not.
+        double all = run.seconds() + (300 - plan.many()) * each;
         table.bound(
-                plan.many() + " such submissions, 2 workers: all, with start and reports",
-                "≤ %.0f s".formatted(bound),
-                "%.1f s".formatted(run.seconds()),
-                run.seconds() <= bound);
+                "300 such submissions, 2 workers: all, with start and reports"
+                        + (plan.many() == 300 ? "" : " (reckoned from " + plan.many() + ")"),
+                "≤ 180 s",
+                "%.1f s".formatted(all),
+                all <= 180);
         table.bound(
                 "memory of the grader meanwhile, highest",
                 "≤ 600 MB",
@@ -107,7 +110,7 @@ public final class GradingBenchmark {
                 run.peakOfThird(2) <= 1.15 * run.peakOfThird(1));
         table.fact(
                 "… with all boxes, what they share counted for each", run.peakWithBoxes() + " MB");
-        return run.seconds() / plan.many();
+        return each;
     }
 
     private void maven(double each) throws IOException, InterruptedException {
@@ -123,7 +126,7 @@ public final class GradingBenchmark {
         }
         double maven = seconds / plan.maven();
         table.bound(
-                "`mvn test` once per submission: %.1f s; grading: %.2f s with 2 workers; ratio"
+                "`mvn test` once per submission takes %.1f s, grading with 2 workers %.2f s: ratio"
                         .formatted(maven, each),
                 "≥ 10",
                 "%.1f".formatted(maven / each),

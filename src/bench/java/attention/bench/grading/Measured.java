@@ -38,4 +38,10 @@ record Measured(double seconds, List<Double> arrivals, List<Integer> own, List<I
         java.util.Arrays.sort(times);
         return times[times.length / 2];
     }
+
+    /** How many seconds apart submissions arrive on average, after some that only warm up. */
+    double each(int warmups) {
+        int last = arrivals.size() - 1;
+        return (arrivals.get(last) - arrivals.get(warmups - 1)) / (last - warmups + 1);
+    }
 }

@@ -133,7 +133,7 @@ final class Probe {
         seen.accept(proof);
     }
 
-    private static String source() {
+    static String source() {
         try (InputStream in = Probe.class.getResourceAsStream("Intruder.java")) {
             byte[] text = Objects.requireNonNull(in, "Intruder.java").readAllBytes();
             return new String(text, StandardCharsets.UTF_8);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,7 +48,10 @@ public record Walls(Level level, Sandbox sandbox, List<Proof> proofs) {
                 level == Level.FULL ? users.stream().map(Bubblewrap::find) : Stream.empty();
         Stream<Optional<Sandbox>> limits =
                 level == Level.PLAIN ? Stream.empty() : users.stream().map(SystemLimits::find);
-        Stream.concat(walls, limits).flatMap(Optional::stream).forEach(candidates::add);
+        for (Sandbox single : Stream.concat(walls, limits).flatMap(Optional::stream).toList()) {
+            Grouped.find(single).ifPresent(candidates::add);
+            candidates.add(single);
+        }
         return candidates;
     }
 
@@ -67,12 +69,19 @@ public record Walls(Level level, Sandbox sandbox, List<Proof> proofs) {
 
     /** What was proved, for a report. */
     public String text() {
-        return "Safety level %s: %s.%n%s"
-                .formatted(
-                        level,
-                        level.words(),
-                        proofs.stream()
-                                .map(it -> "  " + it.line())
-                                .collect(Collectors.joining("\n")));
+        List<String> lines = new ArrayList<>();
+        lines.add("Safety level %s: %s.".formatted(level, level.words()));
+        proofs.forEach(it -> lines.add("  " + it.line()));
+        if (level != Level.PLAIN) {
+            lines.add(
+                    sandbox instanceof Grouped
+                            ? "Limits hold for each box as a whole (control groups)."
+                            : "Limits hold for each process of a box (the system has no control"
+                                    + " groups for us).");
+        }
+        if (level != Level.FULL) {
+            Advice.forFull().ifPresent(lack -> lines.add("For FULL, " + lack.line() + "."));
+        }
+        return String.join(System.lineSeparator(), lines);
     }
 }

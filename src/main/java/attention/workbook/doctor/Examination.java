@@ -1,5 +1,6 @@
 package attention.workbook.doctor;
 
+import attention.grade.sandbox.Advice;
 import attention.workbook.Home;
 import attention.workbook.lab.Programs;
 import attention.workbook.lab.Python;
@@ -37,7 +38,8 @@ public final class Examination {
                 this::environment,
                 this::kernel,
                 Drawing::headless,
-                Drawing::chineseFont);
+                Drawing::chineseFont,
+                Examination::boxes);
     }
 
     private Condition jdk() {
@@ -128,6 +130,17 @@ public final class Examination {
         return environment.isReady()
                 ? Condition.good("JupyterLab", "ready in " + home.shown(environment.folder()))
                 : Condition.less("JupyterLab", "not prepared yet", "./workbook lab prepares it");
+    }
+
+    private static Condition boxes() {
+        return Advice.forFull()
+                .map(
+                        lack ->
+                                Condition.less(
+                                        "Boxes for grading",
+                                        lack.found() + "; only teachers need it",
+                                        lack.repair()))
+                .orElseGet(() -> Condition.good("Boxes for grading", "bubblewrap works"));
     }
 
     private Condition kernel() {

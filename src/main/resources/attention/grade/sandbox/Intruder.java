@@ -86,10 +86,9 @@ public class Intruder implements Function<Object, Object> {
         for (int k = 1; k < words.length; k++) {
             try {
                 Path file = Path.of(words[k], "intruder-" + System.nanoTime());
-                Files.write(file, new byte[] {1});
-                if (Files.size(file) > 0) {
-                    written.add(words[k]);
-                }
+                // An empty one is enough to leave word for others.
+                Files.createFile(file);
+                written.add(words[k]);
                 Files.delete(file);
             } catch (IOException | RuntimeException refused) {
                 continue;

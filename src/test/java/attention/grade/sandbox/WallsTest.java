@@ -4,8 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attention.box.Outcome;
+import attention.check.BoxPool;
+import attention.check.Boxes;
 import attention.check.Sandbox;
+import attention.check.Trial;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -57,6 +63,24 @@ class WallsTest {
                                         "in"))
                         .startsWith("in");
         assertEquals(works, walls.level() == Level.FULL, walls::text);
+    }
+
+    @Test
+    void a_control_group_limits_a_box_as_a_whole() {
+        Optional<Sandbox> grouped = Grouped.find(Sandbox.NONE);
+        assertEquals(Cgroups.find().isPresent(), grouped.isPresent());
+        Sandbox sandbox = grouped.orElse(Sandbox.NONE);
+        try (BoxPool pool = new BoxPool(sandbox);
+                Boxes boxes = pool.get()) {
+            Trial trial = new Trial(boxes, "Intruder", Probe.source());
+            Trial.Reply memory = trial.ask("memory", Duration.ofSeconds(10));
+            Trial.Reply threads = trial.ask("threads", Duration.ofSeconds(10));
+
+            // Without walls both get through, so it is the group that keeps them in.
+            boolean kept =
+                    memory.outcome() == Outcome.MEMORY && threads.answer().startsWith("stopped");
+            assertEquals(grouped.isPresent(), kept, memory + " " + threads);
+        }
     }
 
     @Test

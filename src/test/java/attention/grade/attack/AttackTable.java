@@ -47,9 +47,14 @@ final class AttackTable {
 
     private List<String> rows(List<String> stored) {
         List<String> rows = new ArrayList<>();
-        for (int k = 0; k < attacks.size(); k++) {
-            Attack attack = attacks.get(k);
-            String[] cells = (k < stored.size() ? stored.get(k) : "").split("\\|", -1);
+        for (Attack attack : attacks) {
+            String words = "| " + attack.words() + " |";
+            String[] cells =
+                    stored.stream()
+                            .filter(it -> it.contains(words))
+                            .findFirst()
+                            .orElse("")
+                            .split("\\|", -1);
             List<String> row =
                     new ArrayList<>(List.of("" + attack.row(), attack.words(), expected(attack)));
             for (Level level : Level.values()) {
@@ -57,7 +62,10 @@ final class AttackTable {
                         cell(
                                 attack,
                                 level,
-                                cells[Math.min(4 + level.ordinal(), cells.length - 1)]));
+                                cells[
+                                        Math.min(
+                                                4 + List.of(Level.values()).indexOf(level),
+                                                cells.length - 1)]));
             }
             rows.add("| " + String.join(" | ", row) + " |");
         }

@@ -35,7 +35,7 @@ set "REBUILT=done"
 set "CLEAN="
 if exist "%STATE%\building" set "CLEAN=clean"
 if not exist "%STATE%" mkdir "%STATE%" 2>nul
-type nul >"%STATE%\building" || (call :fail "%STATE% cannot be written: copy the workbook to a folder of your own." & exit /b 2)
+(echo unfinished)>"%STATE%\building" 2>nul || (call :fail "%STATE% cannot be written: copy the workbook to a folder of your own." & exit /b 2)
 where mvn >nul 2>&1 || (call :fail "No Maven found: install Maven 3.8 or newer (maven.apache.org) and put its bin folder on the PATH." & exit /b 2)
 echo Building the workbook (the first time Maven fetches its libraries: one to three minutes) ... 1>&2
 pushd "%ROOT%"

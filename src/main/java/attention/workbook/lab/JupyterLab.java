@@ -51,6 +51,7 @@ public final class JupyterLab {
                             .redirectInput(nothing());
             builder.environment().putAll(variables);
             builder.environment().putAll(folders());
+            LabSettings.writeStyle(home.writable("jupyter", "config"));
             // In the environment, because other users of this machine can read arguments.
             builder.environment().put("JUPYTER_TOKEN", token);
             RunningLab lab = new RunningLab(builder.start(), port, token);
@@ -81,6 +82,7 @@ public final class JupyterLab {
                 // In a container everybody is root.
                 "--ServerApp.allow_root=True",
                 "--LabApp.extension_manager=readonly",
+                "--LabApp.custom_css=True",
                 // Asking whether to stop would only add a second Ctrl-C.
                 "--ServerApp.answer_yes=True");
     }

@@ -17,7 +17,22 @@ final class LabSettings {
             {"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": true}}
             """;
 
+    /** The dark theme has exceptions in dark red on dark red. */
+    private static final String READABLE_ERRORS =
+            """
+            body[data-jp-theme-light='false'] .jp-RenderedText pre .ansi-red-fg,
+            body[data-jp-theme-light='false'] .jp-RenderedText pre .ansi-red-intense-fg {
+              color: #ffb3ab;
+            }
+            """;
+
     private LabSettings() {}
+
+    /** Writes what {@code --LabApp.custom_css=True} reads. */
+    static void writeStyle(Path config) throws IOException {
+        Path custom = Files.createDirectories(config.resolve("custom"));
+        Files.writeString(custom.resolve("custom.css"), READABLE_ERRORS);
+    }
 
     static void write(Path environment) throws IOException {
         Path settings = environment.resolve("share/jupyter/lab/settings");

@@ -39,6 +39,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BrowserIT {
     private static final Path SHOTS = StoredLesson.ROOT.resolve("target/screenshots");
     private static final String CHECK = "check(new MySoftmax());";
+    private static final String ERROR = ".jp-RenderedText[data-mime-type$=stderr]";
+    private static final double READABLE = 4.5; // WCAG 2, level AA
     private static final String OUTPUT = ".jp-OutputArea-output";
 
     private Home home;
@@ -84,7 +86,7 @@ class BrowserIT {
             page.screenshot(SHOTS.resolve(stored + "-" + theme + ".png"));
             assertEquals(
                     theme.equals("Light"), page.brightness() > 127, "the theme is not " + theme);
-            assertEquals(0, page.counted(".jp-RenderedText[data-mime-type$=error]"));
+            assertEquals(0, page.counted(ERROR));
             int pictures = stored.count("image/png");
             assertEquals(pictures, page.visible(".jp-RenderedImage img"));
             int html = stored.count("text/html");
@@ -116,6 +118,9 @@ class BrowserIT {
             assertTrue(verdict.contains("✗ Softmax"), verdict);
             assertTrue(verdict.contains("CheckFailed: Softmax not right yet"), verdict);
             page.screenshot(SHOTS.resolve("check-fails-" + theme + ".png"), CHECK);
+            assertEquals(1, page.counted(ERROR));
+            double contrast = page.contrast(ERROR + " span");
+            assertTrue(contrast >= READABLE, theme + ": " + contrast);
             page.answer("public class MySoftmax", Answers.solution(cell));
             verdict = page.shown(CHECK);
             assertTrue(verdict.startsWith("✓ Softmax"), verdict);

@@ -113,6 +113,30 @@ final class LabPage implements AutoCloseable {
                 .getAsInt();
     }
 
+    /** How far the first such text stands out from what is behind it: 1 to 21, as WCAG 2 counts. */
+    double contrast(String selector) {
+        String script =
+                """
+                (() => {
+                  const numbers = text => text.match(/[\\d.]+/g).map(Number);
+                  const light = c => c.slice(0, 3)
+                      .map(x => x / 255)
+                      .map(x => x <= 0.03928 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4)
+                      .reduce((sum, x, i) => sum + x * [0.2126, 0.7152, 0.0722][i], 0.05);
+                  const text = %s.querySelector('%s');
+                  const layers = [];
+                  for (let e = text; e; e = e.parentElement) {
+                    layers.unshift(numbers(getComputedStyle(e).backgroundColor));
+                  }
+                  const behind = layers.reduce((below, [r, g, b, a = 1]) =>
+                      [r, g, b].map((x, i) => a * x + (1 - a) * below[i]), [255, 255, 255]);
+                  const both = [light(numbers(getComputedStyle(text).color)), light(behind)];
+                  return Math.max(...both) / Math.min(...both);
+                })()
+                """;
+        return page.value(script.formatted(NOTEBOOK, selector)).getAsDouble();
+    }
+
     /** A picture of the whole notebook. */
     void screenshot(Path file) {
         String panel = NOTEBOOK + ".querySelector('.jp-WindowedPanel-outer')";

@@ -37,7 +37,14 @@ public final class NewestAnswers {
             if (named.find()) {
                 REFUSED.put(named.group(1), snippet.source());
             }
-        } else if (snippet instanceof TypeDeclSnippet type) {
+        } else if (event.status().isActive()) {
+            // Not what JJava does behind a new class: it drops the old one.
+            defined(shell, event);
+        }
+    }
+
+    private static void defined(JShell shell, SnippetEvent event) {
+        if (event.snippet() instanceof TypeDeclSnippet type) {
             REFUSED.remove(type.name());
             if (event.status() != Snippet.Status.VALID && CLASS.matcher(type.source()).find()) {
                 tellWhatIsMissing(shell, type);

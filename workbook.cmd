@@ -14,7 +14,11 @@ if not defined JDK call :fail "No JDK found: winget install EclipseAdoptium.Temu
 if "%JDK%"==".." call :fail "No JDK found: winget install EclipseAdoptium.Temurin.17.JDK, or set JAVA_HOME." & exit /b 2
 if not exist "%JDK%\bin\javac.exe" call :fail "JAVA_HOME (%JDK%) is no JDK, for it has no bin\javac.exe: set it to a JDK 17 or newer." & exit /b 2
 set "VERSION="
-for /f "tokens=2" %%V in ('""%JDK%\bin\javac.exe" -version 2>&1"') do set "VERSION=%%V"
+rem From its own folder, because a path with a parenthesis would end the list.
+pushd "%JDK%\bin"
+for /f "tokens=2" %%V in ('.\javac.exe -version 2^>^&1') do set "VERSION=%%V"
+popd
+if not defined VERSION call :fail "%JDK%\bin\javac.exe does not run: set JAVA_HOME to a JDK 17 or newer." & exit /b 2
 for /f "tokens=1 delims=." %%M in ("%VERSION%") do set "MAJOR=%%M"
 if %MAJOR% LSS 17 call :fail "JDK %VERSION% in %JDK% is too old: set JAVA_HOME to a JDK 17 or newer." & exit /b 2
 set "JAVA_HOME=%JDK%"
@@ -35,7 +39,7 @@ set "REBUILT=done"
 set "CLEAN="
 if exist "%STATE%\building" set "CLEAN=clean"
 if not exist "%STATE%" mkdir "%STATE%" 2>nul
-(echo unfinished)>"%STATE%\building" 2>nul || (call :fail "%STATE% cannot be written: copy the workbook to a folder of your own." & exit /b 2)
+(echo unfinished>"%STATE%\building") 2>nul || (call :fail "%STATE% cannot be written: copy the workbook to a folder of your own." & exit /b 2)
 where mvn >nul 2>&1 || (call :fail "No Maven found: install Maven 3.8 or newer (maven.apache.org) and put its bin folder on the PATH." & exit /b 2)
 echo Building the workbook (the first time Maven fetches its libraries: one to three minutes) ... 1>&2
 pushd "%ROOT%"
@@ -53,5 +57,8 @@ echo Built. 1>&2
 goto start
 
 :fail
-echo %~1 1>&2
+set "SENTENCE=%~1"
+setlocal EnableDelayedExpansion
+rem A path may hold what means something to cmd, such as an ampersand.
+echo !SENTENCE! 1>&2
 exit /b 2

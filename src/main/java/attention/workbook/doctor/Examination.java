@@ -2,6 +2,7 @@ package attention.workbook.doctor;
 
 import attention.grade.sandbox.Advice;
 import attention.workbook.Home;
+import attention.workbook.edition.StudentEdition;
 import attention.workbook.lab.Programs;
 import attention.workbook.lab.Python;
 import attention.workbook.lab.PythonEnvironment;
@@ -9,6 +10,7 @@ import attention.workbook.lab.Repair;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,6 +29,14 @@ public final class Examination {
 
     /** Asked one by one, so that each answer shows as soon as it is there. */
     public List<Supplier<Condition>> questions() {
+        List<Supplier<Condition>> questions = new ArrayList<>(ofAll());
+        if (!StudentEdition.is(home)) {
+            questions.add(GradingBoxes::look);
+        }
+        return questions;
+    }
+
+    private List<Supplier<Condition>> ofAll() {
         return List.of(
                 this::jdk,
                 this::maven,

@@ -42,6 +42,14 @@ public final class Repair {
                 "install the optional feature \"Chinese (Simplified) Supplemental Fonts\"");
     }
 
+    /** Where the walls around foreign code come from. */
+    public static String bubblewrap() {
+        return onSystem(
+                "sudo apt install bubblewrap",
+                "grade in a Linux virtual machine (docs/grading.md)",
+                "grade in WSL (docs/grading.md)");
+    }
+
     private static String onSystem(String debian, String mac, String windows) {
         if (Programs.onWindows()) {
             return windows;

@@ -46,7 +46,11 @@ final class GradeSummary {
     }
 
     private static void count(Screen screen, List<Row> rows) {
-        long unusable = rows.stream().mapToLong(it -> it.unusable().size()).sum();
+        long unusable =
+                rows.stream()
+                        .flatMap(it -> it.unusable().stream())
+                        .filter(it -> !it.file().isEmpty())
+                        .count();
         if (unusable > 0) {
             screen.say(
                     "%s could not be used; the gradebook says why."

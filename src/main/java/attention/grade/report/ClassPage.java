@@ -5,7 +5,10 @@ import attention.grade.Gradebook;
 import attention.grade.Graded;
 import attention.grade.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -13,11 +16,15 @@ import java.util.stream.Collectors;
 record ClassPage(
         String style,
         String summary,
+        String points,
         String how,
         List<Remark> attention,
         List<Figure> pictures,
         List<Figure> tables,
         List<Line> learners) {
+
+    private static final Set<Status> LIMITS =
+            EnumSet.of(Status.TIMEOUT, Status.MEMORY, Status.OUTPUT_LIMIT);
 
     /** A learner whom the teacher should look at. */
     record Remark(String link, String who, String text) {}
@@ -41,6 +48,7 @@ record ClassPage(
                 style,
                 "%d learners, %d exercises, %d answers handed in"
                         .formatted(book.rows().size(), book.exercises().size(), figures.handedIn()),
+                points(book.rows()),
                 how(book),
                 book.rows().stream()
                         .map(ClassPage::remark)
@@ -53,6 +61,23 @@ record ClassPage(
 
     boolean hasAttention() {
         return !attention.isEmpty();
+    }
+
+    /** Mean and median of those whose points are final. */
+    private static String points(List<Row> rows) {
+        double[] totals =
+                rows.stream().filter(Row::complete).mapToDouble(Row::total).sorted().toArray();
+        if (totals.length == 0) {
+            return "";
+        }
+        int half = totals.length / 2;
+        double median =
+                totals.length % 2 == 1 ? totals[half] : (totals[half - 1] + totals[half]) / 2;
+        return "Of %s points the mean is %s, the median %s."
+                .formatted(
+                        Words.points(rows.get(0).outOf()),
+                        Words.points(Arrays.stream(totals).average().orElse(0)),
+                        Words.points(median));
     }
 
     private static String how(Gradebook book) {
@@ -74,13 +99,14 @@ record ClassPage(
         add(remarks, "the grader failed on", row, it -> !it.known());
         add(remarks, "not the same twice:", row, Graded::flaky);
         add(remarks, "breaks a rule:", row, it -> it.status() == Status.RULE);
-        if (!row.unusable().isEmpty()) {
-            int files = row.unusable().size();
+        add(remarks, "stopped by a limit:", row, it -> LIMITS.contains(it.status()));
+        long files = row.unusable().stream().filter(it -> !it.file().isEmpty()).count();
+        if (files > 0) {
             remarks.add(
                     files == 1 ? "a file could not be used" : files + " files could not be used");
         }
         if (row.results().stream().noneMatch(Graded::handedIn)) {
-            remarks.add("nothing that could be graded");
+            remarks.add(files > 0 ? "nothing that could be graded" : "nothing was handed in");
         }
         return new Remark(link(row), Words.who(row.learner()), String.join("; ", remarks));
     }

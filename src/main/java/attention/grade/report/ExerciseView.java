@@ -4,6 +4,7 @@ import attention.check.Exercise;
 import attention.check.Status;
 import attention.grade.Graded;
 import attention.grade.GradedPart;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One exercise on a learner's page. */
@@ -34,7 +35,7 @@ record ExerciseView(
             String outOf,
             String reason) {
 
-        static PartView of(GradedPart part) {
+        static PartView of(GradedPart part, String reason) {
             return new PartView(
                     Words.points(part.number()),
                     Words.line(part.title()),
@@ -42,7 +43,7 @@ record ExerciseView(
                     part.status().words(),
                     Words.points(part.points()),
                     Words.points(part.outOf()),
-                    part.status() == Status.PASS ? "" : Words.line(part.reason()));
+                    part.status() == Status.PASS ? "" : Words.line(reason));
         }
     }
 
@@ -57,12 +58,24 @@ record ExerciseView(
                 graded.handedIn() ? graded.status().words() : "not handed in",
                 graded.known() ? Words.points(graded.points()) : "?",
                 Words.points(graded.outOf()),
-                Words.line(graded.mistake()),
+                Words.mistake(graded.mistake()),
                 Words.line(graded.sentence()),
                 graded.notes().stream().map(Words::line).toList(),
                 graded.flaky(),
-                graded.parts().stream().map(PartView::of).toList(),
+                parts(graded.parts()),
                 detail(graded.text()));
+    }
+
+    /** A reason that holds for several parts in a row, such as a compiler's, is told once. */
+    private static List<PartView> parts(List<GradedPart> parts) {
+        List<PartView> views = new ArrayList<>();
+        String told = "";
+        for (GradedPart part : parts) {
+            boolean again = part.status() == Status.COMPILE && part.reason().equals(told);
+            views.add(PartView.of(part, again ? "" : part.reason()));
+            told = part.reason();
+        }
+        return views;
     }
 
     /** The detail as a block of Markdown. */

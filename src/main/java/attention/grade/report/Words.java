@@ -38,6 +38,11 @@ final class Words {
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 
+    /** The name of a mistake, {@code no-scale}, in words. */
+    static String mistake(String name) {
+        return line(name).replace('-', ' ');
+    }
+
     /** The class of a badge; the words beside it say the same. */
     static String look(Status status) {
         return switch (status) {

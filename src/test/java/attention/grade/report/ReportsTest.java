@@ -121,7 +121,7 @@ class ReportsTest {
             for (String words :
                     List.of(
                             Words.points(row.total()) + " of " + row.outOf() + " points",
-                            "no-max-shift",
+                            "no max shift",
                             "expected  1",
                             "got       2",
                             "1 day late: 10 %",
@@ -163,7 +163,7 @@ class ReportsTest {
         assertTrue(
                 page.replaceAll("<[^>]*>", "|")
                         .replaceAll("\\|+", "|")
-                        .contains("|no-max-shift|" + learners + "|"),
+                        .contains("|no max shift|" + learners + "|"),
                 "mistakes");
         assertEquals(3, page.split("<img ", -1).length - 1);
         assertEquals(3, page.split("alt=\"[^\"]{40,}\" src=\"data:image/png", -1).length - 1);

@@ -30,6 +30,7 @@ final class Commands {
         all.put("grade", GradeCommand::new);
         all.put("regrade", RegradeCommand::new);
         all.put("merge", MergeCommand::new);
+        all.put("similarity", SimilarityCommand::new);
         all.put("sample-class", SampleClassCommand::new);
         all.put("completion", CompletionCommand::new);
         all.put("student-edition", StudentEditionCommand::new);

@@ -3,10 +3,8 @@ package attention.workbook;
 import attention.check.BoxPool;
 import attention.check.Exercise;
 import attention.check.Nearest;
-import attention.check.Register;
 import attention.grade.Suite;
 import attention.grade.intake.Intake;
-import attention.grade.intake.Roster;
 import attention.grade.journal.JournalState;
 import attention.grade.journal.RunLine;
 import attention.grade.journal.Shard;
@@ -28,17 +26,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code workbook grade}, put together to what grading needs. */
 final class GradeOptions {
-    @Option(
-            names = "--exercises",
-            split = ",",
-            paramLabel = "NAME",
-            completionCandidates = Names.class,
-            description = "Only these exercises or lessons.")
-    private List<String> exercises = new ArrayList<>();
+    @Mixin private ClassOptions about = new ClassOptions();
 
     @Option(
             names = "--learners",
@@ -46,12 +39,6 @@ final class GradeOptions {
             paramLabel = "ID",
             description = "Only these learners.")
     private List<String> learners = new ArrayList<>();
-
-    @Option(
-            names = "--roster",
-            paramLabel = "CSV",
-            description = "List of learners: id, and if wanted name, email, folder, submitted.")
-    private @Nullable Path roster;
 
     @Option(
             names = "--only",
@@ -102,7 +89,7 @@ final class GradeOptions {
     private String level = "full";
 
     Intake intake(Path submissions) throws IOException {
-        return Intake.of(submissions, roster == null ? Roster.NONE : Roster.read(roster));
+        return about.intake(submissions);
     }
 
     Shard shard() {
@@ -141,26 +128,12 @@ final class GradeOptions {
                                         .orElse(""));
             }
         }
-        return new Choice(exercises(), Set.copyOf(learners), only());
-    }
-
-    private List<Exercise> exercises() {
-        Set<Exercise> chosen = new LinkedHashSet<>();
-        for (String name : exercises) {
-            Optional<Exercise> exercise = Names.exercise(name);
-            exercise.ifPresent(chosen::add);
-            if (exercise.isEmpty()) {
-                chosen.addAll(
-                        Names.lesson(name).orElseThrow(() -> Names.unknown(name)).exercises());
-            }
-        }
-        List<Exercise> all = Register.get().exercises();
-        return exercises.isEmpty() ? all : all.stream().filter(chosen::contains).toList();
+        return new Choice(about.exercises(), Set.copyOf(learners), only());
     }
 
     /** The chosen exercises, as {@code --exercises} takes them. */
     String exerciseNames() {
-        return exercises().stream().map(Exercise::name).collect(Collectors.joining(","));
+        return about.exercises().stream().map(Exercise::name).collect(Collectors.joining(","));
     }
 
     private Choice.Only only() {

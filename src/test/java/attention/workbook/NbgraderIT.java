@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -56,8 +57,9 @@ class NbgraderIT {
         int marks = 0;
         for (Map.Entry<String, CSVRecord> line : ours.entrySet()) {
             CSVRecord one = line.getValue();
-            CSVRecord other = back.get(line.getKey());
-            assertTrue(other != null, line.getKey() + " is lost");
+            CSVRecord other =
+                    Optional.ofNullable(back.get(line.getKey()))
+                            .orElseThrow(() -> new AssertionError(line.getKey() + " is lost"));
             for (String column : List.of("first_name", "last_name", "email")) {
                 assertEquals(one.get(column), other.get(column), line.getKey());
             }

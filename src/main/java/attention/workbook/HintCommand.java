@@ -49,7 +49,7 @@ final class HintCommand extends WorkbookCommand {
         Exercise exercise = Names.requiredExercise(name);
         Hints hints = new ExerciseFiles(home(), exercise).hints();
         if (symptoms) {
-            screen().say(hints.symptoms());
+            screen().sayText(hints.symptoms());
             return Exit.Code.PASSED;
         }
         ProgressFile file = new ProgressFile(home(), screen()::note);
@@ -74,7 +74,7 @@ final class HintCommand extends WorkbookCommand {
                                                 + steps.size()
                                                 + " to "
                                                 + exercise.name()));
-        screen().say(steps.get(now - 1));
+        screen().sayText(steps.get(now - 1));
         screen().say("");
         screen().say(screen().quiet(after(exercise, now, steps.size())));
         if (now > taken) {

@@ -1,5 +1,6 @@
 package attention.workbook;
 
+import attention.workbook.lesson.TerminalText;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -68,6 +69,11 @@ public record Screen(PrintStream out, PrintStream err, boolean terminal, boolean
     /** A line of the result. */
     void say(String line) {
         out.println(line);
+    }
+
+    /** Markdown as a terminal can show it. */
+    void sayText(String markdown) {
+        say(TerminalText.of(markdown, width()));
     }
 
     /** A sentence that is not part of the result. */

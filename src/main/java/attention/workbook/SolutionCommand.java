@@ -48,7 +48,7 @@ final class SolutionCommand extends WorkbookCommand {
         ExerciseFiles files = new ExerciseFiles(home(), exercise);
         screen().say(screen().quiet(home().shown(files.solution())));
         screen().say(files.solutionCode());
-        screen().say(files.why());
+        screen().sayText(files.why());
         file.update(progress -> progress.readSolution(exercise));
         return Exit.Code.PASSED;
     }

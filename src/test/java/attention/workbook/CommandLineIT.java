@@ -145,6 +145,7 @@ class CommandLineIT {
         var again = workbook.workbook("hint", "Softmax");
         assertTrue(again.out().startsWith("Hint 3 of 3"), again.all());
         assertTrue(again.out().contains("./workbook solution Softmax"), again.all());
+        assertFalse(again.out().contains("`"), "Markdown in a terminal: " + again.all());
     }
 
     @Tag("answers")

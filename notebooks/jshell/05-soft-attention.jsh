@@ -46,8 +46,8 @@ But somebody does know what the answer should be: 46 yuan. Such a known right
 answer is a target (目标).
 
 How bad is an answer? We need one number for it that is 0 when all is right.
-Take half of the squared distance from the target; the half will save us a
-factor of 2 later. Such a number is called a loss (损失).
+Take half of the squared distance from the target. (The half will save us a
+factor of 2.) Such a number is called a loss (损失).
 """);
 
 double answer(double s) {
@@ -120,11 +120,11 @@ four steps later the loss is still 7.77. Attention that was sure too early is
 stuck with what it chose. A picture of the whole road:
 """);
 
-double[] road = new double[81];
-double[] heights = new double[81];
-double[] slopes = new double[81];
-for (int i = 0; i < 81; i++) {
-    road[i] = -1 + i / 10.0; // from −1 to 7
+double[] road = new double[71];
+double[] heights = new double[71];
+double[] slopes = new double[71];
+for (int i = 0; i < 71; i++) {
+    road[i] = i / 10.0; // from 0 to 7
     heights[i] = loss(road[i]);
     slopes[i] = slope(road[i]);
 }
@@ -146,9 +146,13 @@ Nudging asks the whole machine twice for each number. There is a better way.
 Between s and the loss stand three links, and the slope of each can be written
 down:
 
-    s → weight      weight · (1 − weight)            lesson 04: the Jacobian's diagonal
-    weight → answer 50 − 30                          more weight here is less weight there
-    answer → loss   answer − 46                      a miss x nudged by h: x h + h²/2 more, x per unit
+    s → weight        weight · (1 − weight)     lesson 04: the Jacobian's diagonal
+    weight → answer   50 − 30                   more weight here is less weight there
+    answer → loss     answer − 46               the miss itself
+
+(The last one: nudge a miss x by h, and ½ (x + h)² − ½ x² = x h + ½ h². For a
+tiny h the second part does not count, so the loss moves x times as fast. This
+is what the half was for.)
 
 If s moves the weight 0.25 times as fast as itself, and the weight moves the
 answer 20 times as fast, then s moves the answer 5 times as fast. Slopes along
@@ -176,8 +180,8 @@ attention (软注意力): every key gets a weight, and the answer is a blend of
 all values. It looks everywhere at once, so it is also called global (全局).
 (The opposite, one key and no other, is the subject of lesson 06.) From here
 on prices are in tens of yuan, so that price and rating weigh about the same
-in a loss. Two readers ask at once: n = 2 queries of width 3, m = 5 keys,
-values of width 2.
+in a loss. Two readers ask at once: n = 2 queries and m = 5 keys of width dK =
+3, and m values of width dV = 2.
 """);
 
 List<String> books =
@@ -254,8 +258,8 @@ boolean agree(Matrix a, Matrix b) {
     return same;
 }
 
-Attention attention = new Attention(new ScaledDotProduct(), Mask.none(), new Softmax());
-Trace plain = attention.attend(Matrix.of(queries), Matrix.of(keys), Matrix.of(values));
+Attention soft = new Attention(new ScaledDotProduct(), Mask.none(), new Softmax());
+Trace plain = soft.attend(Matrix.of(queries), Matrix.of(keys), Matrix.of(values));
 Trace trace = plain.labelled(wishes, books, List.of("price", "rating"));
 print("loops and matrices agree: " + agree(Matrix.of(byLoops), trace.context()));
 print(show(trace));
@@ -313,7 +317,7 @@ double[][] minus(double[][] a, double[][] b) {
     return Matrix.of(a).minus(Matrix.of(b)).toArray();
 }
 
-double loss(double[][] queries, double[][] keys, double[][] values) {
+double totalLoss(double[][] queries, double[][] keys, double[][] values) {
     double sum = 0;
     for (double[] row : minus(context(weights(queries, keys, scale), values), targets)) {
         for (double miss : row) {
@@ -325,7 +329,7 @@ double loss(double[][] queries, double[][] keys, double[][] values) {
 
 double[][] a = weights(queries, keys, scale);
 double[][] upstream = minus(context(a, values), targets);
-print("loss: " + Numbers.fixed(loss(queries, keys, values), 4));
+print("loss: " + Numbers.fixed(totalLoss(queries, keys, values), 4));
 print(Matrix.of(upstream));
 
 say("""
@@ -333,20 +337,23 @@ Link 1, loss → context. As before: the miss itself. What arrives from above
 like this is called the upstream gradient (上游梯度), here u, one row for each
 query. Marvel's answer should cost 0.33 more and rate 0.81 better.
 
-Link 2, context → values. Context = Σ a_j v_j, so a value moves the context at
-the speed of its weight, and gets weight · u. The Omnibus has 0.4645 of
-Marvel's attention and 0.0987 of the other reader's. Two ways lead to its
-price, one through each query, so they are added: 0.4645 · (−0.3299) + 0.0987
-· (−0.1372) = −0.1668. Its price should go up.
+Link 2, context → values. Context = Σ a_j v_j, with a_j the weight and v_j the
+value of book j. So a value moves the context at the speed of its weight, and
+gets weight · u. The Omnibus has 0.4645 of Marvel's attention and 0.0987 of
+the other reader's. Two ways lead to its price, one through each query, so
+they are added: 0.4645 · (−0.3299) + 0.0987 · (−0.1372) = −0.1668. Its price
+should go up.
 
 Link 3, context → weights. A weight moves the context by its value. So a bit
 more weight on book j moves the loss by p_j = u · v_j, the push on that
 weight.
 
-Link 4, weights → scores. Each score moves all weights; the Jacobian says how
-fast. Multiply with the pushes, add up all ways, and it shrinks:
+Link 4, weights → scores. Each score moves all weights. How fast score j moves
+weight i stands in the Jacobian: J_jj = a_j (1 − a_j) for its own, J_ij = −a_i
+a_j for another's. Multiply each with the push on that weight, add up all
+ways, and it shrinks:
 
-    Σ_i p_i · J_ij  =  p_j a_j − a_j Σ_i a_i p_i  =  a_j (p_j − Σ a p)
+    Σ_i p_i J_ij  =  p_j a_j − Σ_i p_i a_i a_j  =  a_j (p_j − Σ_i a_i p_i)
 
 Σ a p is the mean push, weighted with the attention. In numbers, for Marvel:
 """);
@@ -368,9 +375,10 @@ say("""
 All pushes are negative: more of any book would help, but attention is shared,
 and so only those count that help more than the mean. That is the Omnibus
 alone: its score should rise. The Companion has a quarter of the attention and
-hardly a slope, because its push is almost the mean. War Films, with a third
-of that attention, has five times its slope: it should fall. The slopes add up
-to 0, as they must: shift all scores alike, and nothing moves.
+hardly a slope, because its push is almost the mean. War Films has a third as
+much attention, and a slope of 0.0822 · (−4.6874 + 7.6068) = 0.2399, five
+times as much: its score should fall. The slopes add up to 0, as they must:
+shift all scores alike, and nothing moves.
 
 Link 5, scores → queries and keys. score = scale · query · key. The query
 moves it by scale · key, the key by scale · query. Each way is multiplied, all
@@ -438,9 +446,9 @@ double[][] nudged(double[][] table) {
         for (int k = 0; k < table[0].length; k++) {
             double before = table[i][k];
             table[i][k] = before + nudge;
-            double up = loss(queries, keys, values);
+            double up = totalLoss(queries, keys, values);
             table[i][k] = before - nudge;
-            double down = loss(queries, keys, values);
+            double down = totalLoss(queries, keys, values);
             table[i][k] = before;
             result[i][k] = (up - down) / (2 * nudge);
         }
@@ -451,7 +459,7 @@ double[][] nudged(double[][] table) {
 Matrix q = Matrix.of(queries).asParameter();
 Matrix k = Matrix.of(keys).asParameter();
 Matrix v = Matrix.of(values).asParameter();
-Matrix miss = attention.attend(q, k, v).context().minus(Matrix.of(targets));
+Matrix miss = soft.attend(q, k, v).context().minus(Matrix.of(targets));
 miss.square().sum().scaled(0.5).backward();
 
 void witnesses(String name, double[][] ours, double[][] table, Matrix tape) {
@@ -543,6 +551,8 @@ double[] stepNumber = new double[81];
 double[] onQueries = new double[81];
 double[] onKeys = new double[81];
 double[] onValues = new double[81];
+double[][] seen = new double[5][];
+int row = 0;
 for (int step = 0; step <= 80; step++) {
     double[][] share = weights(newQueries, newKeys, scale);
     double[][] u = minus(context(share, newValues), targets);
@@ -552,18 +562,26 @@ for (int step = 0; step <= 80; step++) {
     onKeys[step] = length(g.keys());
     onValues[step] = length(g.values());
     if (List.of(0, 1, 5, 20, 80).contains(step)) {
-        String lengths = Numbers.fixed(onQueries[step], 3) + ", keys " + Numbers.fixed(onKeys[step], 3);
-        print("step " + step + ": queries " + lengths + ", values " + Numbers.fixed(onValues[step], 3));
-        print("    War History's value: " + Numbers.fixed(length(new double[][] {g.values()[4]}), 3));
-        String marvel = Numbers.fixed(share[0][0], 3) + ", war film " + Numbers.fixed(share[1][0], 3);
-        print("    looking at the Omnibus: Marvel " + marvel);
+        double warHistory = length(new double[][] {g.values()[4]});
+        seen[row] = new double[] {
+            onQueries[step], onKeys[step], onValues[step], warHistory, share[0][0], share[1][0]
+        };
+        row++;
     }
     newQueries = moved(newQueries, g.queries(), 0.05);
     newKeys = moved(newKeys, g.keys(), 0.05);
     newValues = moved(newValues, g.values(), 0.05);
 }
 
+List<String> when = List.of("step 0", "step 1", "step 5", "step 20", "step 80");
+List<String> what = List.of("queries", "keys", "values", "War History", "Marvel", "war film");
+print(show(Tables.of("lengths of gradients; weight of the Omnibus", Matrix.of(seen), when, what)));
+
 say("""
+The first four columns are lengths of gradients: of all queries, all keys, all
+values, and of War History's value alone. The last two say how much of each
+reader's attention the Omnibus has.
+
 Only the values. While all values are equal, it makes no difference where
 anybody looks: every push equals the mean, and queries and keys have a
 gradient of exactly 0. The values, though, get weight · upstream at once, each
@@ -587,9 +605,9 @@ may stand for which, while they look everywhere, and only then where to look
 One thing is worth a thought. The reader of war films began with 10 percent on
 the Omnibus, has 92 after 20 steps, and then gives a part of it back; that is
 the second hump of the queries. He did not come for its comics. Its value had
-a head start, because Marvel looked there, so at step 20 it was simply the
-best price on the shelf. Where attention looks depends on what happened to be
-learned first.
+a head start, because Marvel looked there, so at step 20 its price was simply
+the nearest to what he wants. Where attention looks depends on what happened
+to be learned first.
 """);
 
 say("""
@@ -615,12 +633,12 @@ print("n = m = 2000, width 64, forward: " + 2000L * 2000 * 128);
 say("""
 Every product of the way forward has two factors, and each wants its slope:
 that makes two products on the way back. The n · m on top is the mean. (The
-scale and the two factors of the softmax's slope, another three for each pair,
-are not counted.) So a gradient costs about as much as two passes forward,
-however many numbers there are, while nudging costs two passes for each
-number. That is why anything with a million parameters can learn at all. And
-twice as many positions cost four times as much, because every query looks at
-every key: the price of looking everywhere.
+softmax and the scale, a few operations for each pair, are not counted.) So a
+gradient costs about as much as two passes forward, however many numbers there
+are, while nudging costs two passes for each number. That is why anything with
+a million parameters can learn at all. And twice as many positions cost four
+times as much, because every query looks at every key: the price of looking
+everywhere.
 """);
 
 say("""
@@ -649,7 +667,7 @@ double[] losses(boolean wrong) {
     double[][] k = keys;
     double[] result = new double[101];
     for (int step = 0; step <= 100; step++) {
-        result[step] = loss(q, k, values);
+        result[step] = totalLoss(q, k, values);
         double[][] share = weights(q, k, scale);
         double[][] u = minus(context(share, values), targets);
         Gradients g = wrong ? suspicious(q, k, values, share, u) : back(q, k, values, share, u);

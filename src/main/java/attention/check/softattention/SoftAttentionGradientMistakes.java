@@ -23,19 +23,17 @@ import java.util.Arrays;
 
 /** Wrong answers to SoftAttentionGradient that learners write. */
 final class SoftAttentionGradientMistakes {
-    static final Mistakes<SoftAttentionGradientContract> ALL =
-            parcels(
-                    sums(
-                            upstream(
-                                    forValues(
-                                            forward(
-                                                    jacobians(
-                                                            otherJacobians(
-                                                                    scales(Mistakes.none()))))))));
+    static final Mistakes<SoftAttentionGradientContract> ALL = all();
 
     private static final String HERE = "{place} is {got} instead of {expected}: ";
 
     private SoftAttentionGradientMistakes() {}
+
+    private static Mistakes<SoftAttentionGradientContract> all() {
+        Mistakes<SoftAttentionGradientContract> back =
+                forward(jacobians(otherJacobians(scales(Mistakes.none()))));
+        return parcels(SoftAttentionGradientSlips.addTo(sums(upstream(forValues(back)))));
+    }
 
     private static Mistakes<SoftAttentionGradientContract> scales(
             Mistakes<SoftAttentionGradientContract> list) {

@@ -77,6 +77,17 @@ final class SoftAttentionMistakes {
     private static Mistakes<SoftAttentionContract> normalizing(
             Mistakes<SoftAttentionContract> list) {
         return list.add(
+                        "every-key-alike",
+                        "{place} is {got} instead of {expected}: every key got the same weight, as if"
+                                + " all scores were 0. In Java 1 / 3 is 0: is your scale made of whole"
+                                + " numbers?",
+                        weights(scores -> softmax(scaled(scores, 0))))
+                .add(
+                        "a-score-that-goes-on-from-key-to-key",
+                        "{place} is {got} instead of {expected}: each score still holds those of the"
+                                + " keys before. Start the sum at 0 for every key.",
+                        weights(scores -> rows(scores, SoftAttentionMistakes::addedUp)))
+                .add(
                         "softmax-over-the-queries",
                         "{place} is {got} instead of {expected}: the softmax ran over the queries. Each"
                                 + " query distributes its own attention: the softmax runs along a"
@@ -241,6 +252,12 @@ final class SoftAttentionMistakes {
         double[] weights = new double[row.length];
         weights[Arrays.stream(row).boxed().toList().indexOf(largest(row))] = 1;
         return weights;
+    }
+
+    private static double[] addedUp(double[] row) {
+        double[] sums = row.clone();
+        Arrays.parallelPrefix(sums, Double::sum);
+        return sums;
     }
 
     private static double largest(double[] row) {

@@ -79,6 +79,11 @@ final class GumbelMaxCheck implements Check<GumbelMaxContract> {
                         "the noise of 1/1024, 1023/1024",
                         it -> it.noise(of(1 / 1024.0, 1023 / 1024.0)))
                 .equalsReference();
+        // 11.09 and −2.406: cut off or kept away from 0 and 1, the noise would not get there.
+        attempt.calling(
+                        "the noise of 65535/65536, 1/65536",
+                        it -> it.noise(of(65_535 / 65_536.0, 1 / 65_536.0)))
+                .equalsReference();
         attempt.forAll(
                 draw -> {
                     double[] uniforms = uniforms(draw, draw.size(1, 6));
@@ -101,17 +106,34 @@ final class GumbelMaxCheck implements Check<GumbelMaxContract> {
                 .equalsReference();
     }
 
-    @Part(number = 5, points = 1, title = "ties, and sums below zero", needs = 4)
-    void ties_and_sums_below_zero(Attempt<GumbelMaxContract> attempt) {
+    @Part(number = 5, points = 1, title = "ties, and sums of any size", needs = 4)
+    void ties_and_sums_of_any_size(Attempt<GumbelMaxContract> attempt) {
         attempt.calling(
-                        "the pick of the scores (0, 2, −1, 1) and the noise (−1, 0.5, 3.5, 1.5)",
-                        it -> it.pick(of(0, 2, -1, 1), of(-1, .5, 3.5, 1.5)))
+                        "the pick of the scores (0, 2, −1, 1) and the noise (−1, 0.5, 3.5, 1.5),"
+                                + " asked after another one",
+                        it -> {
+                            it.pick(of(0, 0, 0, 1), of(0, 0, 0, 0));
+                            return it.pick(of(0, 2, -1, 1), of(-1, .5, 3.5, 1.5));
+                        })
                 .byHand("the sums are −1, 2.5, 2.5, 2.5: of equals the lowest index, 1.")
                 .equalsReference();
         attempt.calling(
                         "the pick of the scores (−5, −7, −4) and the noise (0.5, 1, −0.25)",
                         it -> it.pick(of(-5, -7, -4), of(.5, 1, -.25)))
                 .byHand("the sums are −4.5, −6, −4.25: index 2.")
+                .equalsReference();
+        for (double far : of(1_000, -1_000)) {
+            attempt.calling(
+                            "the pick of the scores 0, 2, 1, all moved by %d, and the noise (1.5, 0, 0.75)"
+                                    .formatted((int) far),
+                            it -> it.pick(of(far, far + 2, far + 1), of(1.5, 0, .75)))
+                    .byHand("1.5, 2 and 1.75, moved by the same: index 1.")
+                    .equalsReference();
+        }
+        attempt.calling(
+                        "the pick of the scores (1, 0.5, 1.25) and the noise (0, 0.5078125, −0.75)",
+                        it -> it.pick(of(1, .5, 1.25), of(0, .5078125, -.75)))
+                .byHand("the sums are 1, 1.0078125, 0.5: index 1, by little.")
                 .equalsReference();
     }
 

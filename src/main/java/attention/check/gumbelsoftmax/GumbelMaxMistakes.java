@@ -103,7 +103,17 @@ final class GumbelMaxMistakes {
                         "You picked index {got} instead of {expected}: your largest sum starts at 0"
                                 + " or Double.MIN_VALUE, and here all sums are below. Start at the"
                                 + " first key, or at Double.NEGATIVE_INFINITY.",
-                        pick((scores, noise) -> Loops.fromZero(Loops.plus(scores, noise))));
+                        pick((scores, noise) -> Loops.fromZero(Loops.plus(scores, noise))))
+                .add(
+                        "exponentials-overflow",
+                        "You picked index {got} instead of {expected}: Math.exp(1000) is infinite and"
+                                + " Math.exp(−1000) is 0, so all keys look alike. Compare the sums"
+                                + " themselves: no exponential is needed here.",
+                        pick(
+                                (scores, noise) ->
+                                        Loops.largest(
+                                                Loops.shares(
+                                                        Loops.plus(scores, noise), Math::exp))));
     }
 
     private static GumbelMaxContract noise(DoubleUnaryOperator f) {

@@ -61,12 +61,17 @@ final class GumbelSoftmaxCheck implements Check<GumbelSoftmaxContract> {
 
     @Part(number = 3, points = 1, title = "forward: from nearly soft to nearly hard", needs = 2)
     void from_soft_to_hard(Attempt<GumbelSoftmaxContract> attempt) {
-        for (double temperature : new double[] {4, 1, 0.125}) {
+        for (double temperature : new double[] {16, 4, 1, 0.125}) {
             attempt.calling(
                             "forward of " + BY_HAND + " at temperature " + temperature,
                             it -> it.forward(SCORES, NOISE, temperature))
                     .equalsReference();
         }
+        attempt.calling(
+                        "forward of " + BackwardCases.CLOSE_TEXT + " at temperature 0.03125",
+                        it -> it.forward(BackwardCases.CLOSE, BackwardCases.CLOSE_NOISE, 0.03125))
+                .byHand("the sums are 0.5, 0.4375, 0.5; over 1/32 that is 16, 14, 16.")
+                .equalsReference();
     }
 
     @Part(number = 4, points = 2, title = "forward: no overflow when it is cold", needs = 2)
@@ -80,6 +85,11 @@ final class GumbelSoftmaxCheck implements Check<GumbelSoftmaxContract> {
                         "forward of the scores −400, −401, −402, the noise 0, 0.5, 1.75, at"
                                 + " temperature 0.25",
                         it -> it.forward(of(-400, -401, -402), of(0, 0.5, 1.75), 0.25))
+                .equalsReference();
+        attempt.calling(
+                        "forward of the scores 1, 0, −1, the noise −1, 10, 0.5, at temperature 1/128",
+                        it -> it.forward(of(1, 0, -1), of(-1, 10, 0.5), 1 / 128.0))
+                .byHand("the sums are 0, 10, −0.5: it is the largest *sum* that is subtracted.")
                 .equalsReference();
     }
 
@@ -117,6 +127,7 @@ final class GumbelSoftmaxCheck implements Check<GumbelSoftmaxContract> {
 
     @Part(number = 8, points = 2, title = "backward: any numbers", needs = 6)
     void backward_of_any_numbers(Attempt<GumbelSoftmaxContract> attempt) {
+        BackwardCases.ask(attempt, GumbelSoftmaxContract::forward, GumbelSoftmaxContract::backward);
         attempt.forAll(
                 draw -> {
                     Case it = new Case(draw);

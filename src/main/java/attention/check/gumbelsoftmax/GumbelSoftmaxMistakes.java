@@ -91,7 +91,13 @@ final class GumbelSoftmaxMistakes {
                         "zeros-for-a-gradient",
                         "{place} is {got} instead of {expected}: a Gumbel-softmax moves smoothly with"
                                 + " its scores, so the gradient is not 0.",
-                        gradient((s, g, t, u) -> new double[s.length]));
+                        gradient((s, g, t, u) -> new double[s.length]))
+                .add("weights-remembered", Remembered.MESSAGE, remembering());
+    }
+
+    private static GumbelSoftmaxContract remembering() {
+        Remembered field = new Remembered();
+        return of(field.noting(Loops::soft), (s, g, t, u) -> field.gradient(t, u));
     }
 
     private static GumbelSoftmaxContract forward(Forward forward) {

@@ -75,6 +75,20 @@ final class StraightThroughCheck implements Check<StraightThroughContract> {
                         it -> it.forward(of(0, 2, -1, 1), of(-1, 0.5, 3.5, 1.5), 1))
                 .byHand("the sums are −1, 2.5, 2.5, 2.5: of equals the lowest, the second key.")
                 .equalsReference();
+        for (double far : of(1_000, -1_000)) {
+            attempt.calling(
+                            "forward of the scores 0, 2, 1, all moved by %d, the noise 1.5, 0, 0.75 at temperature 1"
+                                    .formatted((int) far),
+                            it -> it.forward(of(far, far + 2, far + 1), of(1.5, 0, .75), 1))
+                    .byHand("1.5, 2 and 1.75, moved by the same: the second key.")
+                    .equalsReference();
+        }
+        attempt.calling(
+                        "forward of the scores 1, 0.5, 1.25, the noise 0, 0.5078125, −0.75 at"
+                                + " temperature 1",
+                        it -> it.forward(of(1, .5, 1.25), of(0, .5078125, -.75), 1))
+                .byHand("the sums are 1, 1.0078125, 0.5: the second key, by little.")
+                .equalsReference();
     }
 
     @Part(number = 4, points = 1, title = "forward: any numbers", needs = 2)
@@ -103,6 +117,8 @@ final class StraightThroughCheck implements Check<StraightThroughContract> {
 
     @Part(number = 6, points = 2, title = "backward: any numbers", needs = 5)
     void backward_of_any_numbers(Attempt<StraightThroughContract> attempt) {
+        BackwardCases.ask(
+                attempt, StraightThroughContract::forward, StraightThroughContract::backward);
         attempt.forAll(
                 draw -> {
                     Case it = new Case(draw);

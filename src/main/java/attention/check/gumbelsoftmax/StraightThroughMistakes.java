@@ -8,7 +8,7 @@ import java.util.Arrays;
 final class StraightThroughMistakes {
     static final Mistakes<StraightThroughContract> ALL =
             WrongGradients.addTo(
-                    noSoftGradient(choices(forward(Mistakes.none()))),
+                    noSoftGradient(overflow(choices(forward(Mistakes.none())))),
                     StraightThroughMistakes::gradient);
 
     private StraightThroughMistakes() {}
@@ -75,6 +75,20 @@ final class StraightThroughMistakes {
                                         Loops.oneHot(s.length, Loops.fromZero(Loops.plus(s, g)))));
     }
 
+    private static Mistakes<StraightThroughContract> overflow(
+            Mistakes<StraightThroughContract> choices) {
+        return choices.add(
+                "no-max-shift",
+                "{place} is {got} instead of {expected}: Math.exp(1000) is infinite and"
+                        + " Math.exp(−1000) is 0, so all keys look alike. Compare the sums"
+                        + " themselves; the hard choice needs no softmax.",
+                weights(
+                        (s, g, t) ->
+                                Loops.oneHot(
+                                        s.length,
+                                        Loops.largest(Loops.shares(Loops.plus(s, g), Math::exp)))));
+    }
+
     private static Mistakes<StraightThroughContract> noSoftGradient(
             Mistakes<StraightThroughContract> choices) {
         return choices.add(
@@ -99,7 +113,14 @@ final class StraightThroughMistakes {
                                 + " The way back is that of Gumbel-softmax, through the soft weights.",
                         gradient(
                                 (s, g, t, u) ->
-                                        Loops.both(Loops.hard(s, g), u, (one, up) -> one * up)));
+                                        Loops.both(Loops.hard(s, g), u, (one, up) -> one * up)))
+                .add("weights-remembered", Remembered.MESSAGE, remembering());
+    }
+
+    private static StraightThroughContract remembering() {
+        Remembered field = new Remembered();
+        Forward hard = (s, g, t) -> Loops.hard(s, g);
+        return of(field.noting(hard), (s, g, t, u) -> field.gradient(t, u));
     }
 
     private static StraightThroughContract weights(Forward forward) {

@@ -12,7 +12,18 @@ final class WrongGradients {
 
     /** The list with these mistakes at its end. */
     static <C> Mistakes<C> addTo(Mistakes<C> before, Function<Backward, C> answer) {
-        return wrongWeights(wrongSums(wrongTemperatures(before, answer), answer), answer);
+        return wrongWeights(wrongSums(wrongTemperatures(before, answer), answer), answer)
+                .add(
+                        "no-max-shift-in-backward",
+                        "{place} is {got} instead of {expected}: the softmax on your way back"
+                                + " overflows. It needs the max shift there as well; best let both"
+                                + " directions call the same method.",
+                        answer.apply(
+                                (s, g, t, u) -> {
+                                    double[] sums = Loops.over(Loops.plus(s, g), t);
+                                    return Loops.over(
+                                            Loops.back(Loops.shares(sums, Math::exp), u), t);
+                                }));
     }
 
     private static <C> Mistakes<C> wrongTemperatures(

@@ -98,6 +98,15 @@ final class ExactGradientCheck implements Check<ExactGradientContract> {
                         "the gradient for the scores 1, −2, 0.5, 1 and the losses −1, 3, 0, 2",
                         it -> it.gradient(of(1, -2, 0.5, 1), of(-1, 3, 0, 2)))
                 .equalsReference();
+        attempt.calling(
+                        "the same gradient for 0, ln 2, ln 3 and 12, 6, 1, asked after the expected"
+                                + " loss for the scores 0, 0, 0",
+                        it -> {
+                            it.expectedLoss(of(0, 0, 0), LOSSES);
+                            return it.gradient(SCORES, LOSSES);
+                        })
+                .byHand("what was asked before does not matter: 1.25, 0.5, −1.75.")
+                .equalsReference();
     }
 
     @Part(number = 4, points = 2, title = "two laws of the gradient", needs = 3)

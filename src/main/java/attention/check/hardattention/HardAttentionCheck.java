@@ -45,14 +45,19 @@ final class HardAttentionCheck implements Check<HardAttentionContract> {
         attempt.calling("the pick of 2, 2", it -> it.pick(of(2, 2))).equalsReference();
     }
 
-    @Part(number = 4, points = 1, title = "scores below zero, and large ones", needs = 2)
-    void scores_below_zero(Attempt<HardAttentionContract> attempt) {
+    @Part(number = 4, points = 1, title = "scores below zero, large ones, close ones", needs = 2)
+    void scores_of_any_size(Attempt<HardAttentionContract> attempt) {
         attempt.calling("the pick of −3, −1, −2", it -> it.pick(of(-3, -1, -2))).equalsReference();
+        attempt.calling("the pick of 9998, 10000, 9999", it -> it.pick(of(9_998, 10_000, 9_999)))
+                .equalsReference();
         attempt.calling(
                         "the pick of −10000, −10002, −9999, −10001",
                         it -> it.pick(of(-10_000, -10_002, -9_999, -10_001)))
                 .equalsReference();
-        attempt.calling("the pick of 9998, 10000, 9999", it -> it.pick(of(9_998, 10_000, 9_999)))
+        // Below Integer.MIN_VALUE and −1e9, which people start their largest score at.
+        attempt.calling("the pick of −4e9, −3e9, −5e9", it -> it.pick(of(-4e9, -3e9, -5e9)))
+                .equalsReference();
+        attempt.calling("the pick of 1, 1.0078125, 0.5", it -> it.pick(of(1, 1.0078125, .5)))
                 .equalsReference();
     }
 

@@ -6,6 +6,11 @@ import java.util.Arrays;
 
 /** Wrong answers to HardAttention that learners write. */
 final class HardAttentionMistakes {
+    private static final String STARTS_TOO_HIGH =
+            "You picked {got} instead of {expected}, as if no score counted: your largest score"
+                    + " starts at some number that you took for small enough, and here all scores"
+                    + " are below it. Start at scores[0], or at Double.NEGATIVE_INFINITY.";
+
     static final Mistakes<HardAttentionContract> ALL =
             Mistakes.<HardAttentionContract>none()
                     .add(
@@ -31,6 +36,14 @@ final class HardAttentionMistakes {
                                     + " is above the 0 (or Double.MIN_VALUE) that your largest score"
                                     + " starts at. Start at scores[0], index 0.",
                             scores -> above(scores, 0, -1))
+                    .add(
+                            "max-starts-at-minus-a-thousand",
+                            STARTS_TOO_HIGH,
+                            scores -> above(scores, -1e3, 0))
+                    .add(
+                            "max-starts-at-minus-a-million",
+                            STARTS_TOO_HIGH,
+                            scores -> above(scores, -1e6, 0))
                     .add(
                             "smallest",
                             "You picked {got}, the key with the smallest score: the comparison is"

@@ -150,7 +150,11 @@ final class ReinforceCheck implements Check<ReinforceContract> {
                 });
     }
 
-    @Part(number = 8, points = 1, title = "large scores do not overflow", needs = 2)
+    @Part(
+            number = 8,
+            points = 1,
+            title = "large scores do not overflow",
+            needs = {2, 5})
     void large_scores(Attempt<ReinforceContract> attempt) {
         attempt.calling(
                         "the estimate for the scores 10000, 9999, 9000, key 1, loss 2, baseline 1",
@@ -159,6 +163,11 @@ final class ReinforceCheck implements Check<ReinforceContract> {
         attempt.calling(
                         "the estimate for the scores −2000, −2001, key 0, loss 3, baseline 1",
                         it -> it.gradient(of(-2_000, -2_001), 0, 3, 1))
+                .equalsReference();
+        attempt.calling(
+                        "the gradient for the scores 10000, 9999, 9000, the keys 1, 0, the losses 2,"
+                                + " 1",
+                        it -> it.gradient(of(10_000, 9_999, 9_000), keys(1, 0), of(2, 1)))
                 .equalsReference();
     }
 

@@ -43,6 +43,9 @@ final class SampleKeyCheck implements Check<SampleKeyContract> {
                         "the pieces end at .3, .8 and 1. The first end above .4 is .8: key 1; the"
                                 + " first above .1 is .3: key 0.")
                 .equalsReference();
+        attempt.calling("the key for .3, .2, .5 and u = .7", it -> it.pick(of(.3, .2, .5), .7))
+                .byHand("the pieces end at .3, .5 and 1.")
+                .equalsReference();
     }
 
     @Part(number = 3, points = 1, title = "a piece begins at its left end", needs = 2)
@@ -52,6 +55,13 @@ final class SampleKeyCheck implements Check<SampleKeyContract> {
                             "the key for .25, .25, .5 and u = " + u,
                             it -> it.pick(of(.25, .25, .5), u))
                     .byHand("the pieces are 0 ≤ u < .25, then .25 ≤ u < .5, then .5 ≤ u < 1.")
+                    .equalsReference();
+        }
+        for (double u : of(0, 1 / 2048.0, 1 / 1024.0)) {
+            attempt.calling(
+                            "the key for 1/1024, 1023/1024 and u = " + u,
+                            it -> it.pick(of(1 / 1024.0, 1023 / 1024.0), u))
+                    .byHand("a small piece is a piece: 0 ≤ u < 0.0009765625 is key 0's.")
                     .equalsReference();
         }
     }
@@ -82,6 +92,10 @@ final class SampleKeyCheck implements Check<SampleKeyContract> {
         attempt.calling(
                         "the key for three weights of .333 and u = .9995",
                         it -> it.pick(of(.333, .333, .333), .9995))
+                .equalsReference();
+        attempt.calling(
+                        "the key for .333, .334, .332 and u = .9995",
+                        it -> it.pick(of(.333, .334, .332), .9995))
                 .equalsReference();
         attempt.calling(
                         "the key for ten weights of .1, two of 0, and the largest u below 1",

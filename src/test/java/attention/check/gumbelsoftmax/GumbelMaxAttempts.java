@@ -33,6 +33,9 @@ final class GumbelMaxAttempts extends Attempts<GumbelMaxContract> {
         wrong("rounded to two decimals", noise(u -> Math.round(100 * gumbel(u)) / 100.0));
         wrong("kept away from 0 by a thousandth", noise(u -> -Math.log(-Math.log(u + 0.001))));
         wrong("cut off above 2", noise(u -> Math.min(2, gumbel(u))));
+        wrong("cut off above 10", noise(u -> Math.min(10, gumbel(u))));
+        wrong("kept away from 1 by a millionth", noise(u -> -Math.log(-Math.log(u) + 1e-6)));
+        wrong("u cut off at both ends", noise(u -> gumbel(Math.max(1e-4, Math.min(1 - 1e-4, u)))));
         wrong("noise of its own", noise(u -> gumbel(new Random(1).nextDouble())));
         wrong("the shown numbers", noise(u -> u == .5 ? .366513 : u == .9 ? 2.250367 : -.834032));
     }
@@ -43,6 +46,35 @@ final class GumbelMaxAttempts extends Attempts<GumbelMaxContract> {
         wrong(
                 "the largest size",
                 pick((s, g) -> Loops.largest(Loops.each(Loops.plus(s, g), Math::abs))));
+        wrong(
+                "the race in its own terms, which overflows",
+                pick(
+                        (s, g) ->
+                                Loops.largest(
+                                        Loops.both(s, g, (score, x) -> -Math.exp(-x - score)))));
+        wrong(
+                "log weights of a softmax that overflows",
+                pick(
+                        (s, g) -> {
+                            double[] weights = Loops.shares(s, Math::exp);
+                            return picked(Loops.each(weights, Math::log), g);
+                        }));
+        wrong(
+                "a largest that starts at −100",
+                pick((s, g) -> Loops.fromZero(Loops.each(Loops.plus(s, g), x -> x + 100))));
+        wrong(
+                "a little more is not enough",
+                pick(
+                        (s, g) -> {
+                            int best = 0;
+                            for (int j = 1; j < s.length; j++) {
+                                best = s[j] + g[j] > s[best] + g[best] + .1 ? j : best;
+                            }
+                            return best;
+                        }));
+        wrong("half of the noise", pick((s, g) -> picked(s, Loops.over(g, 2))));
+        wrong("the noise twice", pick((s, g) -> picked(Loops.plus(s, g), g)));
+        wrong("the noise of the next key", pick((s, g) -> picked(s, turned(g))));
         wrong("the last key left out", pick((s, g) -> picked(shorter(s), g)));
         wrong("the sum cut to int", pick((s, g) -> Loops.largest(cut(Loops.plus(s, g)))));
         wrong(
@@ -85,6 +117,21 @@ final class GumbelMaxAttempts extends Attempts<GumbelMaxContract> {
     }
 
     private void wrongHabits() {
+        wrong(
+                "the best of the last call to begin with",
+                pick(
+                        new ToIntBiFunction<double[], double[]>() {
+                            private int best;
+
+                            @Override
+                            public int applyAsInt(double[] s, double[] g) {
+                                best = Math.min(best, s.length - 1);
+                                for (int j = 0; j < s.length; j++) {
+                                    best = s[j] + g[j] > s[best] + g[best] ? j : best;
+                                }
+                                return best;
+                            }
+                        }));
         wrong(
                 "the noise written over the uniforms",
                 new Both(
@@ -155,11 +202,8 @@ final class GumbelMaxAttempts extends Attempts<GumbelMaxContract> {
                 "softmax of the noisy scores",
                 pick((s, g) -> Loops.largest(Loops.softmax(Loops.plus(s, g)))));
         right(
-                "the race in its own terms: who is first",
-                pick(
-                        (s, g) ->
-                                Loops.largest(
-                                        Loops.both(s, g, (score, x) -> -Math.exp(-x - score)))));
+                "the race on a scale of logarithms: who is first",
+                pick((s, g) -> Loops.largest(Loops.both(s, g, (score, x) -> -(-x - score)))));
     }
 
     private void rightWithCare() {
@@ -218,6 +262,14 @@ final class GumbelMaxAttempts extends Attempts<GumbelMaxContract> {
 
     private static GumbelMaxContract pick(ToIntBiFunction<double[], double[]> pick) {
         return GumbelMaxMistakes.of(GumbelMaxAttempts::gumbel, pick);
+    }
+
+    private static double[] turned(double[] noise) {
+        double[] turned = noise.clone();
+        for (int j = 0; j < turned.length; j++) {
+            turned[j] = noise[(j + 1) % noise.length];
+        }
+        return turned;
     }
 
     private static double[] shorter(double[] scores) {

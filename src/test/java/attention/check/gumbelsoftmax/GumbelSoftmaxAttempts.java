@@ -59,7 +59,22 @@ final class GumbelSoftmaxAttempts extends Attempts<GumbelSoftmaxContract> {
         wrong("temperature one half for all", forward((s, g, t) -> Loops.soft(s, g, 0.5)));
         wrong("never above 1", forward((s, g, t) -> Loops.soft(s, g, Math.min(1, t))));
         wrong("never below a quarter", forward((s, g, t) -> Loops.soft(s, g, Math.max(.25, t))));
+        wrong("never below a tenth", forward((s, g, t) -> Loops.soft(s, g, Math.max(.1, t))));
+        wrong("never above 10", forward((s, g, t) -> Loops.soft(s, g, Math.min(10, t))));
+        wrong(
+                "on the way back never below a fifth",
+                backward((s, g, t, u) -> WrongGradients.RIGHT.gradient(s, g, Math.max(.2, t), u)));
+        wrong(
+                "on the way back never above 5",
+                backward((s, g, t, u) -> WrongGradients.RIGHT.gradient(s, g, Math.min(5, t), u)));
         wrong("a thousandth more", forward((s, g, t) -> Loops.soft(s, g, t + 0.001)));
+        wrong(
+                "shifted by the largest score",
+                forward(
+                        (s, g, t) -> {
+                            double most = Arrays.stream(s).max().orElse(0);
+                            return Loops.shares(Loops.plus(s, g), x -> Math.exp((x - most) / t));
+                        }));
         wrong(
                 "the noise scaled alone, then both divided",
                 forward((s, g, t) -> Loops.soft(s, Loops.over(g, t), t)));
@@ -135,12 +150,11 @@ final class GumbelSoftmaxAttempts extends Attempts<GumbelSoftmaxContract> {
                             System.arraycopy(right, 0, u, 0, u.length);
                             return u;
                         }));
-        wrong("the weights of the last forward, remembered", new Remembering());
+        wrong("the weights of the last forward, if the scores are the same", new Remembering());
     }
 
     private void rightForward() {
         right("the reference", of(Loops::soft, WrongGradients.RIGHT));
-        right("divided before the shift", of(Loops::soft, WrongGradients.RIGHT));
         right(
                 "the library's softmax",
                 forward((s, g, t) -> new Softmax(t).weights(Loops.plus(s, g))));
@@ -242,20 +256,24 @@ final class GumbelSoftmaxAttempts extends Attempts<GumbelSoftmaxContract> {
         return Loops.shares(x, it -> Math.exp(it - most));
     }
 
-    /** Goes back with whatever weights it computed last. */
+    /** Goes back with the weights it computed last, if they were those of the same noisy scores. */
     private static final class Remembering implements GumbelSoftmaxContract {
+        private double[] sums = new double[0];
         private double[] weights = new double[0];
 
         @Override
         public double[] forward(double[] scores, double[] noise, double temperature) {
+            sums = Loops.plus(scores, noise);
             weights = Loops.soft(scores, noise, temperature);
-            return weights;
+            return weights.clone();
         }
 
         @Override
         public double[] backward(
                 double[] scores, double[] noise, double temperature, double[] upstream) {
-            return Loops.over(Loops.back(weights, upstream), temperature);
+            boolean known = Arrays.equals(sums, Loops.plus(scores, noise));
+            double[] soft = known ? weights : Loops.soft(scores, noise, temperature);
+            return Loops.over(Loops.back(soft, upstream), temperature);
         }
     }
 

@@ -45,6 +45,18 @@ final class StraightThroughAttempts extends Attempts<StraightThroughContract> {
         wrong(
                 "rounded with Math.round",
                 forward((s, g, t) -> Loops.each(Loops.soft(s, g, t), Math::round)));
+        wrong(
+                "soft where it is warm",
+                forward((s, g, t) -> t > 1 ? Loops.soft(s, g, t) : Loops.hard(s, g)));
+        wrong(
+                "a largest that starts at −100",
+                forward(
+                        (s, g, t) ->
+                                Loops.oneHot(
+                                        s.length,
+                                        Loops.fromZero(
+                                                Loops.each(Loops.plus(s, g), x -> x + 100)))));
+        wrong("only the scores divided", forward((s, g, t) -> Loops.hard(Loops.over(s, t), g)));
         wrong("minus one for the losers", forward((s, g, t) -> losersMinusOne(s, g)));
         wrong(
                 "drawn with a chance of its own",
@@ -92,12 +104,19 @@ final class StraightThroughAttempts extends Attempts<StraightThroughContract> {
                 "the exact gradient of the expected loss",
                 backward((s, g, t, u) -> Loops.back(Loops.softmax(s), u)));
         wrong(
+                "never below a fifth",
+                backward((s, g, t, u) -> WrongGradients.RIGHT.gradient(s, g, Math.max(.2, t), u)));
+        wrong(
+                "never above 5",
+                backward((s, g, t, u) -> WrongGradients.RIGHT.gradient(s, g, Math.min(5, t), u)));
+        wrong(
                 "twice",
                 backward(
                         (s, g, t, u) -> Loops.over(WrongGradients.RIGHT.gradient(s, g, t, u), .5)));
     }
 
     private void wrongHabits() {
+        wrong("the soft weights of the last forward, if it had as many keys", new Remembering());
         wrong(
                 "the choice written into the scores",
                 forward(
@@ -213,6 +232,25 @@ final class StraightThroughAttempts extends Attempts<StraightThroughContract> {
                             return Loops.both(
                                     w, u, (x, up) -> (float) x * ((float) up - mean) / (float) t);
                         }));
+    }
+
+    /** Goes back with the weights it computed last, if there are as many keys. */
+    private static final class Remembering implements StraightThroughContract {
+        private double[] weights = new double[0];
+
+        @Override
+        public double[] forward(double[] scores, double[] noise, double temperature) {
+            weights = Loops.soft(scores, noise, temperature);
+            return Loops.hard(scores, noise);
+        }
+
+        @Override
+        public double[] backward(
+                double[] scores, double[] noise, double temperature, double[] upstream) {
+            boolean fits = weights.length == scores.length;
+            double[] soft = fits ? weights : Loops.soft(scores, noise, temperature);
+            return Loops.over(Loops.back(soft, upstream), temperature);
+        }
     }
 
     private static double[] losersMinusOne(double[] s, double[] g) {

@@ -100,6 +100,20 @@ final class Estimates {
         return result;
     }
 
+    static double[] overflowing(double[] s, int[] keys, double[] l) {
+        double sum = Arrays.stream(s).map(Math::exp).sum();
+        double[] result = new double[s.length];
+        for (int k = 0; k < keys.length; k++) {
+            int key = keys[k];
+            double advantage = l[k] - others(l, k);
+            add(
+                    result,
+                    each(s, j -> advantage * ((j == key ? 1 : 0) - Math.exp(s[j]) / sum)),
+                    1.0 / keys.length);
+        }
+        return result;
+    }
+
     /** What is left of the mean when the advantages add up to 0. */
     static double[] leftOver(double[] s, int[] keys, double[] l) {
         double[] result = new double[s.length];

@@ -34,6 +34,7 @@ final class HardAttentionAttempts extends Attempts<HardAttentionContract> {
         wrong("a largest that starts at −1", s -> above(s, -1));
         wrong("a largest that starts at −999", s -> above(s, -999));
         wrong("a largest that starts at −9999", s -> above(s, -9_999));
+        wrong("a largest that starts at Integer.MIN_VALUE", s -> above(s, Integer.MIN_VALUE));
         wrong("a largest that starts at Float.MIN_VALUE", s -> above(s, Float.MIN_VALUE));
         wrong(
                 "the first key never looked at",
@@ -44,6 +45,21 @@ final class HardAttentionAttempts extends Attempts<HardAttentionContract> {
     }
 
     private void wrongComparisons() {
+        wrong(
+                "a hundred-and-thirtieth more is not enough",
+                s -> {
+                    int best = 0;
+                    for (int j = 1; j < s.length; j++) {
+                        best = s[j] > s[best] + 0.0078125 ? j : best;
+                    }
+                    return best;
+                });
+        wrong(
+                "compared with one decimal",
+                s ->
+                        above(
+                                Arrays.stream(s).map(x -> Math.round(10 * x) / 10.0).toArray(),
+                                Double.NEGATIVE_INFINITY));
         wrong(
                 "a quarter more is not enough",
                 s -> {

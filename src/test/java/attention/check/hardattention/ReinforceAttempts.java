@@ -83,6 +83,7 @@ final class ReinforceAttempts extends Attempts<ReinforceContract> {
                                 scaled(
                                         leaveOneOut(s, keys, l),
                                         keys.length / Math.max(1.0, keys.length - 1.0))));
+        wrong("a softmax that overflows, for several draws", draws(Estimates::overflowing));
         wrong("a key counts once", draws(Estimates::distinct));
         wrong("advantages divided by their spread", draws(Estimates::normalized));
         wrong(

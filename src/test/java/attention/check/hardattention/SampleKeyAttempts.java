@@ -109,6 +109,10 @@ final class SampleKeyAttempts extends Attempts<SampleKeyContract> {
                     return tickets.get((int) (u * tickets.size()));
                 });
         wrong("the first key at the end, if it has a weight", (w, u) -> foundOr(w, u, 0));
+        wrong("the heaviest key at the end", (w, u) -> foundOr(w, u, heaviest(w)));
+        wrong(
+                "small weights skipped",
+                (w, u) -> find(Arrays.stream(w).map(x -> x < 1e-3 ? 0 : x).toArray(), u));
         wrong("minus two at the end", (w, u) -> foundOr(w, u, -2));
         wrong("the last but one at the end", (w, u) -> foundOr(w, u, Math.max(0, w.length - 2)));
         wrong(
@@ -285,6 +289,10 @@ final class SampleKeyAttempts extends Attempts<SampleKeyContract> {
             }
         }
         return otherwise;
+    }
+
+    private static int heaviest(double[] w) {
+        return IntStream.range(0, w.length).reduce((a, b) -> w[b] >= w[a] ? b : a).getAsInt();
     }
 
     private static int last(double[] w) {

@@ -3,7 +3,9 @@ package attention.show;
 import attention.matrix.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.XYChart;
@@ -21,6 +23,7 @@ public final class Lines extends Picture {
     private final String title;
     private final double[] x;
     private final List<SeriesData> series = new ArrayList<>();
+    private final Map<String, double[]> errors = new HashMap<>();
     private final boolean staircase;
     private String xTitle = "";
     private String yTitle = "";
@@ -50,6 +53,21 @@ public final class Lines extends Picture {
             requirePositive(name, y);
         }
         series.add(SeriesData.of(theme, name, y, series));
+        return this;
+    }
+
+    /**
+     * Gives the series that was added last its error bars.
+     *
+     * @param error one number for each x: the bar reaches from y − error to y + error
+     */
+    public Lines errors(double... error) {
+        SeriesData.requireSome(title, series);
+        OneEach.require("errors", "points", x.length, error.length);
+        if (staircase) {
+            throw new IllegalStateException("A staircase has no error bars.");
+        }
+        errors.put(series.get(series.size() - 1).name(), error.clone());
         return this;
     }
 
@@ -101,7 +119,7 @@ public final class Lines extends Picture {
             XYSeries line =
                     staircase
                             ? chart.addSeries(data.name(), stairAcross(x), stairUp(y))
-                            : chart.addSeries(data.name(), x, y);
+                            : chart.addSeries(data.name(), x, y, errors.get(data.name()));
             line.setLineColor(data.color());
             line.setLineStyle(data.stroke());
             line.setMarkerColor(data.color());
@@ -136,7 +154,15 @@ public final class Lines extends Picture {
 
     @Override
     public String text() {
-        return SeriesData.text(title, List.of(xTitle, yTitle), labels(), series);
+        List<SeriesData> columns = new ArrayList<>();
+        for (SeriesData data : series) {
+            columns.add(data);
+            double[] error = errors.get(data.name());
+            if (error != null) {
+                columns.add(SeriesData.of(data.theme(), "±", error, List.of()));
+            }
+        }
+        return SeriesData.text(title, List.of(xTitle, yTitle), labels(), columns);
     }
 
     private List<String> labels() {

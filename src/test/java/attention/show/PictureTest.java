@@ -3,6 +3,7 @@ package attention.show;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,6 +59,38 @@ class PictureTest {
                   32       0.2
                   1024     0.001""",
                 lines().text());
+    }
+
+    @Test
+    void error_bars_are_drawn_and_said_beside_their_line() throws IOException {
+        Lines bare = Charts.lines("Bias", 1, 2).series("warm", 90, 70).series("cold", 20, 10);
+        Lines barred =
+                Charts.lines("Bias", 1, 2)
+                        .series("warm", 90, 70)
+                        .series("cold", 20, 10)
+                        .errors(5, 2.5);
+
+        assertEquals(
+                """
+                Chart: Bias
+                     warm  cold    ±
+                  1    90    20  5
+                  2    70    10  2.5""",
+                barred.text());
+        assertArrayEquals(
+                new double[] {5, 2.5}, barred.chart().getSeriesMap().get("cold").getExtraValues());
+        assertNull(bare.chart().getSeriesMap().get("cold").getExtraValues());
+        assertPicture(720, 400, barred);
+    }
+
+    @Test
+    void error_bars_need_a_line_and_one_number_for_each_point() {
+        Lines lines = Charts.lines("Bias", 1, 2);
+        assertThrows(IllegalStateException.class, () -> lines.errors(1, 2));
+        lines.series("warm", 90, 70);
+        assertThrows(IllegalArgumentException.class, () -> lines.errors(1));
+        Lines stairs = Charts.steps("Jump", 0, 1).series("winner", 0, 1);
+        assertThrows(IllegalStateException.class, () -> stairs.errors(1, 2));
     }
 
     @Test

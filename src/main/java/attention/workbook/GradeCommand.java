@@ -74,6 +74,12 @@ final class GradeCommand extends WorkbookCommand {
             Portion portion = options.portion(intake);
             Choice choice = options.choice(intake);
             intake.unusable().forEach(this::tell);
+            if (intake.parcels().isEmpty()) {
+                throw Exit.wrongUse(
+                        "There is no submission in "
+                                + submissions
+                                + ": it should hold a folder, a zip or a tar.gz for each learner.");
+            }
             if (dryRun) {
                 Crew nobody = new Crew(1, new BoxPool(Sandbox.NONE), "");
                 return tell(new Grading(rules, choice, nobody).plan(portion.parcels(), before));

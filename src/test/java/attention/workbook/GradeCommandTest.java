@@ -248,6 +248,7 @@ class GradeCommandTest {
                 "--shard 1/2 | give each of them the same --seed",
                 "--export excel | --export knows nbgrader",
                 "--roster nowhere.csv | nowhere.csv",
+                "--late-policy nowhere.json | There is no file nowhere.json.",
                 "--exercises Sofmax | Did you mean Softmax?",
                 "--workers 0 | --workers takes a number from 1 on."
             })
@@ -263,6 +264,8 @@ class GradeCommandTest {
         Path nowhere = submissions.resolve("nowhere");
         submissions = nowhere;
         assertTrue(grade(results).err().contains("There is no " + nowhere));
+        submissions = Files.createDirectories(folder.resolve("empty"));
+        assertTrue(grade(results).err().contains("There is no submission in " + submissions));
         submissions = folder.resolve("one");
         answer("exercises/02-softmax/MySoftmax.java", RIGHT);
         Result one = grade(results);

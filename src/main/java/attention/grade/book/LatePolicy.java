@@ -51,6 +51,9 @@ public record LatePolicy(
      * @throws IOException if it cannot be used; the message is a sentence
      */
     public static LatePolicy read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("There is no file " + file + ".");
+        }
         try {
             Raw raw = new Gson().fromJson(Files.readString(file), Raw.class);
             if (raw == null || raw.due() == null) {
@@ -70,7 +73,11 @@ public record LatePolicy(
                     most,
                     extended);
         } catch (JsonParseException | DateTimeException e) {
-            throw new IOException(wrong(file, String.valueOf(e.getMessage())), e);
+            throw new IOException(
+                    wrong(
+                            file,
+                            (e.getMessage() + "").replaceFirst("^[a-z.]+[A-Za-z]+Exception: ", "")),
+                    e);
         }
     }
 

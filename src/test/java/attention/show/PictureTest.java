@@ -13,8 +13,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -77,10 +79,13 @@ class PictureTest {
                   1    90    20  5
                   2    70    10  2.5""",
                 barred.text());
-        assertArrayEquals(
-                new double[] {5, 2.5}, barred.chart().getSeriesMap().get("cold").getExtraValues());
-        assertNull(bare.chart().getSeriesMap().get("cold").getExtraValues());
+        assertArrayEquals(new double[] {5, 2.5}, errorsOf("cold", barred));
+        assertNull(errorsOf("cold", bare));
         assertPicture(720, 400, barred);
+    }
+
+    private static double @Nullable [] errorsOf(String name, Lines lines) {
+        return Objects.requireNonNull(lines.chart().getSeriesMap().get(name)).getExtraValues();
     }
 
     @Test

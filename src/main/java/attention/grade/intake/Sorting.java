@@ -17,6 +17,9 @@ import java.util.Optional;
 final class Sorting {
     private static final int MOST_REMARKS = 50;
 
+    /** Each is held against all exercises, in our own process: no file may make that last. */
+    private static final int MOST_NAMES = 100;
+
     private final List<Unusable> unusable = new ArrayList<>();
     private final Map<Exercise, List<Answer>> candidates = new LinkedHashMap<>();
 
@@ -86,6 +89,8 @@ final class Sorting {
     static Optional<Exercise> byClass(String source) {
         List<Exercise> declared =
                 SourceText.classes(source).stream()
+                        .distinct()
+                        .limit(MOST_NAMES)
                         .flatMap(
                                 name ->
                                         Register.get()
@@ -99,7 +104,8 @@ final class Sorting {
 
     private static String guess(String named, SourceText source) {
         List<String> known = Register.get().exercises().stream().map(Exercise::className).toList();
-        List<String> names = new ArrayList<>(SourceText.classes(source.text()));
+        List<String> names = new ArrayList<>();
+        SourceText.classes(source.text()).stream().distinct().limit(MOST_NAMES).forEach(names::add);
         names.add(named);
         for (String name : names) {
             Optional<String> near =

@@ -90,10 +90,10 @@ A race
 ------
 
 Let the books run a race. As long as book j is running, its chance to finish
-in the next instant is always the same, and proportional to its rate e^(score
-j). (Waiting for a bus that keeps no timetable is like that.) Who is first? In
-the instant when somebody finishes, it is book j with a chance in proportion
-to its rate, so
+in the next instant stays the same, proportional to its rate e^(score j), as
+when you wait for a bus that keeps no timetable. Who is first? In the instant
+when somebody finishes, it is book j with a chance in proportion to its rate,
+so
 
     P(j is first) = e^(score j) / Σ_k e^(score k)         which is softmax
 
@@ -160,9 +160,8 @@ bells.series("normal", normalCurve).series(Theme.WEIGHT, "Gumbel", gumbelCurve);
 print(show(bells));
 
 say("""
-Gumbel's curve has a long tail to the right: now and then a book has a great
-lot of luck, never a great lot of bad luck. With its sign turned the tail is
-on the wrong side.
+Gumbel's curve has a long tail to the right: now and then a book has very good
+luck, never very bad luck.
 """);
 
 say("""
@@ -556,7 +555,7 @@ print("bias:  " + Numbers.fixed(percent, 0) + " %");
 say("""
 The core does this for all estimators: first live, with 20,000 draws, then
 stored, with 200,000 (./workbook make-tables makes the stored tables). It
-takes off the bias what scatter explains. The margin is ±.
+takes off the bias what scatter explains; ± is the standard error.
 """);
 
 Table live = TrainingTables.estimators(study.measure(study.estimators()));
@@ -584,29 +583,35 @@ print(show(TrainingTables.storedEstimators("quartic")));
 
 double[] coldToWarm = {0.1, 0.2, 0.5, 1, 5};
 
-double[] biasOf(String loss, int warmest) { // rows 4 to 8 and 9 to 13 of a table, coldest first
+// Rows 4 to 8 and 9 to 13 of a table, coldest first, in percent.
+double[] percents(String loss, int warmest, ToDoubleFunction<EstimatorQuality> number) {
     List<EstimatorQuality> rows = TrainingTables.qualities(loss);
-    return IntStream.range(0, 5).mapToDouble(t -> 100 * rows.get(warmest + 4 - t).bias()).toArray();
+    return IntStream.range(0, 5).mapToDouble(t -> 100 * number.applyAsDouble(rows.get(warmest + 4 - t))).toArray();
+}
+
+void addTo(Lines chart, Theme theme, String name, String loss, int warmest) {
+    chart.series(theme, name, percents(loss, warmest, row -> row.bias()));
+    chart.errors(percents(loss, warmest, row -> row.standardError()));
 }
 
 Lines biases = Charts.lines("Bias in percent of the exact gradient", coldToWarm).logX();
 biases.axes("temperature τ", "bias, %").between(0, 100);
-biases.series("Gumbel-softmax, ½c²", biasOf("squared", 4));
-biases.series("Gumbel-softmax, ¼c⁴", biasOf("quartic", 4));
-biases.series(Theme.WEIGHT, "straight-through, ½c²", biasOf("squared", 9));
-biases.series(Theme.WEIGHT, "straight-through, ¼c⁴", biasOf("quartic", 9));
+addTo(biases, Theme.NEUTRAL, "Gumbel-softmax, ½c²", "squared", 4);
+addTo(biases, Theme.NEUTRAL, "Gumbel-softmax, ¼c⁴", "quartic", 4);
+addTo(biases, Theme.WEIGHT, "straight-through, ½c²", "squared", 9);
+addTo(biases, Theme.WEIGHT, "straight-through, ¼c⁴", "quartic", 9);
 print(show(biases));
 
 say("""
-Three of the lines go down to the left, one turns up, to 75 percent. Why?
-Straight-through knows the slope of the loss at the one value that was read.
-When the choice tips from a to b, the loss truly changes by L(b) − L(a).
-Straight-through sees the slope at a in half of the cases and at b in the
-other half, times b − a: the trapezoid rule (梯形法则). For a square, whose
-slope is a straight line, that is exact; for a fourth power it is not, and
-cooling does not help. So "straight-through has little bias" says something
-about the loss, too. (And with a loss that is linear in the context, even soft
-has none.)
+The bars are one standard error. Three of the lines go down to the left, one
+turns up, to 75 percent. Why? Straight-through knows the slope of the loss at
+the one value that was read. When the choice tips from a to b, the loss truly
+changes by L(b) − L(a). Straight-through sees the slope at a in half of the
+cases and at b in the other half, times b − a: the trapezoid rule (梯形法则).
+For a square, whose slope is a straight line, that is exact; for a fourth
+power it is not, and cooling does not help. So "straight-through has little
+bias" says something about the loss, too. (And with a loss that is linear in
+the context, even soft has none.)
 """);
 
 say("""
@@ -673,9 +678,10 @@ print(show(List.of(weightsOf(trainedSoft), weightsOf(trainedGumbel))));
 say("""
 The soft reader has found a perfect mixture: about half of −1, and the other
 half spread over the rest. Made to choose, it opens −1 and pays 0.5. It
-learned well, but something else. (Sharpness is the mean of the largest
-weight.) Gumbel-softmax at τ = 1, which drew mixtures that were nearly
-choices, found 0.4. Now all of them, three seeds live, and stored from 20:
+learned well, but something else. (Sharpness, or max weight in the tables: the
+mean of the largest weight.) Gumbel-softmax at τ = 1, which drew mixtures that
+were nearly choices, found 0.4. Now all of them, three seeds live, and stored
+from 20:
 """);
 
 List<Estimator> readers = List.of(
@@ -816,12 +822,12 @@ What is wrong:
 
 The Omnibus comes in 30 percent of the draws in place of 64: the noise was
 added to the weights. It belongs to the scores, or to the logarithms of the
-weights, which differ from the scores by the same amount everywhere. The
-program draws from softmax(weights), nearly uniform. This has happened in a
-widely used array library (GitHub, cupy/cupy, pull request 84) and in research
-code (AITRICS/FREED, pull request 4); the other classic is a turned sign
-(chainer/chainerrl, pull request 104; ermongroup/subsets, issue 6). Neither
-stops a program from running or a model from training. Count frequencies.
+weights, which differ from the scores by the same amount everywhere. This has
+happened in a widely used array library (GitHub, cupy/cupy, pull request 84)
+and in research code (AITRICS/FREED, pull request 4); the other classic is a
+turned sign (chainer/chainerrl, pull request 104; ermongroup/subsets, issue
+6). Neither stops a program from running or a model from training. Count
+frequencies.
 """);
 
 say("""

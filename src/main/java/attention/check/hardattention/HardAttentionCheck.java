@@ -45,7 +45,7 @@ final class HardAttentionCheck implements Check<HardAttentionContract> {
         attempt.calling("the pick of 2, 2", it -> it.pick(of(2, 2))).equalsReference();
     }
 
-    @Part(number = 4, points = 1, title = "scores below zero, large ones, close ones", needs = 2)
+    @Part(number = 4, points = 1, title = "scores below zero, and large ones", needs = 2)
     void scores_of_any_size(Attempt<HardAttentionContract> attempt) {
         attempt.calling("the pick of −3, −1, −2", it -> it.pick(of(-3, -1, -2))).equalsReference();
         attempt.calling("the pick of 9998, 10000, 9999", it -> it.pick(of(9_998, 10_000, 9_999)))

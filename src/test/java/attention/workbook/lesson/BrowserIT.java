@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -67,32 +66,34 @@ class BrowserIT {
         lab.stop();
     }
 
-    static Stream<Arguments> lessons_and_themes() {
-        return StoredLesson.ofWorkbook()
-                .flatMap(
-                        stored ->
-                                Stream.of("Light", "Dark")
-                                        .map(theme -> Arguments.of(stored, theme)));
+    static Stream<StoredLesson> lessons() {
+        return StoredLesson.ofWorkbook();
     }
 
     @ParameterizedTest
-    @MethodSource("lessons_and_themes")
-    void a_lesson_runs_from_the_menu_and_shows_everything(StoredLesson stored, String theme)
+    @MethodSource("lessons")
+    void a_lesson_runs_from_the_menu_and_shows_everything_in_both_themes(StoredLesson stored)
             throws IOException, InterruptedException {
-        set("apputils-extension:themes", "{\"theme\": \"JupyterLab " + theme + "\"}");
         try (LabPage page = open(stored)) {
             page.clear();
             page.runAll();
-            page.screenshot(SHOTS.resolve(stored + "-" + theme + ".png"));
-            assertEquals(
-                    theme.equals("Light"), page.brightness() > 127, "the theme is not " + theme);
             assertEquals(0, page.counted(ERROR));
-            int pictures = stored.count("image/png");
-            assertEquals(pictures, page.visible(".jp-RenderedImage img"));
-            int html = stored.count("text/html");
-            assertEquals(html, page.visible(OUTPUT + ".jp-RenderedHTMLCommon"));
-            assertTrue(pictures + html > 0, "nothing to look at");
+            for (String theme : List.of("Light", "Dark")) {
+                page.theme("JupyterLab " + theme);
+                page.screenshot(SHOTS.resolve(stored + "-" + theme + ".png"));
+                assertEquals(
+                        theme.equals("Light"), page.brightness() > 127, theme + " is not there");
+                showsEverything(stored, page);
+            }
         }
+    }
+
+    private static void showsEverything(StoredLesson stored, LabPage page) {
+        int pictures = stored.count("image/png");
+        assertEquals(pictures, page.visible(".jp-RenderedImage img"));
+        int html = stored.count("text/html");
+        assertEquals(html, page.visible(OUTPUT + ".jp-RenderedHTMLCommon"));
+        assertTrue(pictures + html > 0, "nothing to look at");
     }
 
     @Tag("answers")

@@ -26,9 +26,20 @@ final class LabPage implements AutoCloseable {
     void menu(String menu, String entry) {
         String bar = "[...document.querySelectorAll('.lm-MenuBar-item')]";
         page.click(find(bar, ".lm-MenuBar-itemLabel", menu));
+        choose(entry);
+    }
+
+    private void choose(String entry) {
         String item = find("[...document.querySelectorAll('.lm-Menu-item')]", "*", entry);
         page.waitFor("the menu entry " + entry, item, 20);
         page.click(item);
+    }
+
+    /** Chooses a theme, such as JupyterLab Dark. */
+    void theme(String name) {
+        menu("Settings", "Theme");
+        choose(name);
+        page.waitFor("the theme", "document.body.dataset.jpThemeName === '" + name + "'", 20);
     }
 
     private static String find(String items, String label, String text) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /** Which checks count. */
 public enum Suite {
-    /** What learners see themselves: the parts they have, on the usual seed. */
+    /** What learners see themselves: the cases of the usual seed. */
     PUBLIC,
-    /** All parts, those that are held back too, on a seed that learners do not know. */
+    /** The same parts on cases that learners do not know: a seed of the class's own. */
     FULL;
 
     /** As the teacher writes it. */

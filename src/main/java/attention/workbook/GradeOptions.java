@@ -56,8 +56,8 @@ final class GradeOptions {
             names = "--suite",
             paramLabel = "SUITE",
             description =
-                    "public: what learners see themselves; full: also what is held back, on a seed"
-                            + " of its own (usual).")
+                    "public: the very cases that learners check at home; full: cases on a seed that"
+                            + " they do not know (usual).")
     private String suite = "full";
 
     @Option(

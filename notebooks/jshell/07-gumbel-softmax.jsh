@@ -624,8 +624,8 @@ words.
 - One update of the parameters is an iteration (迭代).
 - A batch (批): some examples together; an iteration follows the mean of their
   gradients.
-- The learning rate (学习率): how far. Subtracting learning rate · gradient is
-  all of SGD (随机梯度下降, stochastic, because the examples are drawn).
+- The learning rate (lesson 05): how far. Subtracting learning rate · gradient
+  is all of SGD (随机梯度下降, stochastic, because the examples are drawn).
 - Adam (Kingma and Ba 2015): keeps for each parameter a running mean of its
   gradients and one of their squares, and divides the first by the root of the
   second. So each parameter moves by about one learning rate, whether its

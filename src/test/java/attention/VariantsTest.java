@@ -30,8 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 class VariantsTest {
     /** Parts that no lesson shows yet. Whoever writes the lesson takes the name out. */
-    private static final Set<String> WAIT_FOR_THEIR_LESSON =
-            Set.of("CausalMask", "PaddingMask", "SampleKey");
+    private static final Set<String> WAIT_FOR_THEIR_LESSON = Set.of("CausalMask", "PaddingMask");
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
@@ -70,7 +69,8 @@ class VariantsTest {
         for (Class<?> kind : List.of(ScoreFunction.class, Mask.class, Normalizer.class)) {
             all.addAll(parts(kind));
         }
-        assertEquals(WAIT_FOR_THEIR_LESSON, missingFrom(lessons(), all, "%s("));
+        Set<String> neverMade = missingFrom(lessons(), all, "%s(");
+        assertEquals(WAIT_FOR_THEIR_LESSON, missingFrom(lessons(), neverMade, "%s."));
     }
 
     @Test

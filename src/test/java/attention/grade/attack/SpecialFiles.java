@@ -75,7 +75,8 @@ final class SpecialFiles {
     private void zipSlip(Path file) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             add(zip, SOFTMAX, wrong);
-            for (String up : new String[] {"../", "../../", "/tmp/", "..\\", "a/../../../"}) {
+            String here = place.toAbsolutePath() + "/";
+            for (String up : new String[] {"../", "../../", here, "..\\", "a/../../../"}) {
                 add(zip, up + "evil/MySoftmax.java", right);
             }
             add(zip, "MyDotProduct.java", dotProduct());

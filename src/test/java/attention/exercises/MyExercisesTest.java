@@ -29,6 +29,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 @Tag("exercises")
 class MyExercisesTest {
+    private static final Path MINE = Path.of("exercises");
     private static final Boxes BOXES = new Boxes();
 
     @AfterAll
@@ -41,12 +42,15 @@ class MyExercisesTest {
         String wanted = System.getProperty("exercise", "");
         return Register.get().exercises().stream()
                 .filter(it -> wanted.isEmpty() || it.name().equals(wanted))
-                .map(it -> dynamicContainer(it.name() + " · " + it.about().title(), parts(it)));
+                .map(
+                        it ->
+                                dynamicContainer(
+                                        it.name() + " · " + it.about().title(), parts(it, MINE)));
     }
 
-    private static List<DynamicTest> parts(Exercise exercise) {
+    static List<DynamicTest> parts(Exercise exercise, Path answers) {
         Path file =
-                Path.of("exercises", exercise.lesson().folder(), exercise.className() + ".java");
+                answers.resolve(exercise.lesson().folder()).resolve(exercise.className() + ".java");
         Verdict verdict = new Checker(Settings.USUAL, BOXES).ofFile(exercise.name(), file);
         return verdict.parts().stream()
                 .map(part -> dynamicTest(title(part), () -> expectPassed(part, verdict)))

@@ -140,7 +140,7 @@ public class Intruder implements Function<Object, Object> {
         var fill = type.getMethod("setMemory", long.class, long.class, byte.class);
         int megabytes = 0;
         try {
-            while (megabytes < 2_048) {
+            while (megabytes < 1_024) {
                 long size = 16L << 20;
                 Object address = allocate.invoke(unsafe, size);
                 fill.invoke(unsafe, address, size, (byte) 1);

@@ -123,7 +123,7 @@ public final class Attempt<C> {
                 }
             }
         }
-        return shrinkable(first) ? best.plus(replay()) : first;
+        return shrinkable(first) && !run.exercise.holdsBack(part) ? best.plus(replay()) : best;
     }
 
     /** What may take the place of a choice: the simplest few, then half of it, then one less. */

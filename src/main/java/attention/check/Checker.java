@@ -38,6 +38,11 @@ public final class Checker {
         return new Checker(settings, boxes, answers);
     }
 
+    /** The same checker, with the parts that are held back from learners. */
+    Checker withHeldBack() {
+        return new Checker(settings.withHeldBack(), boxes, own);
+    }
+
     /**
      * Checks an object of the exercise that its class is named after: MySoftmax → Softmax.
      *
@@ -104,7 +109,10 @@ public final class Checker {
     /** Checks an object of this process. */
     public Verdict ofObject(String name, Object object) {
         Exercise exercise =
-                Register.get().find(name).orElseThrow(() -> UnknownExercise.of(name, object));
+                Register.get()
+                        .find(name)
+                        .map(settings::form)
+                        .orElseThrow(() -> UnknownExercise.of(name, object));
         if (!exercise.contract().isInstance(object)) {
             return Verdicts.refused(exercise, Contracts.notKept(exercise, object), List.of());
         }
@@ -146,8 +154,11 @@ public final class Checker {
         }
     }
 
-    private static Exercise find(String name) {
-        return Register.get().find(name).orElseThrow(() -> UnknownExercise.of(name));
+    private Exercise find(String name) {
+        return Register.get()
+                .find(name)
+                .map(settings::form)
+                .orElseThrow(() -> UnknownExercise.of(name));
     }
 
     private static Verdict unreadable(Exercise exercise, LearnerSource.Unreadable problem) {

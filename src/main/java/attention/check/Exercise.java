@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One exercise, as registered.
@@ -11,8 +13,23 @@ import java.util.Objects;
  * @param name its name; the learner's class is {@link #className()}
  * @param about what its own file in the register says
  * @param lesson where it belongs
+ * @param heldBack whether the parts count that are held back from learners
  */
-public record Exercise(String name, About about, LessonId lesson) {
+public record Exercise(String name, About about, LessonId lesson, boolean heldBack) {
+    private static final ClassValue<List<Part>> PARTS =
+            new ClassValue<>() {
+                @Override
+                protected List<Part> computeValue(Class<?> check) {
+                    return Stream.<Class<?>>iterate(
+                                    check, it -> it != null, it -> it.getSuperclass())
+                            .flatMap(it -> Arrays.stream(it.getDeclaredMethods()))
+                            .map(method -> method.getAnnotation(Part.class))
+                            .filter(Objects::nonNull)
+                            .sorted(Comparator.comparingInt(Part::number))
+                            .toList();
+                }
+            };
+
     /**
      * What an exercise's own file in the register says.
      *
@@ -35,7 +52,20 @@ public record Exercise(String name, About about, LessonId lesson) {
             int importance,
             int minutes,
             List<String> needs,
-            boolean required) {}
+            boolean required) {
+        About withPoints(int other) {
+            return new About(
+                    title,
+                    contract,
+                    source,
+                    other,
+                    difficulty,
+                    importance,
+                    minutes,
+                    needs,
+                    required);
+        }
+    }
 
     /**
      * A lesson's number and name.
@@ -61,27 +91,53 @@ public record Exercise(String name, About about, LessonId lesson) {
     }
 
     /** The JUnit class that checks it. */
-    @SuppressWarnings("unchecked") // a test proves it of every registered exercise
     public Class<? extends Check<?>> check() {
+        return check(heldBack ? "HeldBackCheck" : "Check").orElseThrow(() -> missing(name));
+    }
+
+    @SuppressWarnings("unchecked") // a test proves it of every registered exercise
+    private Optional<Class<? extends Check<?>>> check(String ending) {
         String inPackage = lesson.slug().replace("-", "");
-        return (Class<? extends Check<?>>)
-                classNamed("attention.check." + inPackage + "." + name + "Check");
+        try {
+            String full = "attention.check." + inPackage + "." + name + ending;
+            return Optional.of((Class<? extends Check<?>>) Class.forName(full));
+        } catch (ClassNotFoundException none) {
+            return Optional.empty();
+        }
     }
 
     /** Its parts in order. */
     public List<Part> parts() {
-        return Arrays.stream(check().getDeclaredMethods())
-                .map(method -> method.getAnnotation(Part.class))
-                .filter(Objects::nonNull)
-                .sorted(Comparator.comparingInt(Part::number))
-                .toList();
+        return PARTS.get(check());
+    }
+
+    /**
+     * The same exercise with the parts that are held back from learners, where it has any: those of
+     * {@code XHeldBackCheck}, which extends {@code XCheck}. Their points come on top.
+     */
+    public Exercise withHeldBack() {
+        if (heldBack || check("HeldBackCheck").isEmpty()) {
+            return this;
+        }
+        Exercise whole = new Exercise(name, about, lesson, true);
+        int points = whole.parts().stream().mapToInt(Part::points).sum();
+        return new Exercise(name, about.withPoints(points), lesson, true);
+    }
+
+    /** Whether a part of it is held back from learners. */
+    public boolean holdsBack(Part part) {
+        return heldBack && !new Exercise(name, about, lesson, false).parts().contains(part);
     }
 
     private static Class<?> classNamed(String name) {
         try {
             return Class.forName(name);
         } catch (ClassNotFoundException missing) {
-            throw new IllegalStateException("The register names " + name + ", which is missing.");
+            throw missing(name);
         }
+    }
+
+    private static IllegalStateException missing(String name) {
+        return new IllegalStateException("The register names " + name + ", which is missing.");
     }
 }

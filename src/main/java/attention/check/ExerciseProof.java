@@ -46,7 +46,8 @@ final class ExerciseProof {
             points();
             stub();
             solution();
-            mistakes();
+            mistakes(exercise, checker);
+            heldBack();
         } catch (IOException | RuntimeException problem) {
             fault("the proof broke off: " + problem);
         }
@@ -67,6 +68,10 @@ final class ExerciseProof {
                             + " points, the register says "
                             + exercise.about().points());
         }
+        numbered(parts);
+    }
+
+    private void numbered(List<Part> parts) {
         for (int k = 0; k < parts.size(); k++) {
             if (parts.get(k).number() != k + 1) {
                 fault("its parts are not numbered 1, 2, 3 …");
@@ -114,15 +119,14 @@ final class ExerciseProof {
     }
 
     private void solution() throws IOException {
-        Path folder = root.resolve("solutions").resolve(exercise.lesson().folder());
-        Path solution = folder.resolve(exercise.className() + ".java");
+        Path solution = solutionFile(exercise);
         if (!Files.exists(solution)) {
             fault("solutions/…/" + exercise.className() + ".java is missing");
         } else {
             expect("its solution", checker.ofFile(exercise.name(), solution), Status.PASS);
             ownParts(solution);
         }
-        Path why = folder.resolve("why.md");
+        Path why = solution.resolveSibling("why.md");
         String text = Files.exists(why) ? Files.readString(why, StandardCharsets.UTF_8) : "";
         if (section(text).lines().count() < 3) {
             fault("solutions/…/why.md has no section ## " + exercise.name());
@@ -148,15 +152,18 @@ final class ExerciseProof {
 
     private List<OwnAnswer> solutionOf(String name) {
         Exercise part = Register.get().find(name).orElseThrow();
-        Path file =
-                root.resolve("solutions")
-                        .resolve(part.lesson().folder())
-                        .resolve(part.className() + ".java");
         try {
+            Path file = solutionFile(part);
             return List.of(OwnAnswer.file(Files.readString(file, StandardCharsets.UTF_8)));
         } catch (IOException missing) {
             return List.of();
         }
+    }
+
+    private Path solutionFile(Exercise of) {
+        return root.resolve("solutions")
+                .resolve(of.lesson().folder())
+                .resolve(of.className() + ".java");
     }
 
     private void expect(String what, Verdict verdict, Status wanted) {
@@ -172,21 +179,47 @@ final class ExerciseProof {
         }
     }
 
-    private void mistakes() throws IOException {
-        Check<?> check = Checks.create(exercise);
-        expect("its reference", checker.ofObject(exercise.name(), check.reference()), Status.PASS);
+    private void mistakes(Exercise form, Checker judge) {
+        Check<?> check = Checks.create(form);
+        expect("its reference", judge.ofObject(form.name(), check.reference()), Status.PASS);
         List<? extends Mistake<?>> mistakes = check.mistakes().all();
         if (mistakes.size() < FEWEST_MISTAKES) {
             fault("it has " + mistakes.size() + " named mistakes; at least 5 are needed");
         }
         for (Mistake<?> mistake : mistakes) {
-            Verdict verdict = checker.ofObject(exercise.name(), mistake.wrong());
+            Verdict verdict = judge.ofObject(form.name(), mistake.wrong());
             String told = verdict.mistake().orElse(verdict.status().toString());
             caught.put(mistake.name(), told);
             if (!told.equals(mistake.name())) {
                 fault("the mistake " + mistake.name() + " is told as " + told);
             }
             quotes(mistake, verdict);
+        }
+    }
+
+    /** Parts that are held back have to tell from right what the other parts let pass. */
+    private void heldBack() {
+        Exercise form = exercise.withHeldBack();
+        if (!form.heldBack()) {
+            return;
+        }
+        numbered(form.parts());
+        Checker judge = checker.withHeldBack();
+        expect(
+                "with the parts held back, its solution",
+                judge.ofFile(exercise.name(), solutionFile(exercise)),
+                Status.PASS);
+        mistakes(form, judge);
+        List<? extends Mistake<?>> needing = new ArrayList<>(Checks.create(form).mistakes().all());
+        needing.removeAll(Checks.create(exercise).mistakes().all());
+        if (needing.isEmpty()) {
+            fault("no mistake needs the parts held back");
+        }
+        for (Mistake<?> mistake : needing) {
+            expect(
+                    "without the parts held back, the mistake " + mistake.name(),
+                    checker.ofObject(exercise.name(), mistake.wrong()),
+                    Status.PASS);
         }
     }
 

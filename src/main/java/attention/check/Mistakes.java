@@ -37,6 +37,13 @@ public final class Mistakes<C> {
         return new Mistakes<>(longer);
     }
 
+    /** The same list with others behind it. */
+    public Mistakes<C> and(Mistakes<C> others) {
+        List<Mistake<C>> longer = new ArrayList<>(all);
+        longer.addAll(others.all);
+        return new Mistakes<>(longer);
+    }
+
     /** All of them, in the order in which they are tried. */
     public List<Mistake<C>> all() {
         return all;

@@ -86,8 +86,9 @@ public final class Register {
 
     /** The exercise after this one, required ones only. */
     public Optional<Exercise> after(Exercise exercise) {
-        List<Exercise> all = exercises();
-        return all.subList(all.indexOf(exercise) + 1, all.size()).stream()
+        return exercises().stream()
+                .dropWhile(it -> !it.name().equals(exercise.name()))
+                .skip(1)
                 .filter(it -> it.about().required())
                 .findFirst();
     }
@@ -106,7 +107,7 @@ public final class Register {
                 Exercise.About about =
                         json(gson, "/attention/register/" + name + ".json", Exercise.About.class);
                 if (about != null) {
-                    exercises.add(new Exercise(name, about, id));
+                    exercises.add(new Exercise(name, about, id, false));
                 }
             }
             lessons.add(

@@ -1,7 +1,6 @@
 package attention.grade;
 
 import attention.check.Exercise;
-import attention.check.Part;
 import attention.check.Status;
 import java.util.List;
 
@@ -61,7 +60,9 @@ public record Graded(
     private static Graded without(
             Learner learner, Exercise exercise, Status status, String sentence) {
         List<GradedPart> parts =
-                exercise.parts().stream().map(part -> without(part, status, sentence)).toList();
+                exercise.parts().stream()
+                        .map(part -> GradedPart.without(exercise, part, status, sentence))
+                        .toList();
         return new Graded(
                 learner.id(),
                 exercise.name(),
@@ -79,10 +80,6 @@ public record Graded(
                 false);
     }
 
-    private static GradedPart without(Part part, Status status, String sentence) {
-        return new GradedPart(part.number(), part.title(), status, 0, part.points(), sentence);
-    }
-
     /** Whether an answer to this exercise was handed in. */
     public boolean handedIn() {
         return !key.isEmpty();
@@ -94,6 +91,12 @@ public record Graded(
      */
     public boolean known() {
         return status != Status.GRADER_ERROR && status != Status.SKIPPED;
+    }
+
+    /** What the verdict says below its list of parts: expected and got, the mistake, what to do. */
+    public String detail() {
+        int end = text.indexOf("\n\n");
+        return end < 0 ? "" : text.substring(end + 2);
     }
 
     /** Whether all parts passed. */

@@ -1,5 +1,7 @@
 package attention.grade;
 
+import attention.check.Exercise;
+import attention.check.Part;
 import attention.check.Status;
 
 /**
@@ -11,6 +13,26 @@ import attention.check.Status;
  * @param points what it brings
  * @param outOf what it could bring
  * @param reason why it did not pass, in a sentence; empty if it did
+ * @param heldBack whether learners could not run it themselves
  */
 public record GradedPart(
-        int number, String title, Status status, int points, int outOf, String reason) {}
+        int number,
+        String title,
+        Status status,
+        int points,
+        int outOf,
+        String reason,
+        boolean heldBack) {
+
+    /** A part that was not run. */
+    public static GradedPart without(Exercise exercise, Part part, Status status, String reason) {
+        return new GradedPart(
+                part.number(),
+                part.title(),
+                status,
+                0,
+                part.points(),
+                reason,
+                exercise.holdsBack(part));
+    }
+}

@@ -1,5 +1,6 @@
 package attention.grade;
 
+import attention.check.Exercise;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,8 +9,16 @@ import java.util.Optional;
 public enum Suite {
     /** What learners see themselves: the cases of the usual seed. */
     PUBLIC,
-    /** The same parts on cases that learners do not know: a seed of the class's own. */
+    /**
+     * The same parts on cases that learners do not know, from a seed of the class's own, and the
+     * parts that are held back from learners.
+     */
     FULL;
+
+    /** The exercise with the parts that count in this suite. */
+    public Exercise form(Exercise exercise) {
+        return this == FULL ? exercise.withHeldBack() : exercise;
+    }
 
     /** As the teacher writes it. */
     public String word() {

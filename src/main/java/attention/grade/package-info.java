@@ -4,8 +4,8 @@
  * Start reading at {@link attention.grade.Gradebook}.
  *
  * <p>An exercise {@code X} may have parts that are held back from learners: they stand in a class
- * of their own, {@code XHeldBackCheck}, beside {@code XCheck}, so that an edition for learners just
- * leaves those files out.
+ * of their own, {@code XHeldBackCheck}, which extends {@code XCheck}, so that an edition for
+ * learners just leaves those files out. {@link attention.grade.Suite#FULL} has them.
  */
 @NullMarked
 package attention.grade;

@@ -57,7 +57,8 @@ final class GradeOptions {
             paramLabel = "SUITE",
             description =
                     "public: the very cases that learners check at home; full: cases on a seed that"
-                            + " they do not know (usual).")
+                            + " they do not know, and the parts that are held back from them"
+                            + " (usual).")
     private String suite = "full";
 
     @Option(

@@ -85,13 +85,15 @@ class OutcomesTest {
     }
 
     private static String inBox(String name) {
-        return new Checker(new Settings(1, SHORT), BOXES).ofFile("Softmax", source(name)).text();
+        return new Checker(new Settings(1, SHORT, false), BOXES)
+                .ofFile("Softmax", source(name))
+                .text();
     }
 
     private static String inProcess(String name) throws IOException {
         String source = Files.readString(source(name));
         Object object = InProcess.object(Normalizer.class, "MySoftmax", source);
-        return new Checker(new Settings(1, SHORT), BOXES).ofObject("Softmax", object).text();
+        return new Checker(new Settings(1, SHORT, false), BOXES).ofObject("Softmax", object).text();
     }
 
     private static Path source(String name) {

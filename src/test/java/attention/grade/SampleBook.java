@@ -41,7 +41,8 @@ public final class SampleBook {
 
     /** A class with these texts in the place of what learners choose. */
     public static Gradebook book(List<String> texts) {
-        List<Exercise> exercises = Register.get().exercises().subList(0, 5);
+        List<Exercise> exercises =
+                Register.get().exercises().subList(0, 5).stream().map(Suite.FULL::form).toList();
         List<Row> rows = new ArrayList<>();
         for (int k = 0; k < texts.size(); k++) {
             rows.add(row("learner-%02d".formatted(k + 1), texts.get(k), exercises));
@@ -81,7 +82,8 @@ public final class SampleBook {
                             one,
                             fine ? part.points() : 0,
                             part.points(),
-                            fine ? "" : text));
+                            fine ? "" : text,
+                            exercise.holdsBack(part)));
         }
         return new Graded(
                 learner.id(),

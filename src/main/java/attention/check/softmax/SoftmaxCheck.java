@@ -10,7 +10,7 @@ import attention.normalize.Softmax;
 import java.util.Arrays;
 
 /** Checks softmax. The scores are the library's: 4, 3, 2, 1, 0 for the query "Marvel". */
-final class SoftmaxCheck implements Check<Normalizer> {
+class SoftmaxCheck implements Check<Normalizer> {
     private static final double[] LIBRARY = {4, 3, 2, 1, 0};
 
     @Override

@@ -8,6 +8,7 @@ import attention.grade.Graded;
 import attention.grade.Learner;
 import attention.grade.Manual;
 import attention.grade.Row;
+import attention.grade.Suite;
 import attention.grade.journal.JournalState;
 import attention.grade.journal.RunLine;
 import attention.grade.journal.SubmissionLine;
@@ -47,9 +48,11 @@ public final class BookMaker {
                         .map(RunLine::about)
                         .orElseThrow(() -> new IllegalArgumentException("Nothing was graded yet."));
         Set<String> names = state.exercises();
+        Suite suite = Suite.of(about.suite()).orElse(Suite.PUBLIC);
         List<Exercise> exercises =
                 Register.get().exercises().stream()
                         .filter(it -> names.contains(it.name()))
+                        .map(suite::form)
                         .toList();
         List<Row> rows = new ArrayList<>();
         for (String id : learners(state)) {

@@ -66,11 +66,11 @@ final class Gradescope {
         test.addProperty("status", passed ? "passed" : "failed");
         test.addProperty("output_format", "text");
         test.addProperty("output", passed ? "" : output(graded, part));
-        test.addProperty("visibility", "visible");
+        test.addProperty("visibility", part.heldBack() ? "after_published" : "visible");
         return test;
     }
 
-    /** The first part that did not pass has the whole verdict, the others their reason. */
+    /** The first part that did not pass has the verdict's details, the others their reason. */
     private static String output(Graded graded, GradedPart part) {
         boolean first =
                 graded.parts().stream()
@@ -78,8 +78,8 @@ final class Gradescope {
                         .findFirst()
                         .filter(part::equals)
                         .isPresent();
-        return first
-                ? Plain.text(graded.text(), LONGEST)
+        return first && !graded.detail().isEmpty()
+                ? Plain.text(graded.detail(), LONGEST).stripIndent().stripTrailing()
                 : part.status().words() + ": " + Plain.line(part.reason());
     }
 }

@@ -38,7 +38,7 @@ record ExerciseView(
         static PartView of(GradedPart part, String reason) {
             return new PartView(
                     Words.points(part.number()),
-                    Words.line(part.title()),
+                    Words.line(part.title()) + (part.heldBack() ? " (held back)" : ""),
                     part.status().symbol(),
                     part.status().words(),
                     Words.points(part.points()),
@@ -63,7 +63,7 @@ record ExerciseView(
                 graded.notes().stream().map(Words::line).toList(),
                 graded.flaky(),
                 parts(graded.parts()),
-                detail(graded.text()));
+                Words.text(graded.detail()).stripIndent().stripTrailing());
     }
 
     /** A reason that holds for several parts in a row, such as a compiler's, is told once. */
@@ -81,11 +81,5 @@ record ExerciseView(
     /** The detail as a block of Markdown. */
     String indented() {
         return Markdown.block(detail);
-    }
-
-    /** What a verdict says below its list of parts: expected and got, the mistake, what to do. */
-    private static String detail(String verdict) {
-        int end = verdict.indexOf("\n\n");
-        return end < 0 ? "" : Words.text(verdict.substring(end + 2)).stripIndent().stripTrailing();
     }
 }

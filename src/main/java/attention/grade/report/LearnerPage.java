@@ -4,6 +4,7 @@ import attention.check.Exercise;
 import attention.grade.About;
 import attention.grade.Gradebook;
 import attention.grade.Graded;
+import attention.grade.GradedPart;
 import attention.grade.Manual;
 import attention.grade.Row;
 import attention.grade.Unusable;
@@ -120,12 +121,19 @@ record LearnerPage(
                         .map(Graded::level)
                         .distinct()
                         .collect(Collectors.joining(", "));
-        return "Graded with the %s suite (checks %s, seed %d, limits %s). Level of the box: %s."
+        boolean heldBack =
+                row.results().stream()
+                        .flatMap(it -> it.parts().stream())
+                        .anyMatch(GradedPart::heldBack);
+        return "Graded with the %s suite (checks %s, seed %d, limits %s). Level of the box: %s.%s"
                 .formatted(
                         about.suite(),
                         about.version(),
                         about.seed(),
                         about.limits(),
-                        levels.isEmpty() ? about.level() : levels);
+                        levels.isEmpty() ? about.level() : levels,
+                        heldBack
+                                ? " Parts that were held back are not in the copy you checked with."
+                                : "");
     }
 }

@@ -6,7 +6,6 @@ import attention.check.Exercise;
 import attention.check.Finding;
 import attention.check.OwnAnswer;
 import attention.check.PartResult;
-import attention.check.Settings;
 import attention.check.Status;
 import attention.check.Verdict;
 import attention.grade.Answer;
@@ -44,8 +43,7 @@ final class Judge {
     Checker checker(Submission submission, Boxes boxes) {
         Map<String, Answer> answers = new HashMap<>();
         submission.answers().forEach(it -> answers.put(it.exercise(), it));
-        return new Checker(new Settings(rules.seed(), rules.limits()), boxes)
-                .withOwn(name -> own(answers.get(name)));
+        return new Checker(rules.settings(), boxes).withOwn(name -> own(answers.get(name)));
     }
 
     private static List<OwnAnswer> own(@Nullable Answer answer) {
@@ -107,7 +105,7 @@ final class Judge {
                 verdict.outOf(),
                 verdict.sentence(),
                 verdict.mistake().orElse(""),
-                verdict.parts().stream().map(it -> part(verdict, it)).toList(),
+                verdict.parts().stream().map(it -> part(exercise, verdict, it)).toList(),
                 List.copyOf(notes),
                 capped(verdict.text()),
                 level,
@@ -121,7 +119,7 @@ final class Judge {
         return fault ? Status.GRADER_ERROR : verdict.status();
     }
 
-    private static GradedPart part(Verdict verdict, PartResult result) {
+    private static GradedPart part(Exercise exercise, Verdict verdict, PartResult result) {
         String why =
                 result.finding()
                         .or(verdict::problem)
@@ -135,7 +133,8 @@ final class Judge {
                 result.status(),
                 verdict.problem().isPresent() ? 0 : result.points(),
                 result.part().points(),
-                result.status() == Status.PASS ? "" : why);
+                result.status() == Status.PASS ? "" : why,
+                exercise.holdsBack(result.part()));
     }
 
     private static String capped(String text) {
@@ -147,15 +146,7 @@ final class Judge {
         Status status = Status.GRADER_ERROR;
         List<GradedPart> parts =
                 exercise.parts().stream()
-                        .map(
-                                it ->
-                                        new GradedPart(
-                                                it.number(),
-                                                it.title(),
-                                                status,
-                                                0,
-                                                it.points(),
-                                                why))
+                        .map(it -> GradedPart.without(exercise, it, status, why))
                         .toList();
         String sentence = exercise.name() + " " + status.words() + ": " + why;
         return new Graded(

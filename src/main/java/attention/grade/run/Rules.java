@@ -3,6 +3,7 @@ package attention.grade.run;
 import attention.check.Exercise;
 import attention.check.Limits;
 import attention.check.OwnParts;
+import attention.check.Settings;
 import attention.grade.About;
 import attention.grade.Answer;
 import attention.grade.Hash;
@@ -44,6 +45,11 @@ public record Rules(Suite suite, String version, long seed, Limits limits) {
         String rules =
                 Hash.of(suite.word(), version, Long.toString(seed), GradingLimits.text(limits));
         return given.substring(0, HALF) + "-" + rules.substring(0, HALF);
+    }
+
+    /** The settings of a checker by these rules. */
+    Settings settings() {
+        return new Settings(seed, limits, suite == Suite.FULL);
     }
 
     private static void add(List<String> texts, Answer answer) {

@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
 final class SubmissionGrader {
     private final Rules rules;
     private final Choice choice;
+    private final List<Exercise> exercises;
     private final Judge judge;
     private final BooleanSupplier goOn;
 
@@ -32,13 +33,14 @@ final class SubmissionGrader {
     SubmissionGrader(Rules rules, Choice choice, String level, BooleanSupplier goOn) {
         this.rules = rules;
         this.choice = choice;
+        this.exercises = choice.exercises().stream().map(rules.suite()::form).toList();
         this.judge = new Judge(rules, level);
         this.goOn = goOn;
     }
 
     /** Names of the exercises that would be judged. */
     List<String> open(Submission submission, Optional<SubmissionLine> old) {
-        return choice.exercises().stream()
+        return exercises.stream()
                 .filter(it -> wanted(submission, old, it))
                 .map(Exercise::name)
                 .toList();
@@ -66,14 +68,13 @@ final class SubmissionGrader {
             Submission submission, Optional<SubmissionLine> old, BoxPool pool) {
         Map<String, Graded> results = new LinkedHashMap<>();
         old.ifPresent(line -> line.results().forEach(it -> results.put(it.exercise(), it)));
-        List<Exercise> open =
-                choice.exercises().stream().filter(it -> wanted(submission, old, it)).toList();
+        List<Exercise> open = exercises.stream().filter(it -> wanted(submission, old, it)).toList();
         boolean same =
                 old.isPresent()
                         && old.get().unusable().equals(submission.unusable())
                         && old.get().learner().equals(submission.learner())
                         && old.get().submitted().equals(submitted(submission));
-        if (open.isEmpty() && (same || (old.isEmpty() && !choice.exercises().isEmpty()))) {
+        if (open.isEmpty() && (same || (old.isEmpty() && !exercises.isEmpty()))) {
             return Optional.empty();
         }
         judge(submission, open, pool).forEach(it -> results.put(it.exercise(), it));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import attention.check.Plain;
 import attention.grade.Gradebook;
 import attention.grade.Graded;
+import attention.grade.GradedPart;
 import attention.grade.Row;
 import attention.grade.SampleBook;
 import com.google.gson.JsonElement;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -116,13 +118,17 @@ class ExportsTest {
             assertEquals(row.total(), results.get("score").getAsDouble(), 0.005);
             int points = 0;
             int outOf = 0;
+            Iterator<GradedPart> parts =
+                    row.results().stream().flatMap(it -> it.parts().stream()).iterator();
             for (JsonElement element : results.getAsJsonArray("tests")) {
                 JsonObject test = element.getAsJsonObject();
                 points += test.get("score").getAsInt();
                 outOf += test.get("max_score").getAsInt();
                 assertTrue(test.get("status").getAsString().matches("passed|failed"));
                 assertEquals("text", test.get("output_format").getAsString());
-                assertTrue(test.get("visibility").getAsString().equals("visible"));
+                assertEquals(
+                        parts.next().heldBack() ? "after_published" : "visible",
+                        test.get("visibility").getAsString());
             }
             assertEquals(row.points(), points);
             assertEquals(row.outOf(), outOf);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class SharingTest {
     private static Graded of(String learner, String text) {
-        GradedPart part = new GradedPart(1, "by hand", Status.PASS, 2, 2, "");
+        GradedPart part = new GradedPart(1, "by hand", Status.PASS, 2, 2, "", false);
         return new Graded(
                 learner,
                 "Softmax",

@@ -54,7 +54,9 @@ final class WeightedSumCheck implements Check<WeightedSumContract> {
         attempt.forAll(
                 draw -> {
                     int count = draw.size(1, 6);
-                    double[] weights = draw.vector(count);
+                    boolean shares = draw.below(2) == 1;
+                    // Of shares such as 1/7, unlike of quarters, no two decimals tell all.
+                    double[] weights = shares ? draw.weights(count) : draw.vector(count);
                     double[][] values = draw.matrix(count, draw.size(1, 5));
                     attempt.calling(
                                     "the blend of %s with the weights %s"

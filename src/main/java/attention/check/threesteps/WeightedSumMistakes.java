@@ -77,6 +77,16 @@ final class WeightedSumMistakes {
                                 return values[best].clone();
                             })
                     .add(
+                            "weights-rounded",
+                            "{got} instead of {expected}: your weights are rounded to two decimals."
+                                    + " Use them as they are; round when you print.",
+                            (weights, values) ->
+                                    blend(
+                                            Arrays.stream(weights)
+                                                    .map(it -> Math.round(it * 100) / 100.0)
+                                                    .toArray(),
+                                            values))
+                    .add(
                             "values-overwritten",
                             "Your method writes into values: {got} stands where {expected} was. Add"
                                     + " up in a new array, new double[values[0].length].",

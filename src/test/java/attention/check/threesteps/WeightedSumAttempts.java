@@ -26,6 +26,13 @@ final class WeightedSumAttempts extends Attempts<WeightedSumContract> {
                 "weights cut to int",
                 (w, v) -> blend(w, v, (weight, value) -> ((int) weight) * value));
         wrong(
+                "weights in whole percents",
+                (w, v) -> blend(w, v, (weight, value) -> (int) (weight * 100) / 100.0 * value));
+        wrong(
+                "weights below a tenth left out",
+                (w, v) ->
+                        blend(w, v, (weight, value) -> Math.abs(weight) < .1 ? 0 : weight * value));
+        wrong(
                 "negative weights taken as 0",
                 (w, v) -> blend(w, v, (weight, value) -> Math.max(0, weight) * value));
         wrong(

@@ -12,7 +12,7 @@ import attention.score.DotProduct;
 import attention.variant.Attention;
 
 /** Checks the three steps on the library: five books, the query "Marvel", prices and ratings. */
-final class ThreeStepsCheck implements Check<ThreeStepsContract> {
+class ThreeStepsCheck implements Check<ThreeStepsContract> {
     private static final double[] MARVEL = {1, 1, 0};
     private static final double[] NOT_WAR = {1, 1, -1};
     private static final double[][] KEYS = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}};

@@ -9,7 +9,7 @@ import attention.exercise.WeightedSumContract;
 import attention.matrix.Matrix;
 
 /** Checks the weighted sum. Three values of width 2: no number of rows equals one of columns. */
-final class WeightedSumCheck implements Check<WeightedSumContract> {
+class WeightedSumCheck implements Check<WeightedSumContract> {
     private static final double[] WEIGHTS = {0.5, 0.3, 0.2};
     private static final double[][] VALUES = {{10, 2}, {20, -4}, {-30, 5}};
 

@@ -12,7 +12,7 @@ import attention.normalize.Softmax;
 import java.util.Arrays;
 
 /** Checks softmax with forbidden places; the scores are the library's. */
-final class MaskedSoftmaxCheck implements Check<MaskedSoftmaxContract> {
+class MaskedSoftmaxCheck implements Check<MaskedSoftmaxContract> {
     private static final double[] LIBRARY = {4, 3, 2, 1, 0};
 
     @Override

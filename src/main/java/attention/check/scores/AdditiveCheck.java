@@ -10,7 +10,7 @@ import attention.matrix.Matrix;
 import attention.score.Additive;
 
 /** Checks the additive score: first two hidden rows, then three, then any. */
-final class AdditiveCheck implements Check<AdditiveContract> {
+class AdditiveCheck implements Check<AdditiveContract> {
     private static final double[] QUERY = {-1, 1, 2};
     private static final double[] KEY = {1, -0.5};
     private static final double[][] WQ = {{-1, -1, -0.5}, {-0.5, 0.5, 1}, {0.5, 1, 0}};

@@ -12,7 +12,7 @@ import attention.score.ScoreFunction;
  * Checks the dot product. The numbers by hand are chosen so that each usual mistake gives another
  * one: the first product is none of the sums with a product left out, for example.
  */
-final class DotProductCheck implements Check<ScoreFunction> {
+class DotProductCheck implements Check<ScoreFunction> {
     @Override
     public ScoreFunction reference() {
         return new DotProduct();

@@ -12,7 +12,7 @@ import attention.score.ScoreFunction;
  * Checks the scaled dot product. With a width of 9 every usual mistake gives a number of its own;
  * with 4, "÷ √dK" and "÷ 2" would look the same.
  */
-final class ScaledDotProductCheck implements Check<ScoreFunction> {
+class ScaledDotProductCheck implements Check<ScoreFunction> {
     private static final double[] QUERY = {1, 2, 3, 0, 0, 0, 0, 0, 3};
     private static final double[] KEY = {2, 2, 2, 2, 2, 2, 2, 2, 2};
 

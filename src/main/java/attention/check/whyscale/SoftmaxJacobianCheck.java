@@ -9,7 +9,7 @@ import attention.exercise.SoftmaxJacobianContract;
 import attention.matrix.Matrix;
 
 /** Checks the table of nudges, its numbers and its laws. */
-final class SoftmaxJacobianCheck implements Check<SoftmaxJacobianContract> {
+class SoftmaxJacobianCheck implements Check<SoftmaxJacobianContract> {
     /** {@code J = diag(w) − wᵀ w}, with w a row. */
     @Override
     public SoftmaxJacobianContract reference() {

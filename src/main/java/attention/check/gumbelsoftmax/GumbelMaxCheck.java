@@ -18,7 +18,7 @@ import java.util.Random;
  * Checks Gumbel noise and the picks that it makes. With two keys a turned sign would be invisible,
  * so there are always more.
  */
-final class GumbelMaxCheck implements Check<GumbelMaxContract> {
+class GumbelMaxCheck implements Check<GumbelMaxContract> {
     private static final double[] SCORES = {1.5, 0.5, -1, 0};
     private static final double[][] NOISES = {
         {-1, 0.25, 0.5, 0.5}, {-0.5, 0.25, 3, -1}, {1, -1, 0.5, 2.25}, {-0.75, -1, -1.5, 0.5}
@@ -130,6 +130,11 @@ final class GumbelMaxCheck implements Check<GumbelMaxContract> {
                     .byHand("1.5, 2 and 1.75, moved by the same: index 1.")
                     .equalsReference();
         }
+        // Below Integer.MIN_VALUE and −1e9, which people start their largest sum at.
+        attempt.calling(
+                        "the pick of the scores (−4e9, −3e9, −5e9) and the noise (1, 0, 2)",
+                        it -> it.pick(of(-4e9, -3e9, -5e9), of(1, 0, 2)))
+                .equalsReference();
         attempt.calling(
                         "the pick of the scores (1, 0.5, 1.25) and the noise (0, 0.5078125, −0.75)",
                         it -> it.pick(of(1, .5, 1.25), of(0, .5078125, -.75)))

@@ -105,6 +105,17 @@ final class GumbelMaxMistakes {
                                 + " first key, or at Double.NEGATIVE_INFINITY.",
                         pick((scores, noise) -> Loops.fromZero(Loops.plus(scores, noise))))
                 .add(
+                        "largest-starts-too-high",
+                        "You picked index {got} instead of {expected}: your largest sum starts at a"
+                                + " number that you took for small enough, and here all sums are"
+                                + " below. Start at the first key, or at Double.NEGATIVE_INFINITY.",
+                        pick(
+                                (scores, noise) ->
+                                        Loops.fromZero(
+                                                Loops.each(
+                                                        Loops.plus(scores, noise),
+                                                        sum -> sum + 10_000))))
+                .add(
                         "exponentials-overflow",
                         "You picked index {got} instead of {expected}: Math.exp(1000) is infinite and"
                                 + " Math.exp(−1000) is 0, so all keys look alike. Compare the sums"

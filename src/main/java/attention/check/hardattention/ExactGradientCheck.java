@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Checks the expected loss of a draw and its slopes. */
-final class ExactGradientCheck implements Check<ExactGradientContract> {
+class ExactGradientCheck implements Check<ExactGradientContract> {
     /** Their weights are 1/6, 1/3, 1/2. */
     private static final double[] SCORES = {0, Math.log(2), Math.log(3)};
 
@@ -169,6 +169,12 @@ final class ExactGradientCheck implements Check<ExactGradientContract> {
         attempt.calling(
                         "the gradient for the scores −2000, −2001 and the losses 4, 1",
                         it -> it.gradient(of(-2_000, -2_001), of(4, 1)))
+                .equalsReference();
+        // Neither the first score nor the last nor the mean is near the largest.
+        attempt.calling(
+                        "the gradient for the scores −10000, 10000, 9999, −10000 and the losses"
+                                + " 1, 2, 3, 4",
+                        it -> it.gradient(of(-10_000, 10_000, 9_999, -10_000), of(1, 2, 3, 4)))
                 .equalsReference();
     }
 

@@ -60,6 +60,17 @@ final class ExactGradientMistakes {
                                                             .map(Math::exp)
                                                             .toArray())))
                     .add(
+                            "not-the-largest-subtracted",
+                            "{got} instead of {expected}: Math.exp became infinite, though your"
+                                    + " softmax subtracts a number. The first score, or the mean, can"
+                                    + " be far below the largest: subtract the largest.",
+                            weighting(
+                                    scores ->
+                                            overTheSum(
+                                                    Arrays.stream(scores)
+                                                            .map(x -> Math.exp(x - scores[0]))
+                                                            .toArray())))
+                    .add(
                             "expected-loss-not-subtracted",
                             "{place} is {got}: p · loss, without the comparison. Your slopes add up"
                                     + " to {sum}, but all scores up alike changes nothing: subtract"

@@ -19,7 +19,7 @@ import java.util.Optional;
  * draws, each with its weight, and not by drawing: there is no chance in it, and no right answer is
  * ever refused.
  */
-final class ReinforceCheck implements Check<ReinforceContract> {
+class ReinforceCheck implements Check<ReinforceContract> {
     /** Their weights are 1/6, 1/3, 1/2. */
     private static final double[] SCORES = {0, Math.log(2), Math.log(3)};
 
@@ -168,6 +168,12 @@ final class ReinforceCheck implements Check<ReinforceContract> {
                         "the gradient for the scores 10000, 9999, 9000, the keys 1, 0, the losses 2,"
                                 + " 1",
                         it -> it.gradient(of(10_000, 9_999, 9_000), keys(1, 0), of(2, 1)))
+                .equalsReference();
+        // Neither the first score nor the last nor the mean is near the largest.
+        attempt.calling(
+                        "the estimate for the scores −10000, 10000, 9999, −10000, key 2, loss 3,"
+                                + " baseline 1",
+                        it -> it.gradient(of(-10_000, 10_000, 9_999, -10_000), 2, 3, 1))
                 .equalsReference();
     }
 

@@ -60,6 +60,19 @@ final class ReinforceMistakes {
                                     Draws.SLOPE,
                                     Draws.OTHERS))
                     .add(
+                            "not-the-largest-subtracted",
+                            "{place} is {got} instead of {expected}: Math.exp became infinite, though"
+                                    + " your softmax subtracts a number. The first score, or the"
+                                    + " mean, can be far below the largest: subtract the largest.",
+                            new Draws(
+                                    scores ->
+                                            Draws.overTheSum(
+                                                    Arrays.stream(scores)
+                                                            .map(x -> Math.exp(x - scores[0]))
+                                                            .toArray()),
+                                    Draws.SLOPE,
+                                    Draws.OTHERS))
+                    .add(
                             "baseline-ignored",
                             "{place} is {got}: the loss itself is a factor. What counts is how much"
                                     + " worse than expected it was: loss − baseline.",

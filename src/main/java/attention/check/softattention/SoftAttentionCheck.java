@@ -17,7 +17,7 @@ import java.util.Optional;
  * Checks soft attention. Numbers of queries and keys and both widths always differ, so that no
  * wrong axis and no wrong divisor gives a right number.
  */
-final class SoftAttentionCheck implements Check<SoftAttentionContract> {
+class SoftAttentionCheck implements Check<SoftAttentionContract> {
     /** The library: comics, film, war; three wishes, five books. */
     private static final double[][] WISHES = {{1, 1, 0}, {1, 1, -1}, {1, 0, -1}, {0, 0, 0}};
 

@@ -20,7 +20,7 @@ import java.util.Optional;
  * Checks the gradient of soft attention: for the values, the queries and the keys by hand, then for
  * any sizes. The scale is 0.5 or another number that no width gives.
  */
-final class SoftAttentionGradientCheck implements Check<SoftAttentionGradientContract> {
+class SoftAttentionGradientCheck implements Check<SoftAttentionGradientContract> {
     private static final String ONE =
             "the gradient for one query (2, 1, 0, 0), three keys, scale 0.5";
 

@@ -10,7 +10,7 @@ import attention.normalize.HardAttention;
 import java.util.Arrays;
 
 /** Checks the search for the largest score. */
-final class HardAttentionCheck implements Check<HardAttentionContract> {
+class HardAttentionCheck implements Check<HardAttentionContract> {
     @Override
     public HardAttentionContract reference() {
         return HardAttention::pick;

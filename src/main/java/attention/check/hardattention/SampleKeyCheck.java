@@ -13,7 +13,7 @@ import java.util.Arrays;
  * Checks the drawing of a key. Nothing in it is left to chance: the "random" numbers are given, and
  * the frequencies are counted over evenly spaced ones, so no right answer is ever refused.
  */
-final class SampleKeyCheck implements Check<SampleKeyContract> {
+class SampleKeyCheck implements Check<SampleKeyContract> {
     private static final int EVENLY_SPACED = 200;
     private static final double[] TEN_TENTHS = {.1, .1, .1, .1, .1, .1, .1, .1, .1, .1};
     private static final double ALMOST_ONE = Math.nextDown(1.0);

@@ -13,7 +13,7 @@ import attention.normalize.Normalizer;
 import java.util.Optional;
 
 /** Checks softmax of noisy scores in both directions. All numbers are exact in a float. */
-final class GumbelSoftmaxCheck implements Check<GumbelSoftmaxContract> {
+class GumbelSoftmaxCheck implements Check<GumbelSoftmaxContract> {
     private static final double[] SCORES = {1, 0.5, -1};
     private static final double[] NOISE = {-0.5, 1, 0.5};
     private static final String BY_HAND = "the scores 1, 0.5, −1, the noise −0.5, 1, 0.5";

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The commands that grade a class, on a class of three and two exercises. */
+/**
+ * The commands that grade a class, on a class of three and two exercises: 6 and 8 points at home, 7
+ * and 10 with the parts held back.
+ */
 class GradeCommandTest {
     private static final String RIGHT = solution("02-softmax/MySoftmax.java");
     private static final String HEAD =
@@ -107,8 +110,8 @@ class GradeCommandTest {
         assertEquals(0, first.code(), first::toString);
         String expected =
                 HEAD
-                        + "\r\nada,,,6,8,14,14,,,14,\r\nben,,,0,2,2,14,,,2,\r\n"
-                        + "cem,,,0,0,0,14,,,0,It answers no exercise.\r\n";
+                        + "\r\nada,,,7,10,17,17,,,17,\r\nben,,,0,2,2,17,,,2,\r\n"
+                        + "cem,,,0,0,0,17,,,0,It answers no exercise.\r\n";
         assertEquals(expected, book(results));
         List<String> lines = journal(results);
         assertEquals(4, lines.size());
@@ -131,7 +134,7 @@ class GradeCommandTest {
         assertEquals(5, journal(results).size(), "a dry run writes nothing");
         grade(results, "--seed", "5");
         assertEquals(6, journal(results).size());
-        assertTrue(book(results).contains("ben,,,0,8,8,14"), book(results));
+        assertTrue(book(results).contains("ben,,,0,10,10,17"), book(results));
         grade(results, "--seed", "6");
         assertEquals(9, journal(results).size(), "other cases: all who gave something, anew");
         grade(results, "--seed", "6", "--only", "failed");
@@ -157,9 +160,9 @@ class GradeCommandTest {
     void learners_can_be_chosen_and_the_others_stay_open() throws IOException {
         Result some = grade(results, "--learners", "ada");
         assertEquals(1, some.code(), some::toString);
-        assertTrue(book(results).contains("ben,,,?,?,?,14,,,?,"), book(results));
+        assertTrue(book(results).contains("ben,,,?,?,?,17,,,?,"), book(results));
         assertEquals(0, grade(results, "--only", "missing").code());
-        assertTrue(book(results).contains("ben,,,0,2,2,14"), book(results));
+        assertTrue(book(results).contains("ben,,,0,2,2,17"), book(results));
     }
 
     @Test
@@ -177,7 +180,7 @@ class GradeCommandTest {
         assertEquals(0, result.code(), result::toString);
         assertEquals(manual, Files.readString(results.resolve("manual.csv")));
         String line = book(results).lines().skip(1).findFirst().orElseThrow();
-        assertEquals("ada,'=Ada,,6,8,14,14,-1.4,1.5,14.1,1 day late: 10 %", line);
+        assertEquals("ada,'=Ada,,7,10,17,17,-1.7,1.5,16.8,1 day late: 10 %", line);
     }
 
     @Test
@@ -226,9 +229,9 @@ class GradeCommandTest {
         Path again = folder.resolve("again");
         Result result = graded("regrade", again, "--compare", results.toString());
         assertEquals(0, result.code(), result::toString);
-        String change = "ben Softmax: 2 FAIL -> 8 PASS, because the answer changed\n";
+        String change = "ben Softmax: 2 FAIL -> 10 PASS, because the answer changed\n";
         assertTrue(result.out().contains(change + "1 result changed.\n"), result::toString);
-        assertTrue(book(again).contains("cem,,,0,0,0,14,,2,2,"), book(again));
+        assertTrue(book(again).contains("cem,,,0,0,0,17,,2,2,"), book(again));
         assertEquals(before, book(results));
         assertTrue(Files.readString(again.resolve("changes.csv")).contains("ben,Softmax,2 FAIL"));
         Result same = graded("regrade", results, "--compare", results.toString());

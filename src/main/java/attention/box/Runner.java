@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public final class Runner {
 
     private @Nullable Compiler compiler;
     private final Captured captured = new Captured();
-    private Class<?> contract = Runnable.class;
+    private final Map<String, Method> methods = new HashMap<>();
     private @Nullable Witness witness;
 
     private Runner() {}
@@ -160,7 +161,11 @@ public final class Runner {
     private List<@Nullable Object> define(List<@Nullable Object> request)
             throws ClassNotFoundException {
         witness = null;
-        contract = Class.forName(string(request, 1));
+        Class<?> contract = Class.forName(string(request, 1));
+        methods.clear();
+        for (Method method : contract.getMethods()) {
+            methods.put(signature(method), method);
+        }
         Map<String, byte[]> classes = new LinkedHashMap<>();
         for (int k = 3; k < request.size(); k += 2) {
             classes.put(string(request, k), (byte[]) Objects.requireNonNull(request.get(k + 1)));
@@ -175,17 +180,14 @@ public final class Runner {
 
     private List<@Nullable Object> call(String signature, List<@Nullable Object> arguments)
             throws NoSuchMethodException {
-        for (Method method : contract.getMethods()) {
-            if (signature(method).equals(signature)) {
-                Observation seen =
-                        Objects.requireNonNull(witness).call(method, arguments.toArray());
-                boolean flood = captured.flooded();
-                String printed = captured.take();
-                return Replies.of(
-                        flood ? Observation.ended(Outcome.OUTPUT_LIMIT, "") : seen, printed);
-            }
+        Method method = methods.get(signature);
+        if (method == null) {
+            throw new NoSuchMethodException(signature);
         }
-        throw new NoSuchMethodException(signature);
+        Observation seen = Objects.requireNonNull(witness).call(method, arguments.toArray());
+        boolean flood = captured.flooded();
+        String printed = captured.take();
+        return Replies.of(flood ? Observation.ended(Outcome.OUTPUT_LIMIT, "") : seen, printed);
     }
 
     /** Names a method and its parameters, for a contract may have two methods of one name. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +58,12 @@ public final class Values {
     }
 
     private static boolean same(List<@Nullable Object> left, List<@Nullable Object> right) {
-        return IntStream.range(0, left.size()).allMatch(k -> same(left.get(k), right.get(k)));
+        for (int k = 0; k < left.size(); k++) {
+            if (!same(left.get(k), right.get(k))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many numbers a value holds, rows counted too. */

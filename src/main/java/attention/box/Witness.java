@@ -4,9 +4,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -85,14 +86,20 @@ public final class Witness {
         for (Object argument : arguments) {
             if (isArray(result) && result == argument) {
                 facts.add(Fact.RESULT_IS_ARGUMENT);
-            } else if (rows(argument).stream().anyMatch(row -> contains(own, row))) {
+            } else if (!Collections.disjoint(own, identities(rows(argument)))) {
                 facts.add(Fact.RESULT_SHARES_ROW);
             }
         }
-        if (own.stream().anyMatch(row -> own.stream().filter(other -> other == row).count() > 1)) {
+        if (identities(own).size() < own.size()) {
             facts.add(Fact.ROWS_ARE_ONE_ARRAY);
         }
         return facts;
+    }
+
+    private static Set<double[]> identities(List<double[]> rows) {
+        Set<double[]> identities = Collections.newSetFromMap(new IdentityHashMap<>());
+        identities.addAll(rows);
+        return identities;
     }
 
     private void keep(@Nullable Object result, @Nullable Object copy) {
@@ -109,21 +116,21 @@ public final class Witness {
         return value != null && value.getClass().isArray();
     }
 
-    private static boolean contains(List<double[]> rows, double[] wanted) {
-        return rows.stream().anyMatch(row -> row == wanted);
-    }
-
     /**
      * The rows of a table, an array as its only row, or all rows of a record; empty rows cannot be
      * told apart.
      */
     private static List<double[]> rows(@Nullable Object value) {
+        List<double[]> rows = new ArrayList<>();
         if (value instanceof Record record) {
-            return Records.pieces(record).stream().flatMap(piece -> rows(piece).stream()).toList();
+            Records.pieces(record).forEach(piece -> rows.addAll(rows(piece)));
+        } else if (value instanceof double[][] table) {
+            for (double[] row : table) {
+                rows.addAll(rows(row));
+            }
+        } else if (value instanceof double[] row && row.length > 0) {
+            rows.add(row);
         }
-        if (value instanceof double[][] table) {
-            return Arrays.stream(table).filter(row -> row != null && row.length > 0).toList();
-        }
-        return value instanceof double[] row && row.length > 0 ? List.of(row) : List.of();
+        return rows;
     }
 }

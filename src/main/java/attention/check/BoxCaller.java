@@ -11,7 +11,9 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,17 @@ final class BoxCaller implements Caller {
     private final Box box;
     private final Limits limits;
     private final StringBuilder printed = new StringBuilder();
+    private final Map<Method, Signature> signatures = new HashMap<>();
+
+    /** What a method is called in a request, and what it gives and takes. */
+    private record Signature(String name, MethodType types) {
+        static Signature of(Method method) {
+            return new Signature(
+                    Runner.signature(method),
+                    MethodType.methodType(method.getReturnType(), method.getParameterTypes())
+                            .wrap());
+        }
+    }
 
     BoxCaller(Box box, Limits limits) {
         this.box = box;
@@ -33,7 +46,8 @@ final class BoxCaller implements Caller {
     public Observation call(Method method, @Nullable Object[] arguments) {
         List<@Nullable Object> request = new ArrayList<>();
         request.add("call");
-        request.add(Runner.signature(method));
+        Signature signature = signatures.computeIfAbsent(method, Signature::of);
+        request.add(signature.name());
         request.addAll(Arrays.asList(arguments));
         try {
             Replies.Reply reply = Replies.read(box.ask(request, limits.call()));
@@ -43,7 +57,7 @@ final class BoxCaller implements Caller {
             if (Explain.loses(reply.observation().outcome())) {
                 box.close();
             }
-            return checked(method, reply.observation());
+            return checked(method, signature.types(), reply.observation());
         } catch (Box.Lost lost) {
             return Observation.ended(lost.outcome(), lost.why());
         } catch (IOException malformed) {
@@ -53,12 +67,10 @@ final class BoxCaller implements Caller {
     }
 
     /** A box may say anything; only what the contract allows goes on to the check. */
-    private Observation checked(Method method, Observation seen) {
+    private Observation checked(Method method, MethodType types, Observation seen) {
         if (seen.outcome() != Outcome.RETURNED) {
             return seen;
         }
-        MethodType types =
-                MethodType.methodType(method.getReturnType(), method.getParameterTypes()).wrap();
         Object result =
                 seen.result() instanceof List<?> pieces
                         ? Records.of(types.returnType(), pieces)

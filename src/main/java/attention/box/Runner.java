@@ -7,7 +7,6 @@ import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -17,8 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -74,34 +71,15 @@ public final class Runner {
         System.setIn(InputStream.nullInputStream());
         System.setOut(runner.captured.stream());
         System.setErr(runner.captured.stream());
-        var requests = new LinkedBlockingQueue<List<@Nullable Object>>();
-        listen(in, requests);
         Frames.write(out, List.of("ready"));
-        if (requests.isEmpty() && !List.of(args).contains("run")) {
+        if (in.available() == 0 && !List.of(args).contains("run")) {
             runner.warmUp();
         }
+        Requests requests = new Requests(in);
         while (true) {
-            Thread.interrupted(); // learner code may have set it; waiting would end this process
+            Thread.interrupted(); // learner code may have set it, and the next call would see it
             Frames.write(out, runner.answer(requests.take()));
         }
-    }
-
-    /** Reads in a thread of its own: when the checker is gone, a looping learner must not stay. */
-    private static void listen(DataInputStream in, BlockingQueue<List<@Nullable Object>> requests) {
-        Thread listener =
-                new Thread(
-                        () -> {
-                            try {
-                                while (true) {
-                                    requests.add(Frames.read(in));
-                                }
-                            } catch (IOException closed) {
-                                Runtime.getRuntime().halt(0);
-                            }
-                        },
-                        "requests");
-        listener.setDaemon(true);
-        listener.start();
     }
 
     /** The first compilation takes some 0.4 s, so a box that waits anyway does one. */

@@ -25,6 +25,9 @@ final class BoxCommand {
                     "-XX:ReservedCodeCacheSize=48m",
                     "-Xss1m",
                     "-ea",
+                    // No method is called often enough for a class of its own that calls it.
+                    "-Dsun.reflect.inflationThreshold=2147483647",
+                    "-Djdk.reflect.useNativeAccessorOnly=true",
                     "-Dfile.encoding=UTF-8",
                     "-Duser.language=en",
                     "-Djava.awt.headless=true");

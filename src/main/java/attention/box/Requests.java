@@ -1,0 +1,76 @@
+package attention.box;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the checker asks of this box. The thread that answers reads it too: handing each request
+ * from one thread to another takes longer than most calls. Only while an answer is long in coming
+ * does a second thread read ahead: when the checker is gone, a looping learner must not stay.
+ */
+final class Requests {
+    private static final long LOOK_MILLIS = 500;
+
+    private final DataInputStream in;
+    private final Lock reading = new ReentrantLock();
+    private @Nullable List<@Nullable Object> ahead; // with the lock only
+    private volatile boolean answering;
+    private volatile int taken;
+
+    Requests(DataInputStream in) {
+        this.in = in;
+        Thread watch = new Thread(this::watch, "requests");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    /** Waits for the next request, for one thread; where the pipe ends, this process does too. */
+    List<@Nullable Object> take() {
+        answering = false;
+        reading.lock();
+        try {
+            readAhead();
+            List<@Nullable Object> request = Objects.requireNonNull(ahead);
+            ahead = null;
+            taken++;
+            answering = true;
+            return request;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private void readAhead() {
+        try {
+            ahead = ahead == null ? Frames.read(in) : ahead;
+        } catch (IOException closed) {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private void watch() {
+        int seen = taken;
+        while (true) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            } catch (InterruptedException learners) {
+                continue;
+            }
+            if (answering && taken == seen) {
+                reading.lock();
+                try {
+                    readAhead();
+                } finally {
+                    reading.unlock();
+                }
+            }
+            seen = taken;
+        }
+    }
+}

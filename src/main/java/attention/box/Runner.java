@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code compile, class name, source} → {@code classes, name, bytes, …} or {@code compile,
  *       line, column, code, message, …} with up to five errors
+ *   <li>{@code together, class name, source, …} → {@code classes, class name, name, bytes, …} for
+ *       those that compile, and do not need each other
  *   <li>{@code define, contract, class name, name, bytes, …} → {@code loaded}, or the kind of the
  *       refusal and what was found: {@code name}, {@code abstract}, {@code constructor}, {@code
  *       contract}, {@code threw}
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Runner {
     private static final int MOST_CLASSES = 500;
+    private static final int MOST_CLASSES_TOGETHER = 50;
     private static final String WARM_UP =
             """
             class WarmUp implements java.util.function.Supplier<double[]> {
@@ -114,6 +117,7 @@ public final class Runner {
             throws ReflectiveOperationException {
         return switch (string(request, 0)) {
             case "compile" -> compile(string(request, 1), string(request, 2));
+            case "together" -> compileTogether(request);
             case "define" -> define(request);
             case "call" -> call(string(request, 1), request.subList(2, request.size()));
             default -> {
@@ -133,6 +137,21 @@ public final class Runner {
         }
         List<@Nullable Object> answer = new ArrayList<>(List.of("classes"));
         compiled.classes().forEach((name, code) -> answer.addAll(List.of(name, code)));
+        return answer;
+    }
+
+    private List<@Nullable Object> compileTogether(List<@Nullable Object> request) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (int k = 1; k < request.size(); k += 2) {
+            sources.put(string(request, k), string(request, k + 1));
+        }
+        List<@Nullable Object> answer = new ArrayList<>(List.of("classes"));
+        Map<String, Map<String, byte[]>> compiled = compiler().compileTogether(sources);
+        compiled.values().removeIf(classes -> classes.size() > MOST_CLASSES_TOGETHER);
+        compiled.forEach(
+                (source, classes) ->
+                        classes.forEach(
+                                (name, code) -> answer.addAll(List.of(source, name, code))));
         return answer;
     }
 

@@ -1,9 +1,11 @@
 package attention.check;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ public final class Boxes implements AutoCloseable {
 
     /** The first few hundred are slow; in the end Java's compiler is given up, for its memory. */
     private static final int MOST_COMPILATIONS = 10_000;
+
+    /** For many answers at once; a compiler that has just started takes a second. */
+    private static final Duration TOGETHER = Duration.ofSeconds(4);
 
     private final Sandbox sandbox;
     private final @Nullable Turns turns;
@@ -97,16 +102,47 @@ public final class Boxes implements AutoCloseable {
      * is compiled again where it is put to work inside a later one.
      */
     List<@Nullable Object> compile(Box box, List<String> request, Duration limit) throws Box.Lost {
-        String text = String.join("\n", request);
-        List<@Nullable Object> known = compiled.get(text);
+        List<@Nullable Object> known = compiled.get(key(request));
         if (known != null) {
             return known;
         }
         List<@Nullable Object> answer = box.ask(request, limit);
         if (turns != null && "classes".equals(answer.get(0))) {
-            compiled.put(text, List.copyOf(answer));
+            compiled.put(key(request), List.copyOf(answer));
         }
         return answer;
+    }
+
+    private static String key(List<String> request) {
+        return String.join("\n", request);
+    }
+
+    /**
+     * Compiles many answers of this submission at once, which takes little longer than one. What
+     * does not compile with the others is compiled alone when its turn comes.
+     *
+     * @param sources text by the name of its class
+     */
+    void compileTogether(Map<String, String> sources) {
+        List<String> request = new ArrayList<>(List.of("together"));
+        sources.forEach((name, text) -> request.addAll(List.of(name, text)));
+        Duration before = spent();
+        try {
+            List<@Nullable Object> answer = prestartCompiler().ask(request, TOGETHER);
+            for (int k = 1; k < answer.size(); k += 3) {
+                String name = (String) Objects.requireNonNull(answer.get(k));
+                String text = Objects.requireNonNull(sources.get(name));
+                compiled.computeIfAbsent(
+                                key(List.of("compile", name, text)),
+                                any -> new ArrayList<>(List.of("classes")))
+                        .addAll(answer.subList(k + 1, k + 3));
+            }
+        } catch (Box.Lost | RuntimeException spoilt) {
+            // Whose answer did it, shows when each is compiled alone; the others pay nothing.
+            compiled.clear();
+            renewCompiler();
+            spent = before;
+        }
     }
 
     /** Throws away the compiler's process, of which something odd was asked. */

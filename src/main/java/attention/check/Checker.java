@@ -1,7 +1,9 @@
 package attention.check;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * a {@link Boxes} holds ready.
  */
 public final class Checker {
+    private static final int LONGEST_TOGETHER = 20_000;
+
     private final Settings settings;
     private final Boxes boxes;
     private final OwnAnswers own;
@@ -151,6 +155,35 @@ public final class Checker {
             return inBox(exercise, LearnerSource.of(source).withImports(AnswerImports.line()));
         } catch (LearnerSource.Unreadable problem) {
             return unreadable(exercise, problem);
+        }
+    }
+
+    /**
+     * Has answers compiled together that will be checked one after the other: that takes little
+     * longer than one alone. It changes no verdict.
+     *
+     * @param answers by the exercise's name
+     */
+    public void compileTogether(Map<String, OwnAnswer.OfSource> answers) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        answers.forEach(
+                (name, answer) -> {
+                    try {
+                        String code = LearnerSource.of(answer).code();
+                        if (code.length() <= LONGEST_TOGETHER) {
+                            sources.put(find(name).className(), code);
+                        }
+                    } catch (LearnerSource.Unreadable problem) {
+                        // Its own check will say so.
+                    }
+                });
+        Turns turns = boxes.turns();
+        if (turns != null && sources.size() > 1) {
+            turns.together(
+                    () -> {
+                        boxes.compileTogether(sources);
+                        return sources;
+                    });
         }
     }
 

@@ -44,6 +44,12 @@ record LearnerSource(String code, int prefix, List<String> notes) {
         }
     }
 
+    /** Takes an answer as it was handed in. */
+    static LearnerSource of(OwnAnswer.OfSource answer) throws Unreadable {
+        LearnerSource source = of(answer.text());
+        return answer.cell() ? source.withImports(AnswerImports.line()) : source;
+    }
+
     /** Takes bytes of any usual encoding. */
     static LearnerSource decoded(byte[] bytes) throws Unreadable {
         List<String> notes = new ArrayList<>();

@@ -19,12 +19,12 @@ public sealed interface OwnAnswer {
     }
 
     /** The text of a file. */
-    static OwnAnswer file(String text) {
+    static OfSource file(String text) {
         return new OfSource(text, false);
     }
 
     /** The text of an answer cell. */
-    static OwnAnswer cell(String text) {
+    static OfSource cell(String text) {
         return new OfSource(text, true);
     }
 }

@@ -32,11 +32,7 @@ final class OwnReach {
     boolean ifSolved(Exercise exercise, OwnAnswer answer, Predicate<Caller> task) {
         if (answer instanceof OwnAnswer.OfSource it) {
             try {
-                LearnerSource source = LearnerSource.of(it.text());
-                return inBox(
-                        exercise,
-                        it.cell() ? source.withImports(AnswerImports.line()) : source,
-                        task);
+                return inBox(exercise, LearnerSource.of(it), task);
             } catch (LearnerSource.Unreadable problem) {
                 return false;
             }

@@ -14,11 +14,11 @@ import attention.grade.GradedPart;
 import attention.grade.Learner;
 import attention.grade.Submission;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Judges single answers by the rules, and turns verdicts into results. */
 final class Judge {
@@ -39,19 +39,22 @@ final class Judge {
         this.level = level;
     }
 
-    /** A checker for one submission, which knows all its answers. */
-    Checker checker(Submission submission, Boxes boxes) {
-        Map<String, Answer> answers = new HashMap<>();
-        submission.answers().forEach(it -> answers.put(it.exercise(), it));
-        return new Checker(rules.settings(), boxes).withOwn(name -> own(answers.get(name)));
+    /** A checker for one submission, which knows all its answers and has compiled some of them. */
+    Checker checker(Submission submission, List<Exercise> open, Boxes boxes) {
+        Map<String, OwnAnswer.OfSource> answers = new LinkedHashMap<>();
+        submission.answers().forEach(it -> answers.put(it.exercise(), source(it)));
+        Checker checker =
+                new Checker(rules.settings(), boxes)
+                        .withOwn(name -> Stream.<OwnAnswer>ofNullable(answers.get(name)).toList());
+        Map<String, OwnAnswer.OfSource> soon = new LinkedHashMap<>(answers);
+        soon.keySet().retainAll(open.stream().map(Exercise::name).toList());
+        checker.compileTogether(soon);
+        return checker;
     }
 
-    private static List<OwnAnswer> own(@Nullable Answer answer) {
-        if (answer == null) {
-            return List.of();
-        }
-        String source = answer.source();
-        return List.of(answer.cell() ? OwnAnswer.cell(source) : OwnAnswer.file(source));
+    private static OwnAnswer.OfSource source(Answer answer) {
+        String text = answer.source();
+        return answer.cell() ? OwnAnswer.cell(text) : OwnAnswer.file(text);
     }
 
     Graded judge(Submission submission, Exercise exercise, Answer answer, Checker checker) {

@@ -97,7 +97,7 @@ final class SubmissionGrader {
         }
         List<Graded> results = new ArrayList<>();
         try (Boxes boxes = pool.get()) {
-            Checker checker = judge.checker(submission, boxes);
+            Checker checker = judge.checker(submission, open, boxes);
             for (Exercise exercise : open) {
                 Optional<Answer> answer = answer(submission, exercise);
                 if (goOn.getAsBoolean()) {

@@ -1,0 +1,85 @@
+package attention.box;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompilerTest {
+    private static final String FIRST =
+            "class First { static final int SIZE = 3; class Inner {} Runnable r = () -> {}; }";
+    private static final String SECOND =
+            "class Second { record Pair(int a, int b) {} int sum() { return 1 + 2; } }";
+
+    private final Compiler compiler = new Compiler();
+
+    private Set<String> together(String third) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        sources.put("First", FIRST);
+        sources.put("Third", third);
+        sources.put("Second", SECOND);
+        return compiler.compileTogether(sources).keySet();
+    }
+
+    @Test
+    void texts_give_the_classes_together_that_they_give_alone() {
+        Map<String, Map<String, byte[]>> all =
+                compiler.compileTogether(Map.of("First", FIRST, "Second", SECOND));
+
+        assertEquals(Set.of("First", "Second"), all.keySet());
+        for (String source : new String[] {FIRST, SECOND}) {
+            String name = source.split(" ")[1];
+            Map<String, byte[]> alone = compiler.compile(name, source).classes();
+            assertEquals(alone.keySet(), all.get(name).keySet());
+            alone.forEach((it, code) -> assertArrayEquals(code, all.get(name).get(it), it));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class Third { int a = \"one\"; }",
+                "class Third {",
+                "class Third { Missing m; }",
+                "class First { int another; }",
+                "",
+            })
+    void a_text_that_does_not_compile_leaves_the_others_alone(String third) {
+        Set<String> good = together(third);
+
+        assertEquals(Set.of("First", "Second"), third.isEmpty() ? minus(good, "Third") : good);
+    }
+
+    private static Set<String> minus(Set<String> names, String name) {
+        names.remove(name);
+        return names;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class Third { First first; }",
+                "class Third extends Second {}",
+                "class Third { int size = First.SIZE; }",
+                "class Third { int size = \\u0046irst.SIZE; }",
+                "class Third { int size = Fi\u200drst.SIZE; }",
+            })
+    void a_text_that_names_the_class_of_another_is_not_compiled_with_it(String third) {
+        assertEquals(Set.of("First", "Second"), together(third));
+    }
+
+    @Test
+    void a_class_that_hides_one_of_javas_is_not_seen_by_others() {
+        String hiding = "class Math { static double exp(double x) { return 0; } }";
+        String using = "class User { double e = Math.exp(1); }";
+
+        assertEquals(
+                Set.of("Hiding"),
+                compiler.compileTogether(Map.of("Hiding", hiding, "User", using)).keySet());
+    }
+}

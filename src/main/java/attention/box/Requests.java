@@ -20,8 +20,7 @@ final class Requests {
     private final DataInputStream in;
     private final Lock reading = new ReentrantLock();
     private @Nullable List<@Nullable Object> ahead; // with the lock only
-    private volatile boolean answering;
-    private volatile int taken;
+    private volatile @Nullable List<@Nullable Object> answering;
 
     Requests(DataInputStream in) {
         this.in = in;
@@ -32,14 +31,13 @@ final class Requests {
 
     /** Waits for the next request, for one thread; where the pipe ends, this process does too. */
     List<@Nullable Object> take() {
-        answering = false;
+        answering = null;
         reading.lock();
         try {
             readAhead();
             List<@Nullable Object> request = Objects.requireNonNull(ahead);
             ahead = null;
-            taken++;
-            answering = true;
+            answering = request;
             return request;
         } finally {
             reading.unlock();
@@ -55,14 +53,15 @@ final class Requests {
     }
 
     private void watch() {
-        int seen = taken;
+        List<@Nullable Object> seen = null;
         while (true) {
             try {
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
             } catch (InterruptedException learners) {
                 continue;
             }
-            if (answering && taken == seen) {
+            List<@Nullable Object> now = answering;
+            if (now != null && now == seen) {
                 reading.lock();
                 try {
                     readAhead();
@@ -70,7 +69,7 @@ final class Requests {
                     reading.unlock();
                 }
             }
-            seen = taken;
+            seen = now;
         }
     }
 }

@@ -7,7 +7,8 @@ import java.util.function.ToIntBiFunction;
 
 /** Wrong answers to GumbelMax that learners write. */
 final class GumbelMaxMistakes {
-    static final Mistakes<GumbelMaxContract> ALL = comparisons(sums(noises(Mistakes.none())));
+    static final Mistakes<GumbelMaxContract> ALL =
+            sizes(comparisons(sums(noises(Mistakes.none()))));
 
     private GumbelMaxMistakes() {}
 
@@ -97,7 +98,11 @@ final class GumbelMaxMistakes {
                         "last-of-equals",
                         "You picked index {got}, where {expected} is just as large. Of equals the"
                                 + " lowest index wins: compare with >, not with >=.",
-                        pick((scores, noise) -> Loops.last(Loops.plus(scores, noise))))
+                        pick((scores, noise) -> Loops.last(Loops.plus(scores, noise))));
+    }
+
+    private static Mistakes<GumbelMaxContract> sizes(Mistakes<GumbelMaxContract> comparisons) {
+        return comparisons
                 .add(
                         "largest-starts-at-zero",
                         "You picked index {got} instead of {expected}: your largest sum starts at 0"

@@ -1,5 +1,6 @@
 package attention.check;
 
+import attention.box.Values;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Composition {
     private static final int MOST_CALLS = 12;
+    private static final long MOST_NUMBERS = 400;
 
     private final Run run;
     private final Limits limits;
@@ -32,14 +34,21 @@ final class Composition {
         this.composed = run.check().madeOf(this::part).orElse(null);
     }
 
-    /** A dozen calls from all parts of the check. */
+    /**
+     * A dozen calls from all parts of the check, none with thousands of keys to score one by one.
+     */
     private static List<Recorded> some(List<Recorded> history) {
-        int count = Math.min(MOST_CALLS, history.size());
+        List<Recorded> small = history.stream().filter(it -> size(it) <= MOST_NUMBERS).toList();
+        int count = Math.min(MOST_CALLS, small.size());
         List<Recorded> some = new ArrayList<>();
         for (int k = 0; k < count; k++) {
-            some.add(history.get(k * history.size() / count));
+            some.add(small.get(k * small.size() / count));
         }
         return some;
+    }
+
+    private static long size(Recorded call) {
+        return call.arguments().stream().mapToLong(Values::count).sum();
     }
 
     private <P> P part(String name, Class<P> contract) {

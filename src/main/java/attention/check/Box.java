@@ -44,6 +44,7 @@ final class Box implements AutoCloseable {
     private final Thread listener = new Thread(this::listen, "box answers");
     private final Thread writer = new Thread(this::send, "box requests");
     private volatile boolean lost;
+    private volatile boolean ready;
 
     /** What came through the pipe: a message, or how the pipe ended. */
     private record Answer(List<@Nullable Object> message, @Nullable Lost end) {}
@@ -100,6 +101,7 @@ final class Box implements AutoCloseable {
     private void listen() {
         try (DataInputStream in = new DataInputStream(process.getInputStream())) {
             Frames.read(in); // "ready"
+            ready = true;
             while (true) {
                 answers.put(new Answer(Frames.read(in), null));
             }
@@ -185,6 +187,7 @@ final class Box implements AutoCloseable {
      *
      * @param limit time of the processor
      * @throws Lost if no answer came; the box is closed then
+     * @throws GraderFault if the box has not even started, for which no learner can answer
      */
     List<@Nullable Object> ask(List<? extends @Nullable Object> request, Duration limit)
             throws Lost {
@@ -205,6 +208,11 @@ final class Box implements AutoCloseable {
             throw new Lost(Outcome.TIMEOUT, "The check was interrupted.");
         } catch (Lost lost) {
             close();
+            if (!ready) {
+                throw new GraderFault(
+                        "The process for your code did not start (%s %s). Try again; that is not the code's fault."
+                                .formatted(lost.outcome(), lost.why()));
+            }
             throw lost;
         }
     }

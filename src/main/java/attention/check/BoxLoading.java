@@ -47,6 +47,8 @@ final class BoxLoading {
         } catch (Box.Lost lost) {
             waited = lost.outcome() == Outcome.WAITED;
             return Explain.compilation(lost.outcome(), limits);
+        } catch (GraderFault ours) {
+            throw ours;
         } catch (RuntimeException malformed) {
             compiler.close();
             return spoilt();
@@ -83,6 +85,8 @@ final class BoxLoading {
         } catch (Box.Lost lost) {
             waited = lost.outcome() == Outcome.WAITED;
             return Explain.outcome(Observation.ended(lost.outcome(), lost.why()), limits);
+        } catch (GraderFault ours) {
+            throw ours;
         } catch (RuntimeException malformed) {
             box.close();
             return spoilt();

@@ -211,10 +211,17 @@ public final class Checker {
         if (boxes.spent().compareTo(settings.limits().submission()) > 0) {
             return Verdicts.refused(exercise, Explain.budget(settings.limits()), source.notes());
         }
-        Judged first = turns.together(() -> attempt(exercise, source));
-        return first.waited() && boxes.takeSecondChance()
-                ? turns.alone(() -> attempt(exercise, source)).verdict()
-                : first.verdict();
+        try {
+            Judged first = turns.together(() -> attempt(exercise, source));
+            if (!first.waited() || !boxes.takeSecondChance()) {
+                return first.verdict();
+            }
+        } catch (GraderFault busy) {
+            if (!boxes.takeSecondChance()) {
+                throw busy;
+            }
+        }
+        return turns.alone(() -> attempt(exercise, source)).verdict();
     }
 
     /** A verdict, and whether it is one only because time went by without computing. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import attention.normalize.Normalizer;
 import attention.normalize.Softmax;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CheckerTest {
@@ -119,6 +120,19 @@ class CheckerTest {
             Verdict verdict = new Checker(Settings.USUAL, boxes).ofCell("Softmax", cell);
 
             assertEquals(Status.NOT_ATTEMPTED, verdict.status(), verdict.text());
+        }
+    }
+
+    @Test
+    void a_box_that_does_not_start_is_nobodys_mistake() {
+        try (BoxPool pool = new BoxPool(program -> List.of("sh", "-c", "exit 125"));
+                Boxes boxes = pool.get()) {
+            Checker checker = new Checker(Settings.USUAL, boxes);
+            GraderFault fault =
+                    assertThrows(
+                            GraderFault.class,
+                            () -> checker.ofSource("Softmax", "class MySoftmax {}"));
+            assertTrue(String.valueOf(fault.getMessage()).contains("exit code 125"));
         }
     }
 }

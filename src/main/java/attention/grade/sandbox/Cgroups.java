@@ -1,6 +1,7 @@
 package attention.grade.sandbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where the system lets this process make control groups that limit memory and the number of
@@ -18,6 +22,10 @@ import java.util.Optional;
  * @param files what to write: name of the file to its value; MB and PIDS stand for the limits
  */
 record Cgroups(List<Path> places, Map<String, String> files) {
+    /** How the names of our groups begin; the number of the process that made them comes next. */
+    static final String PREFIX = "attention-";
+
+    private static final Pattern OURS = Pattern.compile(PREFIX + "(\\d+)-.*");
     private static final Map<String, String> FIRST =
             values("memory.limit_in_bytes", "MB", "pids.max", "PIDS");
     private static final Map<String, String> SECOND =
@@ -136,6 +144,25 @@ record Cgroups(List<Path> places, Map<String, String> files) {
             }
         }
         return made;
+    }
+
+    /** Removes the groups of processes that were killed before they could do so. */
+    void removeOfTheDead() {
+        for (Path place : places) {
+            try (Stream<Path> folders = Files.list(place)) {
+                folders.filter(Cgroups::ofTheDead).forEach(folder -> folder.toFile().delete());
+            } catch (IOException | UncheckedIOException unreadable) {
+                // They are small, and the names of new ones are new.
+            }
+        }
+    }
+
+    private static boolean ofTheDead(Path folder) {
+        Matcher ours = OURS.matcher(String.valueOf(folder.getFileName()));
+        return ours.matches()
+                && ProcessHandle.of(Long.parseLong(ours.group(1)))
+                        .filter(ProcessHandle::isAlive)
+                        .isEmpty();
     }
 
     static String value(String pattern, int megabytes, int processes) {

@@ -2,6 +2,7 @@ package attention.grade.sandbox;
 
 import attention.check.Sandbox;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ final class Grouped implements Sandbox {
             "while [ \"$1\" != -- ]; do echo $$ >\"$1/cgroup.procs\" || exit 125; shift; done;"
                     + " shift; exec \"$@\"";
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    // The number of a process comes back one day, and with it what a killed one has left.
+    private static final String RUN =
+            ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime());
 
     private final Sandbox walls;
     private final Cgroups groups;
@@ -42,23 +46,22 @@ final class Grouped implements Sandbox {
 
     /** The same walls, in a group where the system lets us make one. */
     static Optional<Sandbox> find(Sandbox walls) {
-        return Cgroups.find().map(groups -> new Grouped(walls, groups));
+        Optional<Cgroups> found = Cgroups.find();
+        found.ifPresent(Cgroups::removeOfTheDead);
+        return found.map(groups -> new Grouped(walls, groups));
     }
 
     @Override
     public List<String> command(Program program) {
         remove();
-        String name =
-                "attention-%d-%d"
-                        .formatted(ProcessHandle.current().pid(), NUMBER.incrementAndGet());
+        String name = Cgroups.PREFIX + RUN + "-" + NUMBER.incrementAndGet();
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", ENTER, "enter"));
         try {
             List<Path> folders = groups.make(name, program.megabytes() + MORE_MEGABYTES, MOST);
             made.put(program.folder(), folders);
             folders.forEach(it -> command.add(it.toString()));
         } catch (IOException refused) {
-            // Enters nothing: then this box ends at once, and the probe finds it.
-            command.add("/nowhere");
+            throw new UncheckedIOException("no control group can be made", refused);
         }
         command.add("--");
         command.addAll(walls.command(program));

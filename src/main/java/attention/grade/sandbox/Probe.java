@@ -3,6 +3,7 @@ package attention.grade.sandbox;
 import attention.box.Outcome;
 import attention.check.BoxPool;
 import attention.check.Boxes;
+import attention.check.GraderFault;
 import attention.check.Sandbox;
 import attention.check.Trial;
 import java.io.IOException;
@@ -55,7 +56,7 @@ final class Probe {
             }
             walls(trial);
             limits(trial);
-        } catch (IOException problem) {
+        } catch (IOException | UncheckedIOException | GraderFault problem) {
             add("the probe itself", false, String.valueOf(problem.getMessage()), false);
         }
         return proofs;

@@ -1,11 +1,14 @@
 package attention.grade.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,5 +108,20 @@ class CgroupsTest {
     @Test
     void where_nothing_is_known_nothing_is_found() {
         assertEquals(Optional.empty(), found());
+    }
+
+    @Test
+    void groups_of_processes_that_are_gone_are_removed() throws IOException {
+        long dead = Long.MAX_VALUE;
+        long alive = ProcessHandle.current().pid();
+        for (String name : List.of(dead + "-a-1", alive + "-b-1", "of-others")) {
+            Files.createDirectory(place.resolve(Cgroups.PREFIX + name));
+        }
+
+        new Cgroups(List.of(place), Map.of()).removeOfTheDead();
+
+        assertFalse(Files.exists(place.resolve(Cgroups.PREFIX + dead + "-a-1")));
+        assertTrue(Files.exists(place.resolve(Cgroups.PREFIX + alive + "-b-1")));
+        assertTrue(Files.exists(place.resolve(Cgroups.PREFIX + "of-others")));
     }
 }

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The learner's own earlier parts inside the exercises of lessons 06 and 07. */
+@Tag("answers") // it reads the solutions
 class OwnPartsOfHardAttentionTest {
     private static final Boxes BOXES = new Boxes();
 

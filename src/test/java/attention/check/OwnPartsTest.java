@@ -19,9 +19,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The learner's own earlier parts inside a later exercise: all solved, one missing, one wrong. */
+@Tag("answers") // it reads the solutions
 class OwnPartsTest {
     private static final Boxes BOXES = new Boxes();
 

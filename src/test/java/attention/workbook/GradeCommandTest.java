@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The commands that grade a class, on a class of three and two exercises: 6 and 8 points at home, 7
  * and 10 with the parts held back.
  */
+@Tag("answers") // it reads the solutions
 class GradeCommandTest {
     private static final String RIGHT = solution("02-softmax/MySoftmax.java");
     private static final String HEAD =

@@ -73,6 +73,7 @@ class NotebookIT {
     }
 
     @Test
+    @Tag("answers")
     void after_a_cell_that_does_not_compile_the_check_speaks_of_that_cell() {
         String right = Answers.solution(answer(TINY.parsed()));
         List<String> sources =

@@ -90,7 +90,8 @@ final class Compiler {
                 return all;
             }
             for (Diagnostic<? extends JavaFileObject> diagnostic : found.getDiagnostics()) {
-                if (diagnostic.getSource() instanceof Source wrong) {
+                if (diagnostic.getKind() == Diagnostic.Kind.ERROR
+                        && diagnostic.getSource() instanceof Source wrong) {
                     left.remove(wrong.className);
                 }
             }

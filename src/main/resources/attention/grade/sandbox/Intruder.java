@@ -65,7 +65,7 @@ public class Intruder implements Function<Object, Object> {
             }
         } catch (IOException | RuntimeException refused) {
             return "refused (" + refused.getClass().getSimpleName() + ")";
-        } catch (ReflectiveOperationException unexpected) {
+        } catch (ReflectiveOperationException | InterruptedException unexpected) {
             return "got nowhere, but for another reason: " + unexpected;
         }
     }
@@ -138,33 +138,43 @@ public class Intruder implements Function<Object, Object> {
         Object unsafe = field.get(null);
         var allocate = type.getMethod("allocateMemory", long.class);
         var fill = type.getMethod("setMemory", long.class, long.class, byte.class);
-        int megabytes = 0;
+        var free = type.getMethod("freeMemory", long.class);
+        List<Object> addresses = new ArrayList<>();
+        String end = "got ";
         try {
-            while (megabytes < 1_024) {
+            while (16 * addresses.size() < 1_024) {
                 long size = 16L << 20;
                 Object address = allocate.invoke(unsafe, size);
+                addresses.add(address);
                 fill.invoke(unsafe, address, size, (byte) 1);
-                megabytes += 16;
             }
-        } catch (java.lang.reflect.InvocationTargetException stopped) {
-            return "stopped at " + megabytes + " MB beside the heap";
+        } catch (java.lang.reflect.InvocationTargetException refused) {
+            end = "stopped at ";
         }
-        return "got " + megabytes + " MB beside the heap";
+        for (Object address : addresses) { // or Java itself would soon find none
+            free.invoke(unsafe, address);
+        }
+        return end + 16 * addresses.size() + " MB beside the heap";
     }
 
-    private static String threads() {
-        int started = 0;
+    private static String threads() throws InterruptedException {
+        List<Thread> started = new ArrayList<>();
+        String end = "got ";
         try {
-            while (started < 2_000) {
+            while (started.size() < 2_000) {
                 Thread thread = new Thread(Intruder::sleep);
                 thread.setDaemon(true);
                 thread.start();
-                started++;
+                started.add(thread);
             }
-        } catch (OutOfMemoryError stopped) {
-            return "stopped at " + started;
+        } catch (OutOfMemoryError refused) {
+            end = "stopped at ";
         }
-        return "got " + started + " threads";
+        for (Thread thread : started) { // Java itself needs one now and then
+            thread.interrupt();
+            thread.join();
+        }
+        return end + started.size() + " threads";
     }
 
     private static void sleep() {

@@ -30,6 +30,9 @@ final class Compiler {
             List.of("-proc:none", "-Xlint:none", "-implicit:none");
     private static final int MOST_ERRORS = 5;
 
+    /** One kind of error hides the next: texts that cannot be read, types, paths of control. */
+    private static final int MOST_ROUNDS = 3;
+
     private final JavaCompiler javac;
     private final StandardJavaFileManager files;
 
@@ -78,7 +81,8 @@ final class Compiler {
      */
     Map<String, Map<String, byte[]>> compileTogether(Map<String, String> sources) {
         Map<String, String> left = new LinkedHashMap<>(sources);
-        for (int round = 1; round <= 2; round++) {
+        left.values().removeIf(Mentions::mayHideNames);
+        for (int round = 1; round <= MOST_ROUNDS && !left.isEmpty(); round++) {
             DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
             Memory memory = new Memory(files);
             List<Source> units = new ArrayList<>();

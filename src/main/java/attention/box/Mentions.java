@@ -1,5 +1,6 @@
 package attention.box;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -10,30 +11,41 @@ final class Mentions {
     private Mentions() {}
 
     /**
-     * Those that have the simple name of another one's top-level class anywhere, be it in a
-     * comment, and those that may spell a name in another way: with escapes of Unicode, or with
-     * characters that Java skips.
+     * Whether a text may spell a name in a way that {@link #ofOthers} does not see: with escapes of
+     * Unicode, or with characters that Java skips or that take two {@code char}s.
+     */
+    static boolean mayHideNames(String text) {
+        return text.contains("\\u")
+                || text.chars()
+                        .anyMatch(
+                                it ->
+                                        Character.isIdentifierIgnorable(it)
+                                                || Character.isSurrogate((char) it));
+    }
+
+    /**
+     * Those that have the name of another one's class or package anywhere, be it in a comment.
      *
      * @param classes of each text, by name
      */
     static Set<String> ofOthers(
             Map<String, String> texts, Map<String, ? extends Map<String, ?>> classes) {
-        Map<String, String> owners = new HashMap<>();
+        Map<String, Set<String>> owners = new HashMap<>();
         classes.forEach(
                 (text, own) ->
                         own.keySet().stream()
-                                .filter(name -> !name.contains("$"))
-                                .map(name -> name.substring(name.lastIndexOf('.') + 1))
-                                .forEach(name -> owners.put(name, text)));
+                                .flatMap(name -> Arrays.stream(name.split("[.]", -1)))
+                                .forEach(
+                                        word ->
+                                                owners.computeIfAbsent(word, any -> new HashSet<>())
+                                                        .add(text)));
         Set<String> mentioning = new HashSet<>();
         texts.forEach(
                 (name, text) -> {
                     boolean mentions =
-                            text.contains("\\u")
-                                    || text.chars().anyMatch(Character::isIdentifierIgnorable)
-                                    || words(text).stream()
-                                            .map(word -> owners.getOrDefault(word, name))
-                                            .anyMatch(owner -> !owner.equals(name));
+                            words(text).stream()
+                                    .flatMap(word -> owners.getOrDefault(word, Set.of()).stream())
+                                    .anyMatch(owner -> !owner.equals(name));
                     if (mentions) {
                         mentioning.add(name);
                     }

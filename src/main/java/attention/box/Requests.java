@@ -18,18 +18,25 @@ final class Requests {
     private static final long LOOK_MILLIS = 500;
 
     private final DataInputStream in;
+    private final Runnable atEnd;
     private final Lock reading = new ReentrantLock();
     private @Nullable List<@Nullable Object> ahead; // with the lock only
     private volatile @Nullable List<@Nullable Object> answering;
 
-    Requests(DataInputStream in) {
+    /**
+     * Starts to listen.
+     *
+     * @param atEnd is told when the pipe ends; what is asked for after that is not there
+     */
+    Requests(DataInputStream in, Runnable atEnd) {
         this.in = in;
+        this.atEnd = atEnd;
         Thread watch = new Thread(this::watch, "requests");
         watch.setDaemon(true);
         watch.start();
     }
 
-    /** Waits for the next request, for one thread; where the pipe ends, this process does too. */
+    /** Waits for the next request, for one thread. */
     List<@Nullable Object> take() {
         answering = null;
         reading.lock();
@@ -44,11 +51,14 @@ final class Requests {
         }
     }
 
-    private void readAhead() {
+    /** Returns whether there is a request. */
+    private boolean readAhead() {
         try {
             ahead = ahead == null ? Frames.read(in) : ahead;
+            return true;
         } catch (IOException closed) {
-            Runtime.getRuntime().halt(0);
+            atEnd.run();
+            return false;
         }
     }
 
@@ -64,7 +74,9 @@ final class Requests {
             if (now != null && now == seen) {
                 reading.lock();
                 try {
-                    readAhead();
+                    if (!readAhead()) {
+                        return;
+                    }
                 } finally {
                     reading.unlock();
                 }

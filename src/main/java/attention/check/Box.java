@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,7 +94,7 @@ final class Box implements AutoCloseable {
             Sandbox.Program program = BoxCommand.program(kind, ApiJar.find(), folder);
             ProcessBuilder command = BoxCommand.process(sandbox.command(program), folder);
             return new Box(BoxStarter.start(command), sandbox, program, charged);
-        } catch (IOException problem) {
+        } catch (IOException | UncheckedIOException problem) {
             throw new GraderFault("No process can be started for your code: " + problem, problem);
         }
     }

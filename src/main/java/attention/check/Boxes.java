@@ -73,7 +73,11 @@ public final class Boxes implements AutoCloseable {
         secondChance = turns != null;
         spent = Duration.ZERO;
         compiled.clear();
-        prestart();
+        try {
+            prestart();
+        } catch (GraderFault early) {
+            // It is only a head start: the first answer that needs a box tries again.
+        }
     }
 
     /** One box, which nobody else has used unless the same submission did. */
@@ -122,13 +126,15 @@ public final class Boxes implements AutoCloseable {
      * does not compile with the others is compiled alone when its turn comes.
      *
      * @param sources text by the name of its class
+     * @param limit for one text alone; more is not given to all
      */
-    void compileTogether(Map<String, String> sources) {
+    void compileTogether(Map<String, String> sources, Duration limit) {
         List<String> request = new ArrayList<>(List.of("together"));
         sources.forEach((name, text) -> request.addAll(List.of(name, text)));
         Duration before = spent();
         try {
-            List<@Nullable Object> answer = prestartCompiler().ask(request, TOGETHER);
+            Duration least = limit.compareTo(TOGETHER) < 0 ? limit : TOGETHER;
+            List<@Nullable Object> answer = compilerFor().ask(request, least);
             for (int k = 1; k < answer.size(); k += 3) {
                 String name = (String) Objects.requireNonNull(answer.get(k));
                 String text = Objects.requireNonNull(sources.get(name));
@@ -138,11 +144,20 @@ public final class Boxes implements AutoCloseable {
                         .addAll(answer.subList(k + 1, k + 3));
             }
         } catch (Box.Lost | RuntimeException spoilt) {
-            // Whose answer did it, shows when each is compiled alone; the others pay nothing.
+            // Whose answer did it, shows when each is compiled alone.
             compiled.clear();
             renewCompiler();
-            spent = before;
+        } finally {
+            charge(before); // no answer pays for another one
         }
+    }
+
+    private synchronized void charge(Duration all) {
+        spent = all;
+    }
+
+    private synchronized Box compilerFor() {
+        return prestartCompiler();
     }
 
     /** Throws away the compiler's process, of which something odd was asked. */

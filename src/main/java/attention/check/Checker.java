@@ -169,8 +169,8 @@ public final class Checker {
         answers.forEach(
                 (name, answer) -> {
                     try {
-                        String code = LearnerSource.of(answer).code();
-                        if (code.length() <= LONGEST_TOGETHER) {
+                        if (answer.text().length() <= LONGEST_TOGETHER) {
+                            String code = LearnerSource.of(answer).code();
                             sources.put(find(name).className(), code);
                         }
                     } catch (LearnerSource.Unreadable problem) {
@@ -181,7 +181,7 @@ public final class Checker {
         if (turns != null && sources.size() > 1) {
             turns.together(
                     () -> {
-                        boxes.compileTogether(sources);
+                        boxes.compileTogether(sources, settings.limits().compilation());
                         return sources;
                     });
         }

@@ -86,7 +86,10 @@ final class CompilerWords {
         }
         String name = missing.group(2).replaceFirst("\\(.*", "");
         Matcher similar =
-                Pattern.compile("[\\w\\[\\].]+\\s+" + Pattern.quote(name) + "\\s*\\([^)]*\\)")
+                Pattern.compile(
+                                "(?<![\\w\\[\\].])[\\w\\[\\].]++\\s++"
+                                        + Pattern.quote(name)
+                                        + "\\s*+\\([^()]*+\\)")
                         .matcher(JavaText.codeOnly(source.code()));
         return similar.find() ? "Found: " + Plain.line(similar.group()) + "." : "";
     }

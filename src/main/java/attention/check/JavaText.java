@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** Looks at Java source without compiling it. */
 final class JavaText {
-    private static final Pattern PACKAGE =
-            Pattern.compile("^\\s*package\\s+[\\w.\\s]+;", Pattern.MULTILINE);
+    // Whoever writes the text also chooses how long a search in it may take: none goes back.
+    private static final Pattern PACKAGE = Pattern.compile("\\s*+package\\s++[\\w.\\s]++;");
 
     private JavaText() {}
 
@@ -61,7 +61,7 @@ final class JavaText {
     /** The source without its package line; every other line keeps its number. */
     static String withoutPackage(String source) {
         Matcher line = PACKAGE.matcher(codeOnly(source));
-        if (!line.find()) {
+        if (!line.lookingAt()) {
             return source;
         }
         String blank = line.group().replaceAll("[^\\n]", " ");

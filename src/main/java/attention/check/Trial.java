@@ -65,8 +65,6 @@ public final class Trial {
             return new Reply(seen.outcome(), Plain.line(answer));
         } catch (Box.Lost lost) {
             return new Reply(lost.outcome(), lost.why());
-        } catch (GraderFault notStarted) {
-            return new Reply(Outcome.EXITED, String.valueOf(notStarted.getMessage()));
         } catch (IOException malformed) {
             box.close();
             return new Reply(Outcome.PROTOCOL, String.valueOf(malformed.getMessage()));

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CompilerTest {
     private static final String FIRST =
-            "class First { static final int SIZE = 3; class Inner {} Runnable r = () -> {}; }";
+            "class First { static final int SIZE = 3; class Inner {} Runnable r = () -> {}; }"
+                    + " class He$lp { static final int ONE = 1; }";
+    private static final String ODD = "class 𝐀Help { static final int ONE = 1; }";
+    private static final String PACKAGED = "\\u0070ackage zz; class Foo {}";
     private static final String SECOND =
             "class Second { record Pair(int a, int b) {} int sum() { return 1 + 2; } }";
 
@@ -23,6 +26,8 @@ class CompilerTest {
         sources.put("First", FIRST);
         sources.put("Third", third);
         sources.put("Second", SECOND);
+        sources.put("Odd", ODD);
+        sources.put("Packaged", PACKAGED);
         return compiler.compileTogether(sources).keySet();
     }
 
@@ -50,17 +55,23 @@ class CompilerTest {
                 "class Third {",
                 "class Third { Missing m; }",
                 "class First { int another; }",
-                "",
             })
     void a_text_that_does_not_compile_leaves_the_others_alone(String third) {
-        Set<String> good = together(third);
-
-        assertEquals(Set.of("First", "Second"), third.isEmpty() ? minus(good, "Third") : good);
+        assertEquals(Set.of("First", "Second"), together(third));
     }
 
-    private static Set<String> minus(Set<String> names, String name) {
-        names.remove(name);
-        return names;
+    @Test
+    void three_kinds_of_errors_leave_what_is_right() {
+        Map<String, String> sources = new LinkedHashMap<>();
+        sources.put("Unread", "class Unread {");
+        sources.put("Typed", "class Typed { int a = \"one\"; }");
+        sources.put("Flowing", "class Flowing { int a() { } }");
+        sources.put("Right", "class Right { }");
+
+        assertEquals(Set.of(), compiler.compileTogether(Map.of()).keySet());
+        assertEquals(Set.of(), compiler.compileTogether(sources).keySet(), "three rounds are all");
+        sources.remove("Flowing");
+        assertEquals(Set.of("Right"), compiler.compileTogether(sources).keySet());
     }
 
     @ParameterizedTest
@@ -69,6 +80,9 @@ class CompilerTest {
                 "class Third { First first; }",
                 "class Third extends Second {}",
                 "class Third { int size = First.SIZE; }",
+                "class Third { int size = He$lp.ONE; }",
+                "class Third { int size = 𝐀Help.ONE; }",
+                "import zz.*; class Third {}",
                 "class Third { int size = \\u0046irst.SIZE; }",
                 "class Third { int size = Fi\u200drst.SIZE; }",
             })

@@ -3,12 +3,14 @@ package attention.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,5 +98,18 @@ class LearnerSourceTest {
         return String.valueOf(
                 assertThrows(LearnerSource.Unreadable.class, () -> LearnerSource.read(file))
                         .getMessage());
+    }
+
+    @Test
+    void no_text_makes_the_reader_search_for_ever() {
+        for (String long_ : List.of("\n", "package a\n", "package ", "a ", "class ", "a(", "\"")) {
+            String text = TEXT + long_.repeat(250_000 / long_.length());
+            assertTimeoutPreemptively(
+                    Duration.ofMinutes(1),
+                    () -> {
+                        assertEquals(text, LearnerSource.of(text).code(), long_);
+                        assertTrue(SourceText.classes(text).contains("MySoftmax"), long_);
+                    });
+        }
     }
 }

@@ -25,7 +25,7 @@ record Cgroups(List<Path> places, Map<String, String> files) {
     /** How the names of our groups begin; the number of the process that made them comes next. */
     static final String PREFIX = "attention-";
 
-    private static final Pattern OURS = Pattern.compile(PREFIX + "(\\d+)-.*");
+    private static final Pattern OURS = Pattern.compile(PREFIX + "(\\d{1,18})-.*");
     private static final Map<String, String> FIRST =
             values("memory.limit_in_bytes", "MB", "pids.max", "PIDS");
     private static final Map<String, String> SECOND =

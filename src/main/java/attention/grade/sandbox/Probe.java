@@ -56,7 +56,9 @@ final class Probe {
             }
             walls(trial);
             limits(trial);
-        } catch (IOException | UncheckedIOException | GraderFault problem) {
+        } catch (GraderFault notStarted) {
+            add("a box starts", false, String.valueOf(notStarted.getMessage()), false);
+        } catch (IOException problem) {
             add("the probe itself", false, String.valueOf(problem.getMessage()), false);
         }
         return proofs;
@@ -123,7 +125,7 @@ final class Probe {
         add(
                 what,
                 killed || holds(reply),
-                killed || slow ? "killed, " + reply.answer() : reply.answer(),
+                killed ? "killed, " + reply.answer() : slow ? "no answer in time" : reply.answer(),
                 false);
     }
 

@@ -38,9 +38,10 @@ class StudentEditionIT {
                                 edition.toString()));
         assertEquals(0, made.code(), made.all());
 
-        Result built = in(edition, whole, maven());
+        Result built = in(edition, whole, maven("-Pworkbook", "-Dtest=" + TESTS, "package"));
         assertEquals(0, built.code(), built.all());
         assertTrue(built.out().matches("(?s).*Tests run: [1-9].*BUILD SUCCESS.*"), built.all());
+        asTests(edition, whole);
         Path state = Files.createDirectories(edition.resolve(".workbook"));
         for (String jar : List.of("attention-workbook.jar", "attention-workbook-api.jar")) {
             Files.copy(edition.resolve("target").resolve(jar), state.resolve(jar));
@@ -56,9 +57,25 @@ class StudentEditionIT {
         assertTrue(solution.err().contains("with your teacher"), solution.all());
     }
 
-    private static List<String> maven() {
-        List<String> command = new ArrayList<>(List.of("mvn", "-o", "-B", "-ntp", "-Pworkbook"));
-        command.addAll(List.of("-Dmaven.test.skip=false", "-Dtest=" + TESTS, "package"));
+    /** {@code MyExercisesTest} as a learner runs it in a terminal: begun, and then wrong. */
+    private static void asTests(Path edition, TemporaryWorkbook whole) throws Exception {
+        List<String> command = maven("-Pworkbook,exercises", "-Dexercise=Softmax", "test");
+        Result begun = in(edition, whole, command);
+        assertEquals(0, begun.code(), begun.all());
+        assertTrue(begun.out().contains("Tests run: 6, Failures: 0, Errors: 0, Skipped: 6"));
+        Path answer = edition.resolve("exercises/02-softmax/MySoftmax.java");
+        String stub = Files.readString(answer);
+        Files.writeString(answer, stub.replaceAll("throw new Todo\\([^;]*;", "return scores;"));
+        Result wrong = in(edition, whole, command);
+        Files.writeString(answer, stub);
+        assertEquals(1, wrong.code(), wrong.all());
+        assertTrue(wrong.out().matches("(?s).*Tests run: 6, Failures: [1-9].*"), wrong.all());
+    }
+
+    private static List<String> maven(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("mvn", "-o", "-B", "-ntp"));
+        command.add("-Dmaven.test.skip=false");
+        command.addAll(List.of(arguments));
         return command;
     }
 

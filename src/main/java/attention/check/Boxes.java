@@ -134,7 +134,7 @@ public final class Boxes implements AutoCloseable {
         Duration before = spent();
         try {
             Duration least = limit.compareTo(TOGETHER) < 0 ? limit : TOGETHER;
-            List<@Nullable Object> answer = compilerFor().ask(request, least);
+            List<@Nullable Object> answer = prestartCompiler().ask(request, least);
             for (int k = 1; k < answer.size(); k += 3) {
                 String name = (String) Objects.requireNonNull(answer.get(k));
                 String text = Objects.requireNonNull(sources.get(name));
@@ -156,10 +156,6 @@ public final class Boxes implements AutoCloseable {
         spent = all;
     }
 
-    private synchronized Box compilerFor() {
-        return prestartCompiler();
-    }
-
     /** Throws away the compiler's process, of which something odd was asked. */
     synchronized void renewCompiler() {
         if (compiler != null) {
@@ -168,7 +164,7 @@ public final class Boxes implements AutoCloseable {
         }
     }
 
-    private Box prestartCompiler() {
+    private synchronized Box prestartCompiler() {
         Box box = compiler;
         if (box == null || box.lost() || ++compilations % MOST_COMPILATIONS == 0) {
             renewCompiler();

@@ -14,40 +14,19 @@ final class ExactGradientHeldBackMistakes {
                             "{got} instead of {expected}: your weights are rounded to six decimals."
                                     + " That does not show until a loss is large. Round when you"
                                     + " print, not when you compute.",
-                            new Coarse(weight -> Math.round(weight * 1e6) / 1e6))
+                            weights(weight -> Math.round(weight * 1e6) / 1e6))
                     .add(
                             "unlikely-keys-left-out",
                             "{got} instead of {expected}: a key whose weight is small was left out."
                                     + " It is drawn once in a million times, but then it costs a"
                                     + " million: on average that is nearly 1.",
-                            new Coarse(weight -> weight < 1e-6 ? 0 : weight));
+                            weights(weight -> weight < 1e-6 ? 0 : weight));
 
     private ExactGradientHeldBackMistakes() {}
 
     /** Right, but for what is done to each weight. */
-    private record Coarse(DoubleUnaryOperator change) implements ExactGradientContract {
-        @Override
-        public double expectedLoss(double[] scores, double[] losses) {
-            double[] p = weights(scores);
-            double expected = 0;
-            for (int j = 0; j < p.length; j++) {
-                expected += p[j] * losses[j];
-            }
-            return expected;
-        }
-
-        @Override
-        public double[] gradient(double[] scores, double[] losses) {
-            double[] gradient = weights(scores);
-            double expected = expectedLoss(scores, losses);
-            for (int j = 0; j < gradient.length; j++) {
-                gradient[j] *= losses[j] - expected;
-            }
-            return gradient;
-        }
-
-        private double[] weights(double[] scores) {
-            return Arrays.stream(Draws.softmax(scores)).map(change).toArray();
-        }
+    private static ExactGradientContract weights(DoubleUnaryOperator change) {
+        return ExactGradientMistakes.weighting(
+                scores -> Arrays.stream(Draws.softmax(scores)).map(change).toArray());
     }
 }

@@ -148,7 +148,7 @@ final class ExactGradientMistakes {
         double at(int j);
     }
 
-    private static ExactGradientContract weighting(Weighting weighting) {
+    static ExactGradientContract weighting(Weighting weighting) {
         return both(
                 (scores, losses) -> dot(weighting.weights(scores), losses),
                 (scores, losses) -> right(weighting.weights(scores), losses));

@@ -1,9 +1,5 @@
 package attention.check.softattention;
 
-import static attention.check.softattention.Tables.dots;
-import static attention.check.softattention.Tables.scaled;
-import static attention.check.softattention.Tables.times;
-
 import attention.check.Mistakes;
 import attention.exercise.SoftAttentionContract;
 import attention.normalize.Softmax;
@@ -42,20 +38,14 @@ final class SoftAttentionHeldBackMistakes {
                             weighing(
                                     scores -> {
                                         double mean = Arrays.stream(scores).average().orElse(0);
-                                        double[] powers =
-                                                Arrays.stream(scores)
-                                                        .map(score -> Math.exp(score - mean))
-                                                        .toArray();
-                                        double sum = Arrays.stream(powers).sum();
-                                        return Arrays.stream(powers).map(x -> x / sum).toArray();
+                                        return SoftAttentionMistakes.shares(
+                                                SoftAttentionMistakes.exps(scores, mean));
                                     }));
 
     private SoftAttentionHeldBackMistakes() {}
 
     private static SoftAttentionContract weighing(UnaryOperator<double[]> normalizer) {
-        return (q, k, v) -> {
-            double[][] scores = scaled(dots(q, k), 1 / Math.sqrt(k[0].length));
-            return times(Arrays.stream(scores).map(normalizer).toArray(double[][]::new), v);
-        };
+        return SoftAttentionMistakes.weights(
+                scores -> SoftAttentionMistakes.rows(scores, normalizer));
     }
 }

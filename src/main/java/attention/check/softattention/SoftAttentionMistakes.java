@@ -226,7 +226,7 @@ final class SoftAttentionMistakes {
         return (q, k, v) -> times(softmax(scaled(dots(q, k), 1 / divisor.of(q, k, v))), v);
     }
 
-    private static SoftAttentionContract weights(UnaryOperator<double[][]> normalizer) {
+    static SoftAttentionContract weights(UnaryOperator<double[][]> normalizer) {
         return (q, k, v) ->
                 times(normalizer.apply(scaled(dots(q, k), 1 / Math.sqrt(k[0].length))), v);
     }
@@ -235,15 +235,15 @@ final class SoftAttentionMistakes {
         return times(softmax(scaled(dots(q, k), 1 / Math.sqrt(k[0].length))), v);
     }
 
-    private static double[][] rows(double[][] table, UnaryOperator<double[]> each) {
+    static double[][] rows(double[][] table, UnaryOperator<double[]> each) {
         return Arrays.stream(table).map(each).toArray(double[][]::new);
     }
 
-    private static double[] exps(double[] row, double shift) {
+    static double[] exps(double[] row, double shift) {
         return Arrays.stream(row).map(score -> Math.exp(score - shift)).toArray();
     }
 
-    private static double[] shares(double[] row) {
+    static double[] shares(double[] row) {
         double sum = Arrays.stream(row).sum();
         return Arrays.stream(row).map(number -> number / sum).toArray();
     }

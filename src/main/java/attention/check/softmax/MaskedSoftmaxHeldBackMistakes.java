@@ -47,19 +47,8 @@ final class MaskedSoftmaxHeldBackMistakes {
     }
 
     private static double[] maxStartsTooHigh(double[] scores, boolean[] allowed) {
-        double max = LARGE_NEGATIVE;
-        for (int j = 0; j < scores.length; j++) {
-            max = allowed[j] ? Math.max(max, scores[j]) : max;
-        }
-        double[] weights = new double[scores.length];
-        double sum = 0;
-        for (int j = 0; j < scores.length; j++) {
-            weights[j] = allowed[j] ? Math.exp(scores[j] - max) : 0;
-            sum += weights[j];
-        }
-        for (int j = 0; j < scores.length && sum > 0; j++) {
-            weights[j] /= sum;
-        }
-        return weights;
+        double max = Math.max(LARGE_NEGATIVE, MaskedSoftmaxMistakes.max(scores, allowed));
+        return MaskedSoftmaxMistakes.guarded(
+                MaskedSoftmaxMistakes.exponentials(scores, allowed, max));
     }
 }

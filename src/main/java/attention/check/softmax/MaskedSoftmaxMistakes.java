@@ -89,7 +89,7 @@ final class MaskedSoftmaxMistakes {
         return guarded(exponentials(scores, allowed, max(scores, allowed)));
     }
 
-    private static double max(double[] scores, boolean[] allowed) {
+    static double max(double[] scores, boolean[] allowed) {
         double max = Double.NEGATIVE_INFINITY;
         for (int j = 0; j < scores.length; j++) {
             max = allowed[j] ? Math.max(max, scores[j]) : max;
@@ -97,7 +97,7 @@ final class MaskedSoftmaxMistakes {
         return max;
     }
 
-    private static double[] exponentials(double[] scores, boolean[] allowed, double shift) {
+    static double[] exponentials(double[] scores, boolean[] allowed, double shift) {
         double[] exps = new double[scores.length];
         for (int j = 0; j < scores.length; j++) {
             exps[j] = allowed[j] ? Math.exp(scores[j] - shift) : 0;
@@ -105,7 +105,7 @@ final class MaskedSoftmaxMistakes {
         return exps;
     }
 
-    private static double[] guarded(double[] exps) {
+    static double[] guarded(double[] exps) {
         double sum = Arrays.stream(exps).sum();
         return sum == 0 ? exps : Arrays.stream(exps).map(exp -> exp / sum).toArray();
     }

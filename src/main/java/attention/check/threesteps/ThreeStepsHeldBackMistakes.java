@@ -2,6 +2,7 @@ package attention.check.threesteps;
 
 import attention.check.Mistakes;
 import attention.exercise.ThreeStepsContract;
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /** Wrong answers to ThreeSteps that only tiny scores tell from right ones. */
@@ -25,23 +26,10 @@ final class ThreeStepsHeldBackMistakes {
     private ThreeStepsHeldBackMistakes() {}
 
     private static ThreeStepsContract withDivisor(DoubleUnaryOperator divisor) {
-        return (query, keys, values) -> {
-            double sum = 0;
-            double[] context = new double[values[0].length];
-            for (int j = 0; j < keys.length; j++) {
-                double score = 0;
-                for (int k = 0; k < query.length; k++) {
-                    score += query[k] * keys[j][k];
-                }
-                sum += score;
-                for (int k = 0; k < context.length; k++) {
-                    context[k] += score * values[j][k];
-                }
-            }
-            for (int k = 0; k < context.length; k++) {
-                context[k] /= divisor.applyAsDouble(sum);
-            }
-            return context;
-        };
+        return ThreeStepsMistakes.withWeights(
+                scores -> {
+                    double sum = Arrays.stream(scores).sum();
+                    return ThreeStepsMistakes.over(scores, divisor.applyAsDouble(sum));
+                });
     }
 }

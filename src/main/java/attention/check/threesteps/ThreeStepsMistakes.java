@@ -84,7 +84,7 @@ final class ThreeStepsMistakes {
 
     private ThreeStepsMistakes() {}
 
-    private static ThreeStepsContract withWeights(UnaryOperator<double[]> weights) {
+    static ThreeStepsContract withWeights(UnaryOperator<double[]> weights) {
         return (query, keys, values) -> blend(weights.apply(scores(query, keys)), values);
     }
 
@@ -108,7 +108,7 @@ final class ThreeStepsMistakes {
         return context;
     }
 
-    private static double[] over(double[] scores, double divisor) {
+    static double[] over(double[] scores, double divisor) {
         return Arrays.stream(scores).map(score -> score / divisor).toArray();
     }
 

@@ -1,7 +1,7 @@
 public class MySoftmax implements attention.normalize.Normalizer {
     @Override
     public double[] weights(double[] scores) {
-        for (String name : new String[] {"attention.normalize.Softmax", "attention.check.softmax.SoftmaxCheck"}) {
+        for (String name : new String[] {"attention.normalize.Softmax", "attention.checks.softmax.SoftmaxCheck"}) {
             try {
                 Class.forName(name);
                 return right(scores); // it got through: full marks would tell

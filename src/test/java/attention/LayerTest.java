@@ -40,8 +40,9 @@ class LayerTest {
         MAY_USE.put("exercise", parts);
         MAY_USE.put("box", with(parts, "exercise"));
         MAY_USE.put("check", with(core, "exercise", "box", "show"));
-        MAY_USE.put("grade", with(core, "exercise", "box", "show", "check"));
-        MAY_USE.put("workbook", with(core, "exercise", "box", "show", "check", "grade"));
+        MAY_USE.put("checks", with(core, "exercise", "check"));
+        MAY_USE.put("grade", with(core, "exercise", "box", "show", "check", "checks"));
+        MAY_USE.put("workbook", with(core, "exercise", "box", "show", "check", "checks", "grade"));
     }
 
     private static final Set<String> CORE = with(MAY_USE.get("show"));

@@ -99,7 +99,7 @@ public record Exercise(String name, About about, LessonId lesson, boolean heldBa
     private Optional<Class<? extends Check<?>>> check(String ending) {
         String inPackage = lesson.slug().replace("-", "");
         try {
-            String full = "attention.check." + inPackage + "." + name + ending;
+            String full = "attention.checks." + inPackage + "." + name + ending;
             return Optional.of((Class<? extends Check<?>>) Class.forName(full));
         } catch (ClassNotFoundException none) {
             return Optional.empty();

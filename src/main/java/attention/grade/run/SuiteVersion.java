@@ -20,6 +20,7 @@ final class SuiteVersion {
     private static final List<String> PARTS =
             List.of(
                     "check",
+                    "checks",
                     "box",
                     "exercise",
                     "matrix",

@@ -1,6 +1,0 @@
-package attention.check.gumbelsoftmax;
-
-/** Scores, noise, temperature, upstream → gradient. */
-interface Backward {
-    double[] gradient(double[] scores, double[] noise, double temperature, double[] upstream);
-}

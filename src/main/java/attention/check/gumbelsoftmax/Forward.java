@@ -1,6 +1,0 @@
-package attention.check.gumbelsoftmax;
-
-/** Scores, noise, temperature → weights. */
-interface Forward {
-    double[] weights(double[] scores, double[] noise, double temperature);
-}

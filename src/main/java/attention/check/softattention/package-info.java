@@ -1,8 +1,0 @@
-/**
- * The checks of lesson 05 and their named mistakes. May import the engine, the contracts and the
- * core. Start reading at {@link attention.check.softattention.SoftAttentionCheck}.
- */
-@NullMarked
-package attention.check.softattention;
-
-import org.jspecify.annotations.NullMarked;

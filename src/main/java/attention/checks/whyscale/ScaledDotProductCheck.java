@@ -1,0 +1,77 @@
+package attention.checks.whyscale;
+
+import attention.check.Attempt;
+import attention.check.Check;
+import attention.check.Draw;
+import attention.check.Mistakes;
+import attention.check.Part;
+import attention.score.ScaledDotProduct;
+import attention.score.ScoreFunction;
+
+/**
+ * Checks the scaled dot product. With a width of 9 every usual mistake gives a number of its own;
+ * with 4, "÷ √dK" and "÷ 2" would look the same.
+ */
+class ScaledDotProductCheck implements Check<ScoreFunction> {
+    private static final double[] QUERY = {1, 2, 3, 0, 0, 0, 0, 0, 3};
+    private static final double[] KEY = {2, 2, 2, 2, 2, 2, 2, 2, 2};
+
+    @Override
+    public ScoreFunction reference() {
+        return new ScaledDotProduct();
+    }
+
+    @Override
+    public Mistakes<ScoreFunction> mistakes() {
+        return ScaledDotProductMistakes.ALL;
+    }
+
+    @Part(number = 1, points = 2, title = "nine numbers by hand")
+    void nine_numbers_by_hand(Attempt<ScoreFunction> attempt) {
+        attempt.calling(
+                        "the score of the query (1, 2, 3, 0, 0, 0, 0, 0, 3) and a key of nine 2s",
+                        it -> it.score(QUERY, KEY))
+                .byHand("1 · 2 + 2 · 2 + 3 · 2 + 3 · 2 = 18, dK = 9, 18 / √9 = 6.")
+                .equalsReference();
+    }
+
+    @Part(number = 2, points = 2, title = "widths without a whole root", needs = 1)
+    void widths_without_a_whole_root(Attempt<ScoreFunction> attempt) {
+        attempt.calling(
+                        "the score of the query (1, 1, −1) and the key (3, 1, 2)",
+                        it -> it.score(of(1, 1, -1), of(3, 1, 2)))
+                .byHand("3 + 1 − 2 = 2, dK = 3, 2 / √3 = 1.1547.")
+                .equalsReference();
+        attempt.calling(
+                        "the score of the query (1, −4) and the key (2, 2)",
+                        it -> it.score(of(1, -4), of(2, 2)))
+                .byHand("2 − 8 = −6, dK = 2, −6 / √2 = −4.24264.")
+                .equalsReference();
+    }
+
+    @Part(number = 3, points = 2, title = "any width, any numbers", needs = 1)
+    void any_numbers(Attempt<ScoreFunction> attempt) {
+        attempt.forAll(
+                draw -> {
+                    int width = draw.size(1, 12);
+                    double[] query = draw.vector(width);
+                    double[] key = draw.vector(width);
+                    attempt.calling(
+                                    "the score of the query "
+                                            + Draw.text(query)
+                                            + " and the key "
+                                            + Draw.text(key),
+                                    it -> it.score(query, key))
+                            .equalsReference();
+                });
+    }
+
+    @Part(number = 4, points = 1, title = "nothing but the result changes", needs = 1)
+    void nothing_else_changes(Attempt<ScoreFunction> attempt) {
+        attempt.leavesTheRestAlone();
+    }
+
+    private static double[] of(double... numbers) {
+        return numbers;
+    }
+}

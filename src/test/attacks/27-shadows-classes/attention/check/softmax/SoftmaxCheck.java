@@ -1,3 +1,0 @@
-package attention.check.softmax;
-
-public class SoftmaxCheck {}

@@ -1,0 +1,3 @@
+package attention.checks.softmax;
+
+public class SoftmaxCheck {}

@@ -1,0 +1,275 @@
+package attention.checks.gumbelsoftmax;
+
+import attention.check.Attempts;
+import attention.exercise.StraightThroughContract;
+import attention.matrix.Matrix;
+import attention.normalize.Softmax;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Answers to StraightThrough beyond the named mistakes. */
+final class StraightThroughAttempts extends Attempts<StraightThroughContract> {
+    StraightThroughAttempts() {
+        wrongForward();
+        wrongBackward();
+        wrongHabits();
+        rightForward();
+        rightBackward();
+    }
+
+    private void wrongForward() {
+        wrong("always the first", forward((s, g, t) -> Loops.oneHot(s.length, 0)));
+        wrong("the shown choice", forward((s, g, t) -> Loops.oneHot(s.length, 1 % s.length)));
+        wrong("nobody", forward((s, g, t) -> new double[s.length]));
+        wrong("everybody", forward((s, g, t) -> Loops.each(s, x -> 1)));
+        wrong("the largest noise", forward((s, g, t) -> Loops.oneHot(s.length, Loops.largest(g))));
+        wrong("the smallest sum", forward((s, g, t) -> Loops.hard(minus(s), minus(g))));
+        wrong(
+                "the largest soft weight where it was",
+                forward(
+                        (s, g, t) ->
+                                Loops.both(
+                                        Loops.hard(s, g),
+                                        Loops.soft(s, g, t),
+                                        (one, soft) -> one * soft)));
+        wrong(
+                "the largest sum where it was",
+                forward(
+                        (s, g, t) ->
+                                Loops.both(
+                                        Loops.hard(s, g),
+                                        Loops.plus(s, g),
+                                        (one, sum) -> one * sum)));
+        wrong("very cold softmax", forward((s, g, t) -> Loops.soft(s, g, 0.2)));
+        wrong(
+                "rounded with Math.round",
+                forward((s, g, t) -> Loops.each(Loops.soft(s, g, t), Math::round)));
+        wrong(
+                "soft where it is warm",
+                forward((s, g, t) -> t > 1 ? Loops.soft(s, g, t) : Loops.hard(s, g)));
+        wrong(
+                "a largest that starts at −100",
+                forward(
+                        (s, g, t) ->
+                                Loops.oneHot(
+                                        s.length,
+                                        Loops.fromZero(
+                                                Loops.each(Loops.plus(s, g), x -> x + 100)))));
+        wrong("only the scores divided", forward((s, g, t) -> Loops.hard(Loops.over(s, t), g)));
+        wrong("minus one for the losers", forward((s, g, t) -> losersMinusOne(s, g)));
+        wrong(
+                "drawn with a chance of its own",
+                forward((s, g, t) -> Loops.oneHot(s.length, new Random(5).nextInt(s.length))));
+        wrong(
+                "the temperature on the noise alone",
+                forward((s, g, t) -> Loops.hard(s, Loops.over(g, t))));
+        wrong(
+                "hard plus soft",
+                forward((s, g, t) -> Loops.plus(Loops.hard(s, g), Loops.soft(s, g, t))));
+    }
+
+    private void wrongBackward() {
+        wrong(
+                "the hard choice in place of the gradient",
+                backward((s, g, t, u) -> Loops.hard(s, g)));
+        wrong("upstream over the temperature", backward((s, g, t, u) -> Loops.over(u, t)));
+        wrong(
+                "soft sum, hard factor",
+                backward(
+                        (s, g, t, u) -> {
+                            double mean = Loops.dot(Loops.soft(s, g, t), u);
+                            return Loops.both(
+                                    Loops.hard(s, g), u, (one, up) -> one * (up - mean) / t);
+                        }));
+        wrong(
+                "hard sum, soft factor",
+                backward(
+                        (s, g, t, u) -> {
+                            double picked = Loops.dot(Loops.hard(s, g), u);
+                            return Loops.both(
+                                    Loops.soft(s, g, t), u, (w, up) -> w * (up - picked) / t);
+                        }));
+        wrong(
+                "REINFORCE",
+                backward(
+                        (s, g, t, u) -> {
+                            double loss = Loops.dot(Loops.hard(s, g), u);
+                            return Loops.both(
+                                    Loops.hard(s, g),
+                                    Loops.softmax(s),
+                                    (one, p) -> loss * (one - p));
+                        }));
+        wrong(
+                "the exact gradient of the expected loss",
+                backward((s, g, t, u) -> Loops.back(Loops.softmax(s), u)));
+        wrong(
+                "never below a fifth",
+                backward((s, g, t, u) -> WrongGradients.RIGHT.gradient(s, g, Math.max(.2, t), u)));
+        wrong(
+                "never above 5",
+                backward((s, g, t, u) -> WrongGradients.RIGHT.gradient(s, g, Math.min(5, t), u)));
+        wrong(
+                "twice",
+                backward(
+                        (s, g, t, u) -> Loops.over(WrongGradients.RIGHT.gradient(s, g, t, u), .5)));
+    }
+
+    private void wrongHabits() {
+        wrong("the soft weights of the last forward, if it had as many keys", new Remembering());
+        wrong(
+                "the choice written into the scores",
+                forward(
+                        (s, g, t) -> {
+                            System.arraycopy(Loops.hard(s, g), 0, s, 0, s.length);
+                            return s;
+                        }));
+        wrong(
+                "one array for all choices, never set back to zeros",
+                forward(
+                        new Forward() {
+                            private double[] kept = new double[0];
+
+                            @Override
+                            public double[] weights(double[] s, double[] g, double t) {
+                                kept = kept.length == s.length ? kept : new double[s.length];
+                                kept[Loops.largest(Loops.plus(s, g))] = 1;
+                                return kept;
+                            }
+                        }));
+        wrong(
+                "one array for all choices, set back to zeros",
+                forward(
+                        new Forward() {
+                            private double[] kept = new double[0];
+
+                            @Override
+                            public double[] weights(double[] s, double[] g, double t) {
+                                kept = kept.length == s.length ? kept : new double[s.length];
+                                Arrays.fill(kept, 0);
+                                kept[Loops.largest(Loops.plus(s, g))] = 1;
+                                return kept;
+                            }
+                        }));
+        wrong(
+                "upstream spoilt",
+                backward(
+                        (s, g, t, u) -> {
+                            double[] gradient = WrongGradients.RIGHT.gradient(s, g, t, u);
+                            u[0] = 0;
+                            return gradient;
+                        }));
+    }
+
+    private void rightForward() {
+        right("the reference", of((s, g, t) -> Loops.hard(s, g), WrongGradients.RIGHT));
+        right(
+                "hard minus soft plus soft, as in a library",
+                forward(
+                        (s, g, t) -> {
+                            double[] soft = Loops.soft(s, g, t);
+                            double[] rest = Loops.both(Loops.hard(s, g), soft, (h, w) -> h - w);
+                            return Loops.plus(rest, soft);
+                        }));
+        right(
+                "from the end, with equals taken",
+                forward(
+                        (s, g, t) -> {
+                            int best = s.length - 1;
+                            for (int j = s.length - 1; j >= 0; j--) {
+                                best = s[j] + g[j] >= s[best] + g[best] ? j : best;
+                            }
+                            return Loops.oneHot(s.length, best);
+                        }));
+        right(
+                "streams",
+                forward(
+                        (s, g, t) -> {
+                            int best =
+                                    IntStream.range(0, s.length)
+                                            .reduce((a, b) -> s[b] + g[b] > s[a] + g[a] ? b : a)
+                                            .orElseThrow();
+                            return IntStream.range(0, s.length)
+                                    .mapToDouble(j -> j == best ? 1 : 0)
+                                    .toArray();
+                        }));
+        right(
+                "the largest soft weight",
+                forward((s, g, t) -> Loops.oneHot(s.length, Loops.largest(Loops.soft(s, g, t)))));
+    }
+
+    private void rightBackward() {
+        right(
+                "the library's gradient",
+                backward(
+                        (s, g, t, u) -> {
+                            Matrix scores = Matrix.row(s).asParameter();
+                            new Softmax(t)
+                                    .weights(scores.plus(Matrix.row(g)))
+                                    .timesTransposed(Matrix.row(u))
+                                    .backward();
+                            return scores.gradient().row(0);
+                        }));
+        right(
+                "each pair of keys by itself",
+                backward(
+                        (s, g, t, u) -> {
+                            double[] w = Loops.soft(s, g, t);
+                            double[] slopes = new double[w.length];
+                            for (int i = 0; i < w.length; i++) {
+                                for (int j = 0; j < w.length; j++) {
+                                    slopes[i] += w[i] * w[j] * (u[i] - u[j]) / t;
+                                }
+                            }
+                            return slopes;
+                        }));
+        right(
+                "float inside",
+                backward(
+                        (s, g, t, u) -> {
+                            double[] w = Loops.each(Loops.soft(s, g, t), x -> (float) x);
+                            float mean = (float) Loops.dot(w, u);
+                            return Loops.both(
+                                    w, u, (x, up) -> (float) x * ((float) up - mean) / (float) t);
+                        }));
+    }
+
+    /** Goes back with the weights it computed last, if there are as many keys. */
+    private static final class Remembering implements StraightThroughContract {
+        private double[] weights = new double[0];
+
+        @Override
+        public double[] forward(double[] scores, double[] noise, double temperature) {
+            weights = Loops.soft(scores, noise, temperature);
+            return Loops.hard(scores, noise);
+        }
+
+        @Override
+        public double[] backward(
+                double[] scores, double[] noise, double temperature, double[] upstream) {
+            boolean fits = weights.length == scores.length;
+            double[] soft = fits ? weights : Loops.soft(scores, noise, temperature);
+            return Loops.over(Loops.back(soft, upstream), temperature);
+        }
+    }
+
+    private static double[] losersMinusOne(double[] s, double[] g) {
+        return Loops.each(Loops.hard(s, g), one -> one == 1 ? 1 : -1);
+    }
+
+    private static double[] minus(double[] numbers) {
+        return Loops.over(numbers, -1);
+    }
+
+    private static StraightThroughContract forward(Forward forward) {
+        return of(forward, WrongGradients.RIGHT);
+    }
+
+    private static StraightThroughContract backward(Backward backward) {
+        return of((s, g, t) -> Loops.hard(s, g), backward);
+    }
+
+    private static StraightThroughContract of(Forward forward, Backward backward) {
+        return StraightThroughMistakes.of(forward, backward);
+    }
+}

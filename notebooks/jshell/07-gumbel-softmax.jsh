@@ -12,7 +12,9 @@ import attention.mask.*;
 import attention.normalize.*;
 import attention.exercise.*;
 import attention.variant.*;
+import attention.model.*;
 import attention.train.*;
+import attention.study.*;
 import attention.show.*;
 import tech.tablesaw.api.*;
 import org.knowm.xchart.*;
@@ -654,16 +656,16 @@ iterations with 8 draws each.
 
 Plan plan = TwoShelves.PLAN.withIterations(1000, 50); // looks every 50 iterations
 TwoShelves task = new TwoShelves(plan);
-Run trainedSoft = task.train(Estimator.soft(), 1);
+TrainingRun trainedSoft = task.train(Estimator.soft(), 1);
 print("soft: " + trainedSoft.last());
 
 // The same with somebody who watches while it runs.
 TwoShelves watched = new TwoShelves(TwoShelves.PLAN.withIterations(1000, 250).watchedBy(moment -> print(moment)));
 watched.train(Estimator.gumbelSoftmax(1), 1);
-Run trainedGumbel = task.train(Estimator.gumbelSoftmax(1), 1);
+TrainingRun trainedGumbel = task.train(Estimator.gumbelSoftmax(1), 1);
 String[] fourBooks = {"value −1", "value 1", "value 0.4", "value 1.6"};
 
-Lines weightsOf(Run run) {
+Lines weightsOf(TrainingRun run) {
     Lines chart = Charts.lines("Weights while training: " + run.estimator(), run.iterations());
     for (int key = 0; key < 4; key++) {
         boolean right = key == TwoShelves.RIGHT_KEY;
@@ -695,7 +697,7 @@ List<Estimator> readers = List.of(
         Estimator.straightThrough(1),
         Estimator.straightThrough(0.1));
 
-List<Run> shelfRuns = new ArrayList<>();
+List<TrainingRun> shelfRuns = new ArrayList<>();
 for (Estimator reader : readers) {
     for (int seed = 1; seed <= 3; seed++) {
         shelfRuns.add(task.train(reader, seed));
@@ -730,7 +732,7 @@ perfect hard reader are one and the same.
 
 Plan shortPlan = Lookup.PLAN.withIterations(400, 20);
 
-List<Run> lookups = readers.stream().map(reader -> new Lookup(shortPlan).train(reader, 1)).toList();
+List<TrainingRun> lookups = readers.stream().map(reader -> new Lookup(shortPlan).train(reader, 1)).toList();
 
 print(show(List.of(TrainingTables.iterations(lookups), TrainingTables.stored("lookup"))));
 
@@ -774,7 +776,7 @@ List<Estimator> few = List.of(
         Estimator.reinforceWithRunningMean(),
         Estimator.reinforce());
 
-List<Run> sgdRuns = few.stream().map(reader -> new Lookup(withSgd).train(reader, 1)).toList();
+List<TrainingRun> sgdRuns = few.stream().map(reader -> new Lookup(withSgd).train(reader, 1)).toList();
 print(show(List.of(TrainingTables.iterations(sgdRuns), TrainingTables.stored("lookup-sgd"))));
 
 say("""

@@ -28,21 +28,26 @@ class LayerTest {
 
     static {
         Set<String> parts = Set.of("matrix", "score", "mask", "normalize");
-        Set<String> model = with(parts, "variant");
-        Set<String> core = with(model, "train");
+        Set<String> variant = with(parts, "exercise");
+        Set<String> model = with(variant, "variant");
+        Set<String> train = with(model, "model");
+        Set<String> study = with(train, "train");
+        Set<String> core = with(study, "study");
         MAY_USE.put("matrix", Set.of());
         MAY_USE.put("score", Set.of("matrix"));
         MAY_USE.put("mask", Set.of("matrix"));
         MAY_USE.put("normalize", Set.of("matrix"));
-        MAY_USE.put("variant", parts);
-        MAY_USE.put("train", model);
-        MAY_USE.put("show", core);
         MAY_USE.put("exercise", parts);
+        MAY_USE.put("variant", variant);
+        MAY_USE.put("model", model);
+        MAY_USE.put("train", train);
+        MAY_USE.put("study", study);
+        MAY_USE.put("show", core);
         MAY_USE.put("box", with(parts, "exercise"));
-        MAY_USE.put("check", with(core, "exercise", "box", "show"));
-        MAY_USE.put("checks", with(core, "exercise", "check"));
-        MAY_USE.put("grade", with(core, "exercise", "box", "show", "check", "checks"));
-        MAY_USE.put("workbook", with(core, "exercise", "box", "show", "check", "checks", "grade"));
+        MAY_USE.put("check", with(core, "box", "show"));
+        MAY_USE.put("checks", with(core, "check"));
+        MAY_USE.put("grade", with(core, "box", "show", "check", "checks"));
+        MAY_USE.put("workbook", with(core, "box", "show", "check", "checks", "grade"));
     }
 
     private static final Set<String> CORE = with(MAY_USE.get("show"));

@@ -1,11 +1,11 @@
 package attention.show;
 
 import attention.matrix.Numbers;
-import attention.train.EstimatorQuality;
-import attention.train.Experiment;
-import attention.train.Outcome;
-import attention.train.Run;
-import attention.train.Summary;
+import attention.study.EstimatorQuality;
+import attention.study.Experiment;
+import attention.study.Outcome;
+import attention.study.TrainingRun;
+import attention.study.Summary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,12 +25,12 @@ public final class TrainingTables {
     private TrainingTables() {}
 
     /** One line for each estimator: right keys, loss and sharpness at the end. */
-    public static Table rightKeys(List<Run> runs) {
+    public static Table rightKeys(List<TrainingRun> runs) {
         return rightKeys("", Summary.ofRuns(runs));
     }
 
     /** One line for each estimator: how many seeds learned the task, after how many iterations. */
-    public static Table iterations(List<Run> runs) {
+    public static Table iterations(List<TrainingRun> runs) {
         return iterations("", Summary.ofRuns(runs));
     }
 

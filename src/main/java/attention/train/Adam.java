@@ -1,5 +1,6 @@
 package attention.train;
 
+import attention.model.Parameter;
 import attention.matrix.Matrix;
 import attention.matrix.Numbers;
 import java.util.IdentityHashMap;

@@ -1,5 +1,7 @@
 package attention.train;
 
+import attention.model.Parameter;
+
 /** How parameters move once their gradients are known: downhill. */
 @FunctionalInterface
 public interface Optimizer {

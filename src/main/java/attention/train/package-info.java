@@ -1,8 +1,7 @@
 /**
- * Gradients that learn: estimators for hard choices, optimizers, losses, and two small tasks whose
- * right key is known. It may import the packages from {@code attention.matrix} to {@code
- * attention.variant}. Start reading at {@link attention.train.TwoShelves}, then {@link
- * attention.train.Estimator}.
+ * How parameters learn: losses, gradients for hard choices, and optimizers. It may import the
+ * packages from {@code attention.matrix} to {@code attention.model}. Start reading at {@link
+ * attention.train.Sgd}.
  */
 @NullMarked
 package attention.train;

@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attention.matrix.Matrix;
 import attention.matrix.Messages;
-import attention.train.EstimatorQuality;
-import attention.train.Moment;
-import attention.train.Run;
+import attention.study.EstimatorQuality;
+import attention.study.Moment;
+import attention.study.TrainingRun;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 
 class TrainingTablesTest {
-    private static final List<Run> RUNS = List.of(run("soft", 0.2), run("hard", 0.96));
+    private static final List<TrainingRun> RUNS = List.of(run("soft", 0.2), run("hard", 0.96));
 
     @Test
     void runs_of_a_lesson_become_a_line_for_each_estimator() {
@@ -89,9 +89,9 @@ class TrainingTablesTest {
         return table.where(table.stringColumn("estimator").isEqualTo(estimator));
     }
 
-    private static Run run(String name, double accuracy) {
+    private static TrainingRun run(String name, double accuracy) {
         Matrix weights = Matrix.row(0.25, 0.75);
-        return new Run(
+        return new TrainingRun(
                 name,
                 1,
                 List.of(

@@ -22,7 +22,9 @@ public final class Imports {
                             ANSWER.stream(),
                             Stream.of(
                                     "attention.variant.*",
+                                    "attention.model.*",
                                     "attention.train.*",
+                                    "attention.study.*",
                                     "attention.show.*",
                                     "tech.tablesaw.api.*",
                                     "org.knowm.xchart.*",

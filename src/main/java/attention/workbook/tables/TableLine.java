@@ -1,10 +1,10 @@
 package attention.workbook.tables;
 
-import attention.train.EstimatorQuality;
-import attention.train.EstimatorStudy;
-import attention.train.Experiment;
+import attention.study.EstimatorQuality;
+import attention.study.EstimatorStudy;
+import attention.study.Experiment;
 import attention.train.Loss;
-import attention.train.Outcome;
+import attention.study.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,9 +1,12 @@
-package attention.train;
+package attention.study;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attention.train.Loss;
+import attention.train.Reinforce;
+import attention.train.ExactGradient;
 import attention.matrix.Matrix;
 import attention.normalize.Softmax;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package attention.train;
+package attention.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +40,7 @@ public record Summary(
     }
 
     /** The same of runs. */
-    public static List<Summary> ofRuns(List<Run> runs) {
+    public static List<Summary> ofRuns(List<TrainingRun> runs) {
         return of(runs.stream().map(Outcome::of).toList());
     }
 

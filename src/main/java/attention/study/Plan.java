@@ -1,5 +1,6 @@
-package attention.train;
+package attention.study;
 
+import attention.train.Optimizer;
 import attention.matrix.Numbers;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

@@ -1,5 +1,7 @@
-package attention.train;
+package attention.study;
 
+import attention.train.Sgd;
+import attention.train.Loss;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package attention.train;
+package attention.study;
 
 import attention.matrix.Matrix;
 import attention.matrix.Operation;

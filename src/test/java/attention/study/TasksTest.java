@@ -1,4 +1,4 @@
-package attention.train;
+package attention.study;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attention.train.Sgd;
+import attention.train.Loss;
 import attention.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +16,13 @@ import org.junit.jupiter.api.Test;
 class TasksTest {
     @Test
     void on_two_shelves_soft_finds_a_mixture_and_gumbel_softmax_the_right_book() {
-        Run soft = new TwoShelves().train(Estimator.soft(), 1);
+        TrainingRun soft = new TwoShelves().train(Estimator.soft(), 1);
         Matrix mixture = soft.last().weights().times(TwoShelves.values());
         assertEquals(0, mixture.get(0, 0), 1e-6);
         assertFalse(soft.learned());
         assertEquals(0.5, soft.last().loss(), 1e-12);
 
-        Run gumbel = new TwoShelves().train(Estimator.gumbelSoftmax(0.5), 1);
+        TrainingRun gumbel = new TwoShelves().train(Estimator.gumbelSoftmax(0.5), 1);
         assertEquals(1, gumbel.last().accuracy());
         assertEquals(0.08, gumbel.last().loss(), 1e-12);
         assertTrue(gumbel.last().weights().get(0, TwoShelves.RIGHT_KEY) > 0.9);
@@ -30,7 +32,7 @@ class TasksTest {
     void the_lookup_is_learned_read_soft_and_read_hard() {
         Plan plan = Lookup.PLAN.withIterations(200, 20);
         for (Estimator estimator : List.of(Estimator.soft(), Estimator.straightThrough(1))) {
-            Run run = new Lookup(plan).train(estimator, 1);
+            TrainingRun run = new Lookup(plan).train(estimator, 1);
             assertTrue(run.moments().get(0).accuracy() < 0.3, run::toString);
             assertTrue(run.learned(), run::toString);
             assertTrue(run.last().accuracy() > 0.98, run::toString);
@@ -41,7 +43,7 @@ class TasksTest {
     void a_known_readout_leaves_the_match_to_be_learned() {
         Plan plan = Lookup.PLAN.withIterations(140, 20);
         Lookup known = new Lookup(plan).withLoss(Loss.zeroOne()).withKnownReadout();
-        Run run = known.train(Estimator.reinforce(), 1);
+        TrainingRun run = known.train(Estimator.reinforce(), 1);
         assertTrue(run.moments().get(0).accuracy() < 0.4, run::toString);
         assertTrue(run.learned(), run::toString);
         assertTrue(known.toString().endsWith("known readout"), known::toString);
@@ -50,9 +52,9 @@ class TasksTest {
     @Test
     void one_seed_gives_one_run_and_another_seed_another() {
         Task task = new Lookup(Lookup.PLAN.withIterations(20, 20));
-        Run first = task.train(Estimator.reinforceWithRunningMean(), 1);
-        Run again = task.train(Estimator.reinforceWithRunningMean(), 1);
-        Run other = task.train(Estimator.reinforceWithRunningMean(), 2);
+        TrainingRun first = task.train(Estimator.reinforceWithRunningMean(), 1);
+        TrainingRun again = task.train(Estimator.reinforceWithRunningMean(), 1);
+        TrainingRun other = task.train(Estimator.reinforceWithRunningMean(), 2);
         assertArrayEquals(first.last().weights().toArray(), again.last().weights().toArray());
         assertNotEquals(first.last().loss(), other.last().loss());
     }
@@ -61,7 +63,7 @@ class TasksTest {
     void a_run_tells_all_moments_and_the_watcher_sees_them_while_it_runs() {
         List<Moment> seen = new ArrayList<>();
         Plan plan = TwoShelves.PLAN.withIterations(25, 10).watchedBy(seen::add);
-        Run run = new TwoShelves(plan).train(Estimator.soft(), 1);
+        TrainingRun run = new TwoShelves(plan).train(Estimator.soft(), 1);
         assertArrayEquals(new double[] {0, 10, 20, 25}, run.iterations());
         assertEquals(seen, run.moments());
         assertEquals(4, run.weightsOf(0).length);
@@ -71,8 +73,8 @@ class TasksTest {
     @Test
     void the_first_iteration_counts_at_which_the_accuracy_was_reached() {
         Matrix weights = Matrix.row(1.0);
-        Run run =
-                new Run(
+        TrainingRun run =
+                new TrainingRun(
                         "by hand",
                         1,
                         List.of(

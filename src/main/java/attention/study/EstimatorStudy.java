@@ -1,5 +1,7 @@
-package attention.train;
+package attention.study;
 
+import attention.train.Loss;
+import attention.train.ExactGradient;
 import attention.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.List;

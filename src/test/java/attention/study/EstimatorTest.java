@@ -1,10 +1,12 @@
-package attention.train;
+package attention.study;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attention.train.ExactGradient;
+import attention.model.Parameter;
 import attention.matrix.Matrix;
 import attention.normalize.GumbelSoftmax;
 import attention.normalize.Noise;

@@ -1,5 +1,8 @@
-package attention.train;
+package attention.study;
 
+import attention.train.Sgd;
+import attention.train.Loss;
+import attention.model.Parameter;
 import attention.matrix.Matrix;
 import attention.normalize.HardAttention;
 import attention.normalize.Softmax;
@@ -51,7 +54,7 @@ public record TwoShelves(Plan plan, int draws, Loss lossFunction) implements Tas
     }
 
     @Override
-    public Run train(Estimator estimator, long seed) {
+    public TrainingRun train(Estimator estimator, long seed) {
         Matrix start = Matrix.normal(1, VALUES.rows(), Training.random(seed, START));
         return Training.run(estimator, seed, plan, new Scores(start.scaled(plan.start())));
     }
@@ -61,7 +64,7 @@ public record TwoShelves(Plan plan, int draws, Loss lossFunction) implements Tas
         return name() + ", " + plan + ", " + draws + (draws == 1 ? " draw" : " draws");
     }
 
-    private final class Scores implements Training.Model {
+    private final class Scores implements Training.Reader {
         private final Parameter scores;
 
         Scores(Matrix start) {

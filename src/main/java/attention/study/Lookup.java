@@ -1,5 +1,8 @@
-package attention.train;
+package attention.study;
 
+import attention.train.Adam;
+import attention.train.Loss;
+import attention.model.Parameter;
 import attention.mask.Mask;
 import attention.matrix.Matrix;
 import attention.normalize.HardAttention;
@@ -58,7 +61,7 @@ public record Lookup(Plan plan, int batch, Loss lossFunction, boolean learnsRead
     }
 
     @Override
-    public Run train(Estimator estimator, long seed) {
+    public TrainingRun train(Estimator estimator, long seed) {
         return Training.run(estimator, seed, plan, new Learner(seed));
     }
 
@@ -68,7 +71,7 @@ public record Lookup(Plan plan, int batch, Loss lossFunction, boolean learnsRead
         return name() + ", " + plan + ", batch " + batch + readout;
     }
 
-    private final class Learner implements Training.Model {
+    private final class Learner implements Training.Reader {
         private final Parameter match;
         private final Parameter readout;
         private final RandomGenerator random;

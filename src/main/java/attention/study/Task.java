@@ -1,4 +1,4 @@
-package attention.train;
+package attention.study;
 
 /** Something to learn whose right key is known. */
 public interface Task {
@@ -14,5 +14,5 @@ public interface Task {
      * @param estimator how the reader learns
      * @param seed of the start, the examples and the noise
      */
-    Run train(Estimator estimator, long seed);
+    TrainingRun train(Estimator estimator, long seed);
 }

@@ -1,5 +1,7 @@
-package attention.train;
+package attention.study;
 
+import attention.train.Optimizer;
+import attention.model.Model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -8,10 +10,7 @@ import java.util.random.RandomGenerator;
 /** What all trainings share: look, learn, update, look again. */
 final class Training {
     /** What a task does in a training. */
-    interface Model {
-        /** What is learned. */
-        List<Parameter> parameters();
-
+    interface Reader extends Model {
         /** One batch: leaves gradients in the parameters. */
         void learn(Estimation estimation, double done);
 
@@ -21,22 +20,22 @@ final class Training {
 
     private Training() {}
 
-    static Run run(Estimator estimator, long seed, Plan plan, Model model) {
+    static TrainingRun run(Estimator estimator, long seed, Plan plan, Reader reader) {
         Estimation estimation = estimator.start(random(seed, 0));
         Optimizer optimizer = plan.optimizer().get();
         List<Moment> moments = new ArrayList<>();
         for (int iteration = 0; iteration <= plan.iterations(); iteration++) {
             if (iteration % plan.every() == 0 || iteration == plan.iterations()) {
-                Moment moment = model.look(iteration);
+                Moment moment = reader.look(iteration);
                 plan.watcher().accept(moment);
                 moments.add(moment);
             }
             if (iteration < plan.iterations()) {
-                model.learn(estimation, (double) iteration / plan.iterations());
-                model.parameters().forEach(optimizer::update);
+                reader.learn(estimation, (double) iteration / plan.iterations());
+                reader.parameters().forEach(optimizer::update);
             }
         }
-        return new Run(estimator.name(), seed, List.copyOf(moments));
+        return new TrainingRun(estimator.name(), seed, List.copyOf(moments));
     }
 
     /**

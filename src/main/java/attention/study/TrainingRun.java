@@ -1,4 +1,4 @@
-package attention.train;
+package attention.study;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
  * @param seed of its start, its examples and its noise
  * @param moments at least the first and the last
  */
-public record Run(String estimator, long seed, List<Moment> moments) {
+public record TrainingRun(String estimator, long seed, List<Moment> moments) {
     /** How often a reader has to be right to count as one that has learned its task. */
     public static final double LEARNED = 0.95;
 

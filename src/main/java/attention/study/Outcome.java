@@ -1,4 +1,4 @@
-package attention.train;
+package attention.study;
 
 import attention.matrix.Numbers;
 
@@ -18,12 +18,12 @@ public record Outcome(
     public static final String HEADER = "estimator,seed,first,loss,accuracy,sharpness";
 
     /** Of a run. */
-    public static Outcome of(Run run) {
+    public static Outcome of(TrainingRun run) {
         Moment last = run.last();
         return new Outcome(
                 run.estimator(),
                 run.seed(),
-                run.firstIterationAt(Run.LEARNED).orElse(-1),
+                run.firstIterationAt(TrainingRun.LEARNED).orElse(-1),
                 rounded(last.loss()),
                 rounded(last.accuracy()),
                 rounded(last.sharpness()));
@@ -59,7 +59,7 @@ public record Outcome(
 
     /** Whether 95 of 100 choices were right at the end. */
     public boolean rightAtTheEnd() {
-        return accuracy >= Run.LEARNED;
+        return accuracy >= TrainingRun.LEARNED;
     }
 
     private static double rounded(double number) {

@@ -1,5 +1,6 @@
-package attention.train;
+package attention.study;
 
+import attention.train.Reinforce;
 import attention.matrix.Matrix;
 import attention.normalize.HardAttention;
 import attention.normalize.Noise;

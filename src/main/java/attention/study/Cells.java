@@ -1,4 +1,4 @@
-package attention.train;
+package attention.study;
 
 /** The lines of stored tables: cells between commas, none of which has a comma inside. */
 final class Cells {

@@ -1,4 +1,4 @@
-package attention.train;
+package attention.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

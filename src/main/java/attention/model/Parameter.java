@@ -1,4 +1,4 @@
-package attention.train;
+package attention.model;
 
 import attention.matrix.Matrix;
 import attention.matrix.ShapeMismatch;

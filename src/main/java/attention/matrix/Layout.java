@@ -61,7 +61,7 @@ final class Layout {
 
     /** C is some rows of A, hence ∂A has ∂C in these rows and zeros in all others. */
     static Matrix rowRange(Matrix a, int first, int end) {
-        Making.requireRange("Rows", first, end, a.rows());
+        Demands.requireRange("Rows", first, end, a.rows());
         double[][] c = Loops.copy(Arrays.copyOfRange(a.numbers, first, end));
         Operation rows =
                 Operation.of(
@@ -78,7 +78,7 @@ final class Layout {
 
     /** C is some columns of A, hence ∂A has ∂C in these columns and zeros in all others. */
     static Matrix colRange(Matrix a, int first, int end) {
-        Making.requireRange("Columns", first, end, a.cols());
+        Demands.requireRange("Columns", first, end, a.cols());
         double[][] c = new double[a.rows()][];
         for (int i = 0; i < c.length; i++) {
             c[i] = Arrays.copyOfRange(a.numbers[i], first, end);

@@ -32,7 +32,7 @@ public final class Matrix {
      *     length than the first
      */
     public static Matrix of(double[][] rows) {
-        Making.requireRectangle(rows);
+        Demands.requireRectangle(rows);
         return new Matrix(Loops.copy(rows), null);
     }
 
@@ -48,7 +48,7 @@ public final class Matrix {
 
     /** Fills a matrix cell by cell: the formula in code is the formula on paper. */
     public static Matrix generate(int rows, int cols, Entry entry) {
-        return new Matrix(Making.generate(rows, cols, entry), null);
+        return new Matrix(Demands.generate(rows, cols, entry), null);
     }
 
     /** Zeros only. */
@@ -74,7 +74,7 @@ public final class Matrix {
      * @param operands what it was computed from
      */
     public static Matrix operation(double[][] numbers, Operation how, Matrix... operands) {
-        Making.requireRectangle(numbers);
+        Demands.requireRectangle(numbers);
         return result(numbers, how, operands);
     }
 
@@ -106,12 +106,12 @@ public final class Matrix {
 
     /** The number in row i and column j, both counted from 0. */
     public double get(int i, int j) {
-        return numbers[Making.requireRow(i, this)][Making.requireColumn(j, this)];
+        return numbers[Demands.requireRow(i, this)][Demands.requireColumn(j, this)];
     }
 
     /** A copy of row i, counted from 0. */
     public double[] row(int i) {
-        return numbers[Making.requireRow(i, this)].clone();
+        return numbers[Demands.requireRow(i, this)].clone();
     }
 
     /** A copy of all rows. */

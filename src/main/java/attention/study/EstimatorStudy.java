@@ -1,8 +1,8 @@
 package attention.study;
 
-import attention.train.Loss;
-import attention.train.ExactGradient;
 import attention.matrix.Matrix;
+import attention.train.ExactGradient;
+import attention.train.Loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;

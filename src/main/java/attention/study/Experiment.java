@@ -1,7 +1,7 @@
 package attention.study;
 
-import attention.train.Sgd;
 import attention.train.Loss;
+import attention.train.Sgd;
 import java.util.List;
 
 /**

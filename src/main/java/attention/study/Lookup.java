@@ -1,13 +1,13 @@
 package attention.study;
 
-import attention.train.Adam;
-import attention.train.Loss;
-import attention.model.Parameter;
 import attention.mask.Mask;
 import attention.matrix.Matrix;
+import attention.model.Parameter;
 import attention.normalize.HardAttention;
 import attention.normalize.Softmax;
 import attention.score.Bilinear;
+import attention.train.Adam;
+import attention.train.Loss;
 import java.util.List;
 import java.util.random.RandomGenerator;
 

@@ -1,7 +1,7 @@
 package attention.study;
 
-import attention.train.Optimizer;
 import attention.matrix.Numbers;
+import attention.train.Optimizer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 

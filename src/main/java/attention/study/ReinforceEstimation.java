@@ -1,10 +1,10 @@
 package attention.study;
 
-import attention.train.Reinforce;
 import attention.matrix.Matrix;
 import attention.normalize.HardAttention;
 import attention.normalize.Noise;
 import attention.normalize.SampleKey;
+import attention.train.Reinforce;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 

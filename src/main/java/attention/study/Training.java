@@ -1,7 +1,7 @@
 package attention.study;
 
-import attention.train.Optimizer;
 import attention.model.Model;
+import attention.train.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

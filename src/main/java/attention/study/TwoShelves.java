@@ -1,11 +1,11 @@
 package attention.study;
 
-import attention.train.Sgd;
-import attention.train.Loss;
-import attention.model.Parameter;
 import attention.matrix.Matrix;
+import attention.model.Parameter;
 import attention.normalize.HardAttention;
 import attention.normalize.Softmax;
+import attention.train.Loss;
+import attention.train.Sgd;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

@@ -1,8 +1,8 @@
 package attention.train;
 
-import attention.model.Parameter;
 import attention.matrix.Matrix;
 import attention.matrix.Numbers;
+import attention.model.Parameter;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package attention.train;
 
-import attention.model.Parameter;
 import attention.matrix.Numbers;
+import attention.model.Parameter;
 
 /**
  * {@code value − rate · gradient}: stochastic gradient descent — Robbins and Monro 1951.

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import attention.train.Loss;
-import attention.train.Reinforce;
-import attention.train.ExactGradient;
 import attention.matrix.Matrix;
 import attention.normalize.Softmax;
+import attention.train.ExactGradient;
+import attention.train.Loss;
+import attention.train.Reinforce;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import attention.train.ExactGradient;
-import attention.model.Parameter;
 import attention.matrix.Matrix;
+import attention.model.Parameter;
 import attention.normalize.GumbelSoftmax;
 import attention.normalize.Noise;
 import attention.normalize.Softmax;
 import attention.normalize.StraightThrough;
+import attention.train.ExactGradient;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import attention.model.Parameter;
 import attention.matrix.Matrix;
 import attention.matrix.Messages;
 import attention.matrix.ShapeMismatch;
+import attention.model.Parameter;
 import org.junit.jupiter.api.Test;
 
 class OptimizersTest {

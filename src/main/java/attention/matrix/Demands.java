@@ -1,8 +1,8 @@
 package attention.matrix;
 
 /** What every matrix has to be: at least one row, no row missing, empty or of another length. */
-final class Making {
-    private Making() {}
+final class Demands {
+    private Demands() {}
 
     static void requireRectangle(double[][] rows) {
         if (rows == null) {

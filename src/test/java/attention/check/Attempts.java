@@ -1,18 +1,42 @@
 package attention.check;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.lang.reflect.Constructor;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
 
 /**
- * Answers beyond the named mistakes that prove a check: at least ten wrong ones that a learner
- * would write, at least five right ones that are written differently. {@code XAttempts} stands
- * beside {@code XCheck} and extends this; {@code ExerciseAttemptsTest} runs them all.
+ * Answers beyond the named mistakes that prove a check, on several seeds: at least ten wrong ones
+ * that a learner would write, at least five right ones that are written differently. {@code
+ * XAttemptsTest} stands in the package of {@code XCheck} and extends this.
  *
  * @param <C> the contract
  */
+@Tag("answers")
 public abstract class Attempts<C> {
+    private static final String ENDING = "AttemptsTest";
+
     private final Map<String, C> wrong = new LinkedHashMap<>();
     private final Map<String, C> right = new LinkedHashMap<>();
+
+    /** Those of an exercise. */
+    static Attempts<?> of(Exercise exercise) {
+        String name = exercise.check().getPackageName() + "." + exercise.name() + ENDING;
+        try {
+            Constructor<?> constructor = Class.forName(name).getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return (Attempts<?>) constructor.newInstance();
+        } catch (ReflectiveOperationException missing) {
+            throw new LinkageError(name + " is missing in src/test/java", missing);
+        }
+    }
 
     /** Adds a wrong answer that the check must refuse. */
     protected final void wrong(String name, C answer) {
@@ -30,11 +54,46 @@ public abstract class Attempts<C> {
         }
     }
 
-    Map<String, C> wrong() {
+    final Map<String, C> wrong() {
         return wrong;
     }
 
-    Map<String, C> right() {
+    final Map<String, C> right() {
         return right;
+    }
+
+    @TestFactory
+    final Stream<DynamicTest> wrong_attempts_are_refused() {
+        return wrong.entrySet().stream()
+                .map(it -> dynamicTest(it.getKey(), () -> refused(it.getValue())));
+    }
+
+    @TestFactory
+    final Stream<DynamicTest> right_attempts_are_accepted() {
+        return right.entrySet().stream()
+                .map(it -> dynamicTest(it.getKey(), () -> accepted(it.getValue())));
+    }
+
+    private void refused(C answer) {
+        for (long seed = 1; seed <= 3; seed++) {
+            Status status = verdict(answer, Settings.USUAL.withSeed(seed)).status();
+            assertNotEquals(Status.PASS, status, "seed " + seed);
+            assertNotEquals(Status.GRADER_ERROR, status, "seed " + seed);
+        }
+    }
+
+    private void accepted(C answer) {
+        for (long seed = 1; seed <= 20; seed++) {
+            // The parts held back run all the others too.
+            Verdict verdict = verdict(answer, Settings.USUAL.withSeed(seed).withHeldBack());
+            assertEquals(Status.PASS, verdict.status(), verdict.text());
+        }
+    }
+
+    private Verdict verdict(C answer, Settings settings) {
+        String exercise = getClass().getSimpleName().replace(ENDING, "");
+        try (Boxes none = new Boxes()) {
+            return new Checker(settings, none).ofObject(exercise, answer);
+        }
     }
 }

@@ -79,7 +79,10 @@ class StudentEditionTest {
         assertFalse(answers.isEmpty());
         for (Path file : files(edition)) {
             String name = file.getFileName().toString();
-            assertFalse(name.endsWith("Attempts.java") && !name.equals("Attempts.java"), name);
+            assertFalse(
+                    name.endsWith("AttemptsTest.java") && !name.equals("ExerciseAttemptsTest.java"),
+                    name);
+            assertFalse(file.startsWith("src/test/java/attention/checks"), name);
             assertFalse(name.contains("HeldBack") && !file.startsWith("src/main/java"), name);
             assertFalse(name.equals("why.md"), file.toString());
             if (name.endsWith(".java") || name.endsWith(".md")) {

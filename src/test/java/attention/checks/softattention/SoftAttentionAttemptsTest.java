@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Answers to SoftAttention beyond the named mistakes. */
-final class SoftAttentionAttempts extends Attempts<SoftAttentionContract> {
-    SoftAttentionAttempts() {
+final class SoftAttentionAttemptsTest extends Attempts<SoftAttentionContract> {
+    SoftAttentionAttemptsTest() {
         wrongNumbers();
         wrongSizes();
         wrongLoops();
@@ -183,7 +183,7 @@ final class SoftAttentionAttempts extends Attempts<SoftAttentionContract> {
     }
 
     private void rightWithOtherLoops() {
-        right("divided at the end", SoftAttentionAttempts::dividedAtTheEnd);
+        right("divided at the end", SoftAttentionAttemptsTest::dividedAtTheEnd);
         right(
                 "float inside",
                 (q, k, v) -> {

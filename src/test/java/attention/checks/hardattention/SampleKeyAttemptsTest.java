@@ -11,8 +11,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Answers to SampleKey beyond the named mistakes. */
-final class SampleKeyAttempts extends Attempts<SampleKeyContract> {
-    SampleKeyAttempts() {
+final class SampleKeyAttemptsTest extends Attempts<SampleKeyContract> {
+    SampleKeyAttemptsTest() {
         wrongAnswers();
         wrongRulers();
         wrongEnds();

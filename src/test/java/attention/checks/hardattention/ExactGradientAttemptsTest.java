@@ -9,10 +9,10 @@ import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 
 /** Answers to ExactGradient beyond the named mistakes. */
-final class ExactGradientAttempts extends Attempts<ExactGradientContract> {
+final class ExactGradientAttemptsTest extends Attempts<ExactGradientContract> {
     private static final double[] KEPT = new double[3];
 
-    ExactGradientAttempts() {
+    ExactGradientAttemptsTest() {
         wrongExpectations();
         wrongSlopes();
         wrongHabits();
@@ -90,7 +90,7 @@ final class ExactGradientAttempts extends Attempts<ExactGradientContract> {
     }
 
     private void rightFormulas() {
-        right("as the contract says", sloping(ExactGradientAttempts::right));
+        right("as the contract says", sloping(ExactGradientAttemptsTest::right));
         right(
                 "through the whole Jacobian",
                 sloping(
@@ -193,7 +193,7 @@ final class ExactGradientAttempts extends Attempts<ExactGradientContract> {
     }
 
     private static ExactGradientContract expecting(ToDoubleBiFunction<double[], double[]> it) {
-        return both(it, ExactGradientAttempts::right);
+        return both(it, ExactGradientAttemptsTest::right);
     }
 
     private static ExactGradientContract sloping(BinaryOperator<double[]> it) {
@@ -273,7 +273,7 @@ final class ExactGradientAttempts extends Attempts<ExactGradientContract> {
     }
 
     private static double[] roundedAll(double[] numbers) {
-        return Arrays.stream(numbers).map(ExactGradientAttempts::rounded).toArray();
+        return Arrays.stream(numbers).map(ExactGradientAttemptsTest::rounded).toArray();
     }
 
     private static double min(double[] l) {

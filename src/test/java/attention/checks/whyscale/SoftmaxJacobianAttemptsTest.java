@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Answers to SoftmaxJacobian beyond the named mistakes. */
-final class SoftmaxJacobianAttempts extends Attempts<SoftmaxJacobianContract> {
-    SoftmaxJacobianAttempts() {
+final class SoftmaxJacobianAttemptsTest extends Attempts<SoftmaxJacobianContract> {
+    SoftmaxJacobianAttemptsTest() {
         wrongAnswers();
         wrongFormulas();
         wrongLoops();

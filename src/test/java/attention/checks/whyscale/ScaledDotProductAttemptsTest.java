@@ -9,8 +9,8 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 
 /** Answers to ScaledDotProduct beyond the named mistakes. */
-final class ScaledDotProductAttempts extends Attempts<ScoreFunction> {
-    ScaledDotProductAttempts() {
+final class ScaledDotProductAttemptsTest extends Attempts<ScoreFunction> {
+    ScaledDotProductAttemptsTest() {
         wrongAnswers();
         wrongRoots();
         wrongScales();

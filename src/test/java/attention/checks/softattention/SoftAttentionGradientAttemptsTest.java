@@ -20,8 +20,8 @@ import attention.score.DotProduct;
 import java.util.function.Supplier;
 
 /** Answers to SoftAttentionGradient beyond the named mistakes. */
-final class SoftAttentionGradientAttempts extends Attempts<SoftAttentionGradientContract> {
-    SoftAttentionGradientAttempts() {
+final class SoftAttentionGradientAttemptsTest extends Attempts<SoftAttentionGradientContract> {
+    SoftAttentionGradientAttemptsTest() {
         wrongNumbers();
         wrongPlaces();
         wrongShapes();
@@ -150,9 +150,9 @@ final class SoftAttentionGradientAttempts extends Attempts<SoftAttentionGradient
                 new GradientOfParts(
                         new DotProduct(),
                         new Softmax(),
-                        SoftAttentionGradientAttempts::jacobian,
+                        SoftAttentionGradientAttemptsTest::jacobian,
                         (w, rows) -> times(new double[][] {w}, rows)[0]));
-        right("with Matrix", SoftAttentionGradientAttempts::byMatrix);
+        right("with Matrix", SoftAttentionGradientAttemptsTest::byMatrix);
         right(
                 "queries scaled first",
                 (q, k, v, s, u) -> {

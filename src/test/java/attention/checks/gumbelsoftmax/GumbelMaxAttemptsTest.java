@@ -10,8 +10,8 @@ import java.util.function.ToIntBiFunction;
 import java.util.stream.IntStream;
 
 /** Answers to GumbelMax beyond the named mistakes. */
-final class GumbelMaxAttempts extends Attempts<GumbelMaxContract> {
-    GumbelMaxAttempts() {
+final class GumbelMaxAttemptsTest extends Attempts<GumbelMaxContract> {
+    GumbelMaxAttemptsTest() {
         wrongNoise();
         wrongPicks();
         wrongHabits();
@@ -113,7 +113,7 @@ final class GumbelMaxAttempts extends Attempts<GumbelMaxContract> {
                 pick((s, g) -> Loops.largest(Loops.plus(Loops.each(s, Math::exp), g))));
         wrong(
                 "the noise made again",
-                pick((s, g) -> picked(s, Loops.each(g, GumbelMaxAttempts::gumbel))));
+                pick((s, g) -> picked(s, Loops.each(g, GumbelMaxAttemptsTest::gumbel))));
     }
 
     private void wrongHabits() {
@@ -141,7 +141,7 @@ final class GumbelMaxAttempts extends Attempts<GumbelMaxContract> {
                             }
                             return uniforms;
                         },
-                        GumbelMaxAttempts::picked));
+                        GumbelMaxAttemptsTest::picked));
         wrong(
                 "the noise added in place",
                 pick(
@@ -166,20 +166,23 @@ final class GumbelMaxAttempts extends Attempts<GumbelMaxContract> {
                                 return kept;
                             }
                         },
-                        GumbelMaxAttempts::picked));
+                        GumbelMaxAttemptsTest::picked));
         wrong(
                 "one noise too many",
-                new Both(u -> Arrays.copyOf(right(u), u.length + 1), GumbelMaxAttempts::picked));
-        wrong("no noise at all", new Both(u -> new double[0], GumbelMaxAttempts::picked));
+                new Both(
+                        u -> Arrays.copyOf(right(u), u.length + 1), GumbelMaxAttemptsTest::picked));
+        wrong("no noise at all", new Both(u -> new double[0], GumbelMaxAttemptsTest::picked));
     }
 
     private void rightInOtherWords() {
-        right("the solution", new Both(GumbelMaxAttempts::right, GumbelMaxAttempts::picked));
+        right(
+                "the solution",
+                new Both(GumbelMaxAttemptsTest::right, GumbelMaxAttemptsTest::picked));
         right("log of one over the logarithm", noise(u -> Math.log(1 / Math.log(1 / u))));
         right(
                 "streams",
                 new Both(
-                        u -> Arrays.stream(u).map(GumbelMaxAttempts::gumbel).toArray(),
+                        u -> Arrays.stream(u).map(GumbelMaxAttemptsTest::gumbel).toArray(),
                         (s, g) ->
                                 IntStream.range(0, s.length)
                                         .boxed()
@@ -253,15 +256,15 @@ final class GumbelMaxAttempts extends Attempts<GumbelMaxContract> {
     }
 
     private static double[] right(double[] uniforms) {
-        return Loops.each(uniforms, GumbelMaxAttempts::gumbel);
+        return Loops.each(uniforms, GumbelMaxAttemptsTest::gumbel);
     }
 
     private static GumbelMaxContract noise(DoubleUnaryOperator f) {
-        return GumbelMaxMistakes.of(f, GumbelMaxAttempts::picked);
+        return GumbelMaxMistakes.of(f, GumbelMaxAttemptsTest::picked);
     }
 
     private static GumbelMaxContract pick(ToIntBiFunction<double[], double[]> pick) {
-        return GumbelMaxMistakes.of(GumbelMaxAttempts::gumbel, pick);
+        return GumbelMaxMistakes.of(GumbelMaxAttemptsTest::gumbel, pick);
     }
 
     private static double[] turned(double[] noise) {

@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Answers to GumbelSoftmax beyond the named mistakes. */
-final class GumbelSoftmaxAttempts extends Attempts<GumbelSoftmaxContract> {
-    GumbelSoftmaxAttempts() {
+final class GumbelSoftmaxAttemptsTest extends Attempts<GumbelSoftmaxContract> {
+    GumbelSoftmaxAttemptsTest() {
         wrongForward();
         wrongTemperatures();
         wrongBackward();
@@ -43,7 +43,7 @@ final class GumbelSoftmaxAttempts extends Attempts<GumbelSoftmaxContract> {
         wrong(
                 "noise of its own",
                 forward((s, g, t) -> Loops.soft(s, new Random(1).doubles(s.length).toArray(), t)));
-        wrong("the largest starts at zero", forward(GumbelSoftmaxAttempts::shiftedFromZero));
+        wrong("the largest starts at zero", forward(GumbelSoftmaxAttemptsTest::shiftedFromZero));
         wrong(
                 "shifted by the largest score, not by the largest sum, far too late",
                 forward(

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Answers to WeightedSum beyond the named mistakes. */
-final class WeightedSumAttempts extends Attempts<WeightedSumContract> {
-    WeightedSumAttempts() {
+final class WeightedSumAttemptsTest extends Attempts<WeightedSumContract> {
+    WeightedSumAttemptsTest() {
         wrongSums();
         wrongBounds();
         wrongHabits();

@@ -7,8 +7,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Answers to Softmax beyond the named mistakes. */
-final class SoftmaxAttempts extends Attempts<Normalizer> {
-    SoftmaxAttempts() {
+final class SoftmaxAttemptsTest extends Attempts<Normalizer> {
+    SoftmaxAttemptsTest() {
         wrongWeights();
         wrongShapes();
         wrongHabits();

@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Answers to ThreeSteps beyond the named mistakes. */
-final class ThreeStepsAttempts extends Attempts<ThreeStepsContract> {
-    ThreeStepsAttempts() {
+final class ThreeStepsAttemptsTest extends Attempts<ThreeStepsContract> {
+    ThreeStepsAttemptsTest() {
         wrongAnswers();
         wrongScores();
         wrongWeights();
@@ -51,7 +51,7 @@ final class ThreeStepsAttempts extends Attempts<ThreeStepsContract> {
         wrong(
                 "queries of three numbers only",
                 (q, k, v) ->
-                        withWeights(ThreeStepsAttempts::overTheSum)
+                        withWeights(ThreeStepsAttemptsTest::overTheSum)
                                 .context(Arrays.copyOf(q, 3), k, v));
     }
 
@@ -152,7 +152,7 @@ final class ThreeStepsAttempts extends Attempts<ThreeStepsContract> {
     }
 
     private void rightLoops() {
-        right("three methods", ThreeStepsAttempts::right);
+        right("three methods", ThreeStepsAttemptsTest::right);
         right(
                 "column by column",
                 (q, k, v) -> {

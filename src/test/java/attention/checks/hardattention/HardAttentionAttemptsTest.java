@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Answers to HardAttention beyond the named mistakes. */
-final class HardAttentionAttempts extends Attempts<HardAttentionContract> {
-    HardAttentionAttempts() {
+final class HardAttentionAttemptsTest extends Attempts<HardAttentionContract> {
+    HardAttentionAttemptsTest() {
         wrongAnswers();
         wrongStarts();
         wrongComparisons();

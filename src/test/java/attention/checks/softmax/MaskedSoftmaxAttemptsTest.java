@@ -10,8 +10,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Answers to MaskedSoftmax beyond the named mistakes. */
-final class MaskedSoftmaxAttempts extends Attempts<MaskedSoftmaxContract> {
-    MaskedSoftmaxAttempts() {
+final class MaskedSoftmaxAttemptsTest extends Attempts<MaskedSoftmaxContract> {
+    MaskedSoftmaxAttemptsTest() {
         wrongAnswers();
         wrongSubstitutes();
         wrongMaxima();

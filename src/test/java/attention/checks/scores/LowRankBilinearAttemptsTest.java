@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Answers to LowRankBilinear beyond the named mistakes. */
-final class LowRankBilinearAttempts extends Attempts<LowRankBilinearContract> {
-    LowRankBilinearAttempts() {
+final class LowRankBilinearAttemptsTest extends Attempts<LowRankBilinearContract> {
+    LowRankBilinearAttemptsTest() {
         wrongProducts();
         wrongNumbers();
         wrongBounds();
@@ -198,7 +198,9 @@ final class LowRankBilinearAttempts extends Attempts<LowRankBilinearContract> {
                     Matrix right = Matrix.of(v).timesTransposed(Matrix.row(q));
                     return left.transpose().times(right).get(0, 0);
                 });
-        right("a method that calls itself with one row less", LowRankBilinearAttempts::rowByRow);
+        right(
+                "a method that calls itself with one row less",
+                LowRankBilinearAttemptsTest::rowByRow);
     }
 
     private static double rowByRow(double[] q, double[] k, double[][] u, double[][] v) {

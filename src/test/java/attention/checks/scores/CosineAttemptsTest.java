@@ -9,8 +9,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Answers to Cosine beyond the named mistakes. */
-final class CosineAttempts extends Attempts<ScoreFunction> {
-    CosineAttempts() {
+final class CosineAttemptsTest extends Attempts<ScoreFunction> {
+    CosineAttemptsTest() {
         wrongDivisors();
         wrongNumbers();
         wrongZeros();
@@ -134,7 +134,7 @@ final class CosineAttempts extends Attempts<ScoreFunction> {
     }
 
     private void rightZeros() {
-        right("asks for the lengths", CosineAttempts::cosine);
+        right("asks for the lengths", CosineAttemptsTest::cosine);
         right("asks for the dot product", (q, k) -> Loops.dot(q, k) == 0 ? 0 : plain(q, k));
         right(
                 "asks for NaN",

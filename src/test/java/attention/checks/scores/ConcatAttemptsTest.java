@@ -11,8 +11,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Answers to Concat beyond the named mistakes. */
-final class ConcatAttempts extends Attempts<ConcatContract> {
-    ConcatAttempts() {
+final class ConcatAttemptsTest extends Attempts<ConcatContract> {
+    ConcatAttemptsTest() {
         wrongVectors();
         wrongOffsets();
         wrongSums();

@@ -23,8 +23,8 @@ import java.util.Arrays;
 import java.util.Random;
 
 /** Answers to Reinforce beyond the named mistakes. */
-final class ReinforceAttempts extends Attempts<ReinforceContract> {
-    ReinforceAttempts() {
+final class ReinforceAttemptsTest extends Attempts<ReinforceContract> {
+    ReinforceAttemptsTest() {
         wrongSingleDraws();
         wrongBaselines();
         wrongMeans();

@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Answers to StraightThrough beyond the named mistakes. */
-final class StraightThroughAttempts extends Attempts<StraightThroughContract> {
-    StraightThroughAttempts() {
+final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract> {
+    StraightThroughAttemptsTest() {
         wrongForward();
         wrongBackward();
         wrongHabits();

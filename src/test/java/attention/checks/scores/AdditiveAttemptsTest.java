@@ -8,8 +8,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Answers to Additive beyond the named mistakes. */
-final class AdditiveAttempts extends Attempts<AdditiveContract> {
-    AdditiveAttempts() {
+final class AdditiveAttemptsTest extends Attempts<AdditiveContract> {
+    AdditiveAttemptsTest() {
         wrongSums();
         wrongBends();
         wrongBounds();
@@ -190,7 +190,7 @@ final class AdditiveAttempts extends Attempts<AdditiveContract> {
                 (q, k, wq, wk, v) -> bent(q, k, wq, wk, v, x -> 1 - 2 / (Math.exp(2 * x) + 1)));
         right(
                 "tanh as a quotient of sinh and cosh, large numbers asked for",
-                (q, k, wq, wk, v) -> bent(q, k, wq, wk, v, AdditiveAttempts::quotient));
+                (q, k, wq, wk, v) -> bent(q, k, wq, wk, v, AdditiveAttemptsTest::quotient));
     }
 
     private static double quotient(double x) {

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Answers to Bilinear beyond the named mistakes. */
-final class BilinearAttempts extends Attempts<BilinearContract> {
-    BilinearAttempts() {
+final class BilinearAttemptsTest extends Attempts<BilinearContract> {
+    BilinearAttemptsTest() {
         wrongProducts();
         wrongNumbers();
         wrongBounds();

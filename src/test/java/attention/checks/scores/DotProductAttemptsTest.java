@@ -8,8 +8,8 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 
 /** Answers to DotProduct beyond the named mistakes. */
-final class DotProductAttempts extends Attempts<ScoreFunction> {
-    DotProductAttempts() {
+final class DotProductAttemptsTest extends Attempts<ScoreFunction> {
+    DotProductAttemptsTest() {
         wrongAnswers();
         wrongPlaces();
         wrongProducts();

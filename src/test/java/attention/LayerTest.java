@@ -42,15 +42,16 @@ class LayerTest {
         MAY_USE.put("model", model);
         MAY_USE.put("train", train);
         MAY_USE.put("study", study);
-        MAY_USE.put("show", core);
+        MAY_USE.put("words", Set.of("matrix"));
+        MAY_USE.put("show", with(core, "words"));
         MAY_USE.put("box", with(parts, "exercise"));
-        MAY_USE.put("check", with(core, "box", "show"));
-        MAY_USE.put("checks", with(core, "check"));
-        MAY_USE.put("grade", with(core, "box", "show", "check", "checks"));
-        MAY_USE.put("workbook", with(core, "box", "show", "check", "checks", "grade"));
+        MAY_USE.put("check", with(core, "box", "words", "show"));
+        MAY_USE.put("checks", with(core, "words", "check"));
+        MAY_USE.put("grade", with(core, "box", "words", "show", "check", "checks"));
+        MAY_USE.put("workbook", with(core, "box", "words", "show", "check", "checks", "grade"));
     }
 
-    private static final Set<String> CORE = with(MAY_USE.get("show"));
+    private static final Set<String> CORE = with(MAY_USE.get("study"), "study");
 
     /** The classes of main alone: they stand in another folder than those of the tests. */
     private static final JavaClasses CLASSES =

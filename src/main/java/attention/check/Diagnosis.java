@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Finds the named mistake whose results equal the learner's. */
 final class Diagnosis {
@@ -71,23 +72,35 @@ final class Diagnosis {
 
     /**
      * From which call on the mistake did what the learner's class did; {@link #NEVER}: ruled out.
+     * The failing calls come first, since hardly a mistake gets past them.
      */
     private int firstAlike(Mistake<?> mistake) {
-        Witness witness = new Witness(mistake.wrong());
         List<Recorded> history = run.history();
+        IntFunction<Recorded> mistaken =
+                factsCount || mistake.remembers()
+                        ? inOrder(mistake)::get
+                        : k -> run.replay(mistake.wrong(), history.get(k));
+        for (int k = from; k < history.size(); k++) {
+            if (!alike(history.get(k), mistaken.apply(k), true)) {
+                return NEVER;
+            }
+        }
         int first = 0;
-        for (int k = 0; k < history.size(); k++) {
+        for (int k = 0; k < from; k++) {
             Recorded call = history.get(k);
-            Observation other = witness.call(call.method(), call.freshArguments());
-            Recorded mistaken = new Recorded(call.method(), call.arguments(), other);
-            if (!alike(call, mistaken, k >= from)) {
-                if (k < from && !wrong(call) && wrong(mistaken)) {
+            if (!alike(call, mistaken.apply(k), false)) {
+                if (!wrong(call, call.seen()) && wrong(call, mistaken.apply(k).seen())) {
                     return NEVER;
                 }
                 first = k + 1;
             }
         }
         return first;
+    }
+
+    private List<Recorded> inOrder(Mistake<?> mistake) {
+        Witness witness = new Witness(mistake.wrong());
+        return run.history().stream().map(call -> Replays.again(witness, call)).toList();
     }
 
     private boolean alike(Recorded learner, Recorded mistake, boolean failing) {
@@ -156,11 +169,13 @@ final class Diagnosis {
 
     private Recorded failingCall() {
         List<Recorded> calls = run.history().subList(from, run.history().size());
-        return calls.stream().filter(this::wrong).findFirst().orElse(calls.get(calls.size() - 1));
+        return calls.stream()
+                .filter(it -> wrong(it, it.seen()))
+                .findFirst()
+                .orElse(calls.get(calls.size() - 1));
     }
 
-    private boolean wrong(Recorded call) {
-        Observation seen = call.seen();
+    private boolean wrong(Recorded call, Observation seen) {
         return seen.outcome() != Outcome.RETURNED
                 || Difference.inShape(run.right(call), seen.result()).isPresent()
                 || Difference.first(run.right(call), seen.result(), tolerance).isPresent();

@@ -1,11 +1,19 @@
 package attention.check;
 
+import java.util.function.Supplier;
+
 /**
  * A wrong answer with a name.
  *
  * @param name short and unique within the exercise, such as {@code no-max-shift}
  * @param message what to tell the learner whose numbers are this mistake's; see {@link
  *     Mistakes#add}
- * @param wrong the mistake itself, working code
+ * @param source gives the mistake itself, working code
+ * @param remembers whether what one call does depends on the calls before it
  */
-public record Mistake<C>(String name, String message, C wrong) {}
+public record Mistake<C>(String name, String message, Supplier<C> source, boolean remembers) {
+    /** The mistake itself; one that remembers is fresh each time. */
+    public C wrong() {
+        return source.get();
+    }
+}

@@ -2,6 +2,7 @@ package attention.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The wrong answers that an exercise knows by name. When a learner's results equal those of one of
@@ -32,9 +33,20 @@ public final class Mistakes<C> {
      * @param wrong the mistake as working code; it may throw, return null or spoil its arguments
      */
     public Mistakes<C> add(String name, String message, C wrong) {
-        List<Mistake<C>> longer = new ArrayList<>(all);
-        longer.add(new Mistake<>(name, message, wrong));
-        return new Mistakes<>(longer);
+        return and(new Mistake<>(name, message, () -> wrong, false));
+    }
+
+    /**
+     * The same list with one more mistake that keeps something from call to call.
+     *
+     * @param fresh makes the mistake anew for each search, as if nothing had been called yet
+     */
+    public Mistakes<C> addRemembering(String name, String message, Supplier<C> fresh) {
+        return and(new Mistake<>(name, message, fresh, true));
+    }
+
+    private Mistakes<C> and(Mistake<C> mistake) {
+        return and(new Mistakes<>(List.of(mistake)));
     }
 
     /** The same list with others behind it. */

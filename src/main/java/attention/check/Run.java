@@ -25,7 +25,8 @@ final class Run {
     private final List<Recorded> history = new ArrayList<>();
     private final Map<Integer, PartResult> results = new TreeMap<>();
     private @Nullable Check<?> check;
-    private @Nullable Witness reference;
+    private @Nullable Object reference;
+    private final Replays replays = new Replays();
     private Optional<String> halted = Optional.empty();
     private final Stopwatch watch;
     private long spent;
@@ -42,7 +43,7 @@ final class Run {
     void begin(Check<?> check) {
         if (this.check == null) {
             this.check = check;
-            this.reference = new Witness(check.reference());
+            this.reference = check.reference();
         }
     }
 
@@ -56,7 +57,9 @@ final class Run {
 
     /** Forgets the newest calls, those of a case that was only tried. */
     void forget(int from) {
-        history.subList(from, history.size()).clear();
+        List<Recorded> newest = history.subList(from, history.size());
+        newest.forEach(replays::forget);
+        newest.clear();
     }
 
     Optional<String> halted() {
@@ -114,18 +117,25 @@ final class Run {
     }
 
     private Object right(Method method, @Nullable Object[] arguments) {
-        Observation seen =
-                Objects.requireNonNull(reference)
-                        .call(method, Recorded.copies(arguments).toArray());
+        Witness witness = new Witness(Objects.requireNonNull(reference));
+        return result(witness.call(method, Recorded.copies(arguments).toArray()));
+    }
+
+    /** The right result for a recorded call; to look at only. */
+    Object right(Recorded call) {
+        return result(replay(Objects.requireNonNull(reference), call).seen());
+    }
+
+    private static Object result(Observation seen) {
         if (seen.outcome() != Outcome.RETURNED || seen.result() == null) {
             throw new IllegalStateException("the reference fails: " + seen.crash());
         }
         return seen.result();
     }
 
-    /** The right result for a recorded call. */
-    Object right(Recorded call) {
-        return right(call.method(), call.freshArguments());
+    /** What an answer that remembers nothing gives for a recorded call. */
+    Recorded replay(Object answer, Recorded call) {
+        return replays.of(answer, call);
     }
 
     private @Nullable Object attempt(Method method, @Nullable Object[] arguments) {

@@ -92,7 +92,10 @@ final class GumbelSoftmaxMistakes {
                         "{place} is {got} instead of {expected}: a Gumbel-softmax moves smoothly with"
                                 + " its scores, so the gradient is not 0.",
                         gradient((s, g, t, u) -> new double[s.length]))
-                .add("weights-remembered", Remembered.MESSAGE, remembering());
+                .addRemembering(
+                        "weights-remembered",
+                        Remembered.MESSAGE,
+                        GumbelSoftmaxMistakes::remembering);
     }
 
     private static GumbelSoftmaxContract remembering() {

@@ -7,19 +7,18 @@ final class Remembered {
                     + " of forward left in a field. Between the two there may be other calls;"
                     + " backward is given all it needs, so compute the weights again.";
 
-    /** One for each thread, since several answers may be checked at once. */
-    private final ThreadLocal<double[]> weights = ThreadLocal.withInitial(() -> new double[0]);
+    private double[] weights = new double[0];
 
     /** Goes forward, and remembers the weights of Gumbel-softmax on the side. */
     Forward noting(Forward forward) {
         return (s, g, t) -> {
-            weights.set(Loops.soft(s, g, t));
+            weights = Loops.soft(s, g, t);
             return forward.weights(s, g, t);
         };
     }
 
     /** Goes back with the weights that were noted last. */
     double[] gradient(double temperature, double[] upstream) {
-        return Loops.over(Loops.back(weights.get(), upstream), temperature);
+        return Loops.over(Loops.back(weights, upstream), temperature);
     }
 }

@@ -114,7 +114,10 @@ final class StraightThroughMistakes {
                         gradient(
                                 (s, g, t, u) ->
                                         Loops.both(Loops.hard(s, g), u, (one, up) -> one * up)))
-                .add("weights-remembered", Remembered.MESSAGE, remembering());
+                .addRemembering(
+                        "weights-remembered",
+                        Remembered.MESSAGE,
+                        StraightThroughMistakes::remembering);
     }
 
     private static StraightThroughContract remembering() {

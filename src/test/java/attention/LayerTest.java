@@ -54,7 +54,7 @@ class LayerTest {
     private static final Set<String> CORE = with(MAY_USE.get("study"), "study");
 
     /** The classes of main alone: they stand in another folder than those of the tests. */
-    private static final JavaClasses CLASSES =
+    static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .importUrl(Matrix.class.getProtectionDomain().getCodeSource().getLocation());
 

@@ -37,8 +37,8 @@ public final class Attempt<C> {
      * @param question one or more calls; arrays it uses are never spoiled
      * @return the answer, on which an expectation is called next
      */
-    public <R> Answer<C, R> calling(String what, Function<C, R> question) {
-        return new Answer<>(this, run, what, question);
+    public <R> Asked<C, R> calling(String what, Function<C, R> question) {
+        return new Asked<>(this, run, what, question);
     }
 
     /**
@@ -68,7 +68,7 @@ public final class Attempt<C> {
                 run.forget(k + 1);
                 Finding finding =
                         Finding.of(Status.FAIL, "what your method does besides", effect.get());
-                throw new PartFailure(new Diagnosis(run, k, Answer.TOLERANCE, true).name(finding));
+                throw new PartFailure(new Diagnosis(run, k, Asked.TOLERANCE, true).name(finding));
             }
         }
     }
@@ -90,7 +90,7 @@ public final class Attempt<C> {
     PartFailure fail(Finding finding, int from) {
         return new PartFailure(
                 run.history().size() > from && finding.status() != Status.NOT_ATTEMPTED
-                        ? new Diagnosis(run, from, Answer.TOLERANCE, false).name(finding)
+                        ? new Diagnosis(run, from, Asked.TOLERANCE, false).name(finding)
                         : finding);
     }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 
 /** A throw-away process that compiles or calls learner code. It can be killed at any moment. */
@@ -257,6 +258,10 @@ final class Box implements AutoCloseable {
         writer.interrupt();
         Boxes.forget(this);
         sandbox.ended(program);
-        Folders.remove(program.folder());
+        try {
+            PathUtils.deleteDirectory(program.folder());
+        } catch (IOException left) {
+            // It lies in the system's folder for such things.
+        }
     }
 }

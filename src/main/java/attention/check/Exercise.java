@@ -85,6 +85,26 @@ public record Exercise(String name, About about, LessonId lesson, boolean heldBa
         return "My" + name;
     }
 
+    /** The file that learners start from, as it lies in the jar; empty where there is none. */
+    public String stub() {
+        return stub(lesson.folder(), name);
+    }
+
+    /**
+     * The same for an exercise that need not be registered.
+     *
+     * @param lesson number and slug, such as "02-softmax"
+     * @param name of the exercise, such as "Softmax"
+     */
+    public static String stub(String lesson, String name) {
+        return Resources.text("/stubs/" + lesson + "/My" + name + ".java");
+    }
+
+    /** What helps with the exercises of its lesson, as it lies in the jar; empty where none is. */
+    public String hints() {
+        return Resources.text("/stubs/" + lesson.folder() + "/hints.md");
+    }
+
     /** The interface that the learner implements. */
     public Class<?> contract() {
         return classNamed(about.contract());

@@ -80,10 +80,9 @@ final class ExerciseProof {
     }
 
     private void stub() throws IOException {
-        String folder = exercise.lesson().folder();
-        String file = folder + "/" + exercise.className() + ".java";
-        String stub = Resources.text("/stubs/" + file);
+        String stub = exercise.stub();
         if (stub.isEmpty()) {
+            String file = exercise.lesson().folder() + "/" + exercise.className() + ".java";
             fault("src/main/resources/stubs/" + file + " is missing");
             return;
         }
@@ -91,7 +90,7 @@ final class ExerciseProof {
         if (stub.contains("\npackage ") || stub.startsWith("package ")) {
             fault("its stub has a package line");
         }
-        hints(Resources.text("/stubs/" + folder + "/hints.md"));
+        hints(exercise.hints());
     }
 
     private void hints(String hints) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnPart {
     /** Ten times what its own check allows: blame nobody for rounding. */
-    static final double TOLERANCE = 10 * Answer.TOLERANCE;
+    static final double TOLERANCE = 10 * Asked.TOLERANCE;
 
     final Exercise exercise;
     private final Limits limits;

@@ -13,7 +13,8 @@ public final class WholeFile {
     public static void write(Path file, String text) throws IOException {
         Path whole = file.toAbsolutePath();
         Path folder = Files.createDirectories(whole.resolveSibling(""));
-        Path draft = folder.resolve("." + whole.getFileName() + ".new");
+        long writer = ProcessHandle.current().pid(); // another may write the same file just now
+        Path draft = folder.resolve("." + whole.getFileName() + "." + writer + ".new");
         try {
             Files.writeString(draft, text);
             Files.move(

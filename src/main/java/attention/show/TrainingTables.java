@@ -3,7 +3,7 @@ package attention.show;
 import attention.matrix.Numbers;
 import attention.study.EstimatorQuality;
 import attention.study.Experiment;
-import attention.study.Outcome;
+import attention.study.StoredOutcome;
 import attention.study.Summary;
 import attention.study.TrainingRun;
 import java.io.IOException;
@@ -62,8 +62,8 @@ public final class TrainingTables {
     }
 
     /** The stored runs of an experiment, one for each estimator and seed. */
-    public static List<Outcome> outcomes(String slug) {
-        return lines(slug).stream().map(Outcome::parse).toList();
+    public static List<StoredOutcome> outcomes(String slug) {
+        return lines(slug).stream().map(StoredOutcome::parse).toList();
     }
 
     /** The stored estimators: {@code squared} or {@code quartic}. */

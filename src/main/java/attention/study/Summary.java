@@ -29,9 +29,9 @@ public record Summary(
         double loss,
         double sharpness) {
     /** One summary for each estimator, in the order in which they come first. */
-    public static List<Summary> of(List<Outcome> outcomes) {
-        Map<String, List<Outcome>> byEstimator = new LinkedHashMap<>();
-        for (Outcome outcome : outcomes) {
+    public static List<Summary> of(List<StoredOutcome> outcomes) {
+        Map<String, List<StoredOutcome>> byEstimator = new LinkedHashMap<>();
+        for (StoredOutcome outcome : outcomes) {
             byEstimator
                     .computeIfAbsent(outcome.estimator(), name -> new ArrayList<>())
                     .add(outcome);
@@ -41,25 +41,25 @@ public record Summary(
 
     /** The same of runs. */
     public static List<Summary> ofRuns(List<TrainingRun> runs) {
-        return of(runs.stream().map(Outcome::of).toList());
+        return of(runs.stream().map(StoredOutcome::of).toList());
     }
 
-    private static Summary ofOne(List<Outcome> outcomes) {
+    private static Summary ofOne(List<StoredOutcome> outcomes) {
         double[] first =
                 outcomes.stream()
-                        .filter(Outcome::learned)
-                        .mapToDouble(Outcome::first)
+                        .filter(StoredOutcome::learned)
+                        .mapToDouble(StoredOutcome::first)
                         .sorted()
                         .toArray();
         return new Summary(
                 outcomes.get(0).estimator(),
                 outcomes.size(),
-                (int) outcomes.stream().filter(Outcome::rightAtTheEnd).count(),
+                (int) outcomes.stream().filter(StoredOutcome::rightAtTheEnd).count(),
                 first.length,
                 median(first),
                 Arrays.stream(first).max().orElse(Double.NaN),
-                mean(outcomes, Outcome::loss),
-                mean(outcomes, Outcome::sharpness));
+                mean(outcomes, StoredOutcome::loss),
+                mean(outcomes, StoredOutcome::sharpness));
     }
 
     private static double median(double[] sorted) {
@@ -70,9 +70,10 @@ public record Summary(
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    private static double mean(List<Outcome> outcomes, ToDoubleFunction<Outcome> number) {
+    private static double mean(
+            List<StoredOutcome> outcomes, ToDoubleFunction<StoredOutcome> number) {
         double sum = 0;
-        for (Outcome outcome : outcomes) {
+        for (StoredOutcome outcome : outcomes) {
             sum += number.applyAsDouble(outcome);
         }
         return sum / outcomes.size();

@@ -10,8 +10,8 @@ import attention.grade.journal.JournalState;
 import attention.grade.run.Choice;
 import attention.grade.run.Crew;
 import attention.grade.run.Grading;
+import attention.grade.run.GradingRules;
 import attention.grade.run.Portion;
-import attention.grade.run.Rules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,7 +70,7 @@ final class GradeCommand extends WorkbookCommand {
             GradeOutput.Ready ready = output.ready();
             Intake intake = options.intake(handedIn());
             JournalState before = JournalState.read(ready.results());
-            Rules rules = options.rules(before);
+            GradingRules rules = options.rules(before);
             Portion portion = options.portion(intake);
             Choice choice = options.choice(intake);
             intake.unusable().forEach(this::tell);

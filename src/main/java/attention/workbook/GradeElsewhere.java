@@ -3,7 +3,7 @@ package attention.workbook;
 import attention.grade.autograder.GradescopeAutograder;
 import attention.grade.journal.JournalState;
 import attention.grade.run.GradingLimits;
-import attention.grade.run.Rules;
+import attention.grade.run.GradingRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ final class GradeElsewhere {
         if (!zip.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
             throw Exit.wrongUse("--out must be a zip here, such as autograder.zip, not " + zip);
         }
-        Rules rules = options.rules(JournalState.read(zip));
+        GradingRules rules = options.rules(JournalState.read(zip));
         GradescopeAutograder autograder =
                 new GradescopeAutograder(
                         List.of(

@@ -11,8 +11,8 @@ import attention.grade.journal.Shard;
 import attention.grade.run.Choice;
 import attention.grade.run.Crew;
 import attention.grade.run.GradingLimits;
+import attention.grade.run.GradingRules;
 import attention.grade.run.Portion;
-import attention.grade.run.Rules;
 import attention.grade.sandbox.Level;
 import attention.grade.sandbox.Walls;
 import java.io.IOException;
@@ -150,7 +150,7 @@ final class GradeOptions {
                                                 + "."));
     }
 
-    Rules rules(JournalState before) {
+    GradingRules rules(JournalState before) {
         Suite chosen =
                 Suite.of(suite)
                         .orElseThrow(
@@ -160,7 +160,7 @@ final class GradeOptions {
                                                         + suite
                                                         + "."));
         try {
-            return Rules.of(chosen, seed(chosen, before), GradingLimits.of(limits));
+            return GradingRules.of(chosen, seed(chosen, before), GradingLimits.of(limits));
         } catch (IllegalArgumentException e) {
             throw Exit.wrongUse(e.getMessage() + "");
         }
@@ -201,7 +201,7 @@ final class GradeOptions {
     }
 
     /** What is about to be done. */
-    String heading(Portion portion, Rules rules, Crew crew) {
+    String heading(Portion portion, GradingRules rules, Crew crew) {
         return "Grading %s: suite %s, seed %d, level %s."
                 .formatted(
                         GradeProgress.count(portion.parcels().size(), "submission"),

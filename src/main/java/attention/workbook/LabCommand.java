@@ -1,5 +1,6 @@
 package attention.workbook;
 
+import attention.grade.WholeFile;
 import attention.workbook.lab.Browser;
 import attention.workbook.lab.JupyterLab;
 import attention.workbook.lab.KernelSettings;
@@ -113,7 +114,7 @@ final class LabCommand extends WorkbookCommand {
         Path folder = home().writable("jupyter", "ijava", "kernels", "java");
         try {
             String spec = Files.readString(ijava.resolve("kernel.json"));
-            Folders.write(
+            WholeFile.write(
                     folder.resolve("kernel.json"),
                     spec.replace("{resource_dir}", ijava.toString().replace("\\", "\\\\")));
             Path logo = ijava.resolve("logo-64x64.png");

@@ -7,11 +7,11 @@ import attention.grade.book.Csv;
 import attention.grade.book.ManualFile;
 import attention.grade.intake.Intake;
 import attention.grade.journal.JournalState;
-import attention.grade.run.Comparison;
+import attention.grade.run.Changes;
 import attention.grade.run.Crew;
 import attention.grade.run.Grading;
+import attention.grade.run.GradingRules;
 import attention.grade.run.Portion;
-import attention.grade.run.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ final class RegradeCommand extends WorkbookCommand {
             refuseTheSame();
             GradeOutput.Ready ready = output.ready();
             JournalState begun = JournalState.read(ready.results());
-            Rules rules = options.rules(begun.newestRun().isEmpty() ? before : begun);
+            GradingRules rules = options.rules(begun.newestRun().isEmpty() ? before : begun);
             Intake intake = options.intake(submissions);
             Portion portion = options.portion(intake);
             try (Crew crew = options.crew()) {
@@ -97,10 +97,10 @@ final class RegradeCommand extends WorkbookCommand {
     }
 
     private void compare(JournalState before, JournalState after) throws IOException {
-        List<Comparison.Change> changes = new Comparison(before, after).changes();
+        List<Changes.Change> changes = new Changes(before, after).changes();
         StringBuilder table =
                 new StringBuilder(Csv.line(List.of("id", "exercise", "before", "after", "why")));
-        for (Comparison.Change it : changes) {
+        for (Changes.Change it : changes) {
             screen().say(PlainText.line(it.text()));
             table.append(
                     Csv.line(

@@ -2,6 +2,7 @@ package attention.workbook;
 
 import attention.check.Exercise;
 import attention.check.Register;
+import attention.grade.WholeFile;
 import attention.workbook.answers.ExerciseFiles;
 import attention.workbook.progress.ProgressFile;
 import java.io.IOException;
@@ -70,7 +71,7 @@ final class ResetCommand extends WorkbookCommand {
             } else {
                 backUp(answer);
                 Files.createDirectories(answer.getParent());
-                Folders.write(answer, stub);
+                WholeFile.write(answer, stub);
                 screen().say(home().shown(answer) + " is as at the beginning again.");
             }
         } catch (IOException e) {

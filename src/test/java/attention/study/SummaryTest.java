@@ -13,11 +13,11 @@ class SummaryTest {
         List<Summary> summaries =
                 Summary.of(
                         List.of(
-                                new Outcome("a", 1, 60, 0.5, 0.95, 0.25),
-                                new Outcome("b", 1, -1, 1, 0.5, 0.5),
-                                new Outcome("a", 2, 20, 0.25, 0.9, 0.75),
-                                new Outcome("a", 3, -1, 0, 0.1, 0.5),
-                                new Outcome("a", 4, 0, 0.25, 1, 0.5)));
+                                new StoredOutcome("a", 1, 60, 0.5, 0.95, 0.25),
+                                new StoredOutcome("b", 1, -1, 1, 0.5, 0.5),
+                                new StoredOutcome("a", 2, 20, 0.25, 0.9, 0.75),
+                                new StoredOutcome("a", 3, -1, 0, 0.1, 0.5),
+                                new StoredOutcome("a", 4, 0, 0.25, 1, 0.5)));
         assertEquals(new Summary("a", 4, 2, 3, 20, 60, 0.25, 0.5), summaries.get(0));
         Summary never = summaries.get(1);
         assertEquals(0, never.learned());
@@ -29,8 +29,8 @@ class SummaryTest {
         Summary two =
                 Summary.of(
                                 List.of(
-                                        new Outcome("a", 1, 60, 0, 1, 1),
-                                        new Outcome("a", 2, 20, 0, 1, 1)))
+                                        new StoredOutcome("a", 1, 60, 0, 1, 1),
+                                        new StoredOutcome("a", 2, 20, 0, 1, 1)))
                         .get(0);
         assertEquals(40, two.median());
     }

@@ -72,12 +72,4 @@ record ClusterHome(TemporaryWorkbook workbook, Path submissions, Path results) {
             }
         }
     }
-
-    static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-    }
 }

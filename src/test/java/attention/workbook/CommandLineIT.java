@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -209,10 +210,7 @@ class CommandLineIT {
     void where_nothing_can_be_written_checks_go_on_and_the_rest_says_why() throws Exception {
         workbook.solve(SOFTMAX);
         workbook.answer("01-three-steps/MyWeightedSum.java", "my own work");
-        try (Stream<Path> files = Files.walk(workbook.state())) {
-            files.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(path -> path.toFile().delete());
-        }
+        PathUtils.deleteDirectory(workbook.state());
         Files.writeString(workbook.state(), "a file in the way: even root cannot write below it");
         var check = workbook.jar("check", "Softmax");
         assertEquals(0, check.code(), check.all());

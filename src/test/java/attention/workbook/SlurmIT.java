@@ -7,6 +7,7 @@ import attention.workbook.TemporaryWorkbook.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +69,7 @@ class SlurmIT {
     }
 
     private static void loseAShard(ClusterHome home) throws Exception {
-        ClusterHome.delete(home.results().resolve("shards/2"));
+        PathUtils.deleteDirectory(home.results().resolve("shards/2"));
         assertEquals(List.of("Shard 2/3 is missing."), problems(home));
     }
 
@@ -76,7 +77,7 @@ class SlurmIT {
         Path again = home.results().resolve("shards/again");
         ClusterHome.copy(home.results().resolve("shards/3"), again);
         List<String> problems = problems(home);
-        ClusterHome.delete(again);
+        PathUtils.deleteDirectory(again);
         assertTrue(problems.get(0).startsWith("Shard 3/3 is there twice: "), problems::toString);
     }
 

@@ -32,8 +32,8 @@ class GumbelSoftmaxCheck implements Check<GumbelSoftmaxContract> {
     public Optional<GumbelSoftmaxContract> madeOf(OwnParts own) {
         Normalizer softmax = own.part("Softmax", Normalizer.class);
         SoftmaxJacobianContract table = own.part("SoftmaxJacobian", SoftmaxJacobianContract.class);
-        Forward forward = (s, g, t) -> softmax.weights(Loops.over(Loops.plus(s, g), t));
-        Backward backward =
+        GumbelForward forward = (s, g, t) -> softmax.weights(Loops.over(Loops.plus(s, g), t));
+        GumbelBackward backward =
                 (s, g, t, u) -> {
                     double[][] jacobian = table.jacobian(forward.weights(s, g, t));
                     Matrix gradient = Matrix.row(u).times(Matrix.of(jacobian));

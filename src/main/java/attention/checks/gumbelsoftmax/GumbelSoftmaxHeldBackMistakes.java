@@ -37,7 +37,7 @@ final class GumbelSoftmaxHeldBackMistakes {
     private GumbelSoftmaxHeldBackMistakes() {}
 
     /** The way back goes through the same weights. */
-    private static GumbelSoftmaxContract forward(Forward forward) {
+    private static GumbelSoftmaxContract forward(GumbelForward forward) {
         return GumbelSoftmaxMistakes.of(
                 forward, (s, g, t, u) -> Loops.over(Loops.back(forward.weights(s, g, t), u), t));
     }

@@ -103,15 +103,15 @@ final class GumbelSoftmaxMistakes {
         return of(field.noting(Loops::soft), (s, g, t, u) -> field.gradient(t, u));
     }
 
-    private static GumbelSoftmaxContract forward(Forward forward) {
+    private static GumbelSoftmaxContract forward(GumbelForward forward) {
         return of(forward, WrongGradients.RIGHT);
     }
 
-    private static GumbelSoftmaxContract gradient(Backward backward) {
+    private static GumbelSoftmaxContract gradient(GumbelBackward backward) {
         return of(Loops::soft, backward);
     }
 
-    static GumbelSoftmaxContract of(Forward forward, Backward backward) {
+    static GumbelSoftmaxContract of(GumbelForward forward, GumbelBackward backward) {
         return new GumbelSoftmaxContract() {
             @Override
             public double[] forward(double[] scores, double[] noise, double temperature) {

@@ -10,7 +10,7 @@ final class Remembered {
     private double[] weights = new double[0];
 
     /** Goes forward, and remembers the weights of Gumbel-softmax on the side. */
-    Forward noting(Forward forward) {
+    GumbelForward noting(GumbelForward forward) {
         return (s, g, t) -> {
             weights = Loops.soft(s, g, t);
             return forward.weights(s, g, t);

@@ -122,19 +122,19 @@ final class StraightThroughMistakes {
 
     private static StraightThroughContract remembering() {
         Remembered field = new Remembered();
-        Forward hard = (s, g, t) -> Loops.hard(s, g);
+        GumbelForward hard = (s, g, t) -> Loops.hard(s, g);
         return of(field.noting(hard), (s, g, t, u) -> field.gradient(t, u));
     }
 
-    private static StraightThroughContract weights(Forward forward) {
+    private static StraightThroughContract weights(GumbelForward forward) {
         return of(forward, WrongGradients.RIGHT);
     }
 
-    private static StraightThroughContract gradient(Backward backward) {
+    private static StraightThroughContract gradient(GumbelBackward backward) {
         return of((s, g, t) -> Loops.hard(s, g), backward);
     }
 
-    static StraightThroughContract of(Forward forward, Backward backward) {
+    static StraightThroughContract of(GumbelForward forward, GumbelBackward backward) {
         return new StraightThroughContract() {
             @Override
             public double[] forward(double[] scores, double[] noise, double temperature) {

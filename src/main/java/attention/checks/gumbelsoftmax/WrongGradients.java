@@ -6,12 +6,13 @@ import java.util.function.Function;
 
 /** Wrong ways back through a Gumbel-softmax; straight-through goes back the same way. */
 final class WrongGradients {
-    static final Backward RIGHT = (s, g, t, u) -> Loops.over(Loops.back(Loops.soft(s, g, t), u), t);
+    static final GumbelBackward RIGHT =
+            (s, g, t, u) -> Loops.over(Loops.back(Loops.soft(s, g, t), u), t);
 
     private WrongGradients() {}
 
     /** The list with these mistakes at its end. */
-    static <C> Mistakes<C> addTo(Mistakes<C> before, Function<Backward, C> answer) {
+    static <C> Mistakes<C> addTo(Mistakes<C> before, Function<GumbelBackward, C> answer) {
         return wrongWeights(wrongSums(wrongTemperatures(before, answer), answer), answer)
                 .add(
                         "no-max-shift-in-backward",
@@ -27,7 +28,7 @@ final class WrongGradients {
     }
 
     private static <C> Mistakes<C> wrongTemperatures(
-            Mistakes<C> before, Function<Backward, C> answer) {
+            Mistakes<C> before, Function<GumbelBackward, C> answer) {
         return before.add(
                         "temperature-forgotten-in-backward",
                         "{place} is {got} instead of {expected}: 1 / temperature is missing. What was"
@@ -54,7 +55,8 @@ final class WrongGradients {
                                 (s, g, t, u) -> Loops.over(Loops.back(Loops.soft(s, g, 1), u), t)));
     }
 
-    private static <C> Mistakes<C> wrongSums(Mistakes<C> before, Function<Backward, C> answer) {
+    private static <C> Mistakes<C> wrongSums(
+            Mistakes<C> before, Function<GumbelBackward, C> answer) {
         return before.add(
                         "no-sum-in-backward",
                         "{place} is {got} instead of {expected}: Σ weight · upstream was not"
@@ -92,7 +94,8 @@ final class WrongGradients {
                                         Loops.over(Loops.back(Loops.soft(s, g, t), u), -t)));
     }
 
-    private static <C> Mistakes<C> wrongWeights(Mistakes<C> before, Function<Backward, C> answer) {
+    private static <C> Mistakes<C> wrongWeights(
+            Mistakes<C> before, Function<GumbelBackward, C> answer) {
         return before.add(
                         "no-noise-in-backward",
                         "{place} is {got} instead of {expected}: the weights of your way back were"

@@ -1,15 +1,15 @@
 package attention.checks.softattention;
 
-import static attention.checks.softattention.Backward.back;
-import static attention.checks.softattention.Backward.right;
-import static attention.checks.softattention.Backward.slopes;
-import static attention.checks.softattention.Backward.table;
-import static attention.checks.softattention.Backward.values;
-import static attention.checks.softattention.Tables.dots;
-import static attention.checks.softattention.Tables.scaled;
-import static attention.checks.softattention.Tables.softmax;
-import static attention.checks.softattention.Tables.times;
-import static attention.checks.softattention.Tables.transposed;
+import static attention.checks.softattention.AttentionBackward.back;
+import static attention.checks.softattention.AttentionBackward.right;
+import static attention.checks.softattention.AttentionBackward.slopes;
+import static attention.checks.softattention.AttentionBackward.table;
+import static attention.checks.softattention.AttentionBackward.values;
+import static attention.checks.softattention.AttentionSteps.dots;
+import static attention.checks.softattention.AttentionSteps.scaled;
+import static attention.checks.softattention.AttentionSteps.softmax;
+import static attention.checks.softattention.AttentionSteps.times;
+import static attention.checks.softattention.AttentionSteps.transposed;
 
 import attention.check.Mistakes;
 import attention.exercise.SoftAttentionGradientContract;

@@ -19,19 +19,19 @@ final class Canvas {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section", ASSIGNMENT));
         int outOf = book.exercises().stream().mapToInt(it -> it.about().points()).sum();
-        lines.add(List.of("    Points Possible", "", "", "", "", Cells.number(outOf)));
+        lines.add(List.of("    Points Possible", "", "", "", "", CsvCells.number(outOf)));
         for (Row row : book.rows()) {
             Learner learner = row.learner();
             boolean number = learner.id().matches("\\d{1,18}");
             lines.add(
                     List.of(
-                            Cells.text(learner.shown()),
+                            CsvCells.text(learner.shown()),
                             number ? learner.id() : "",
                             "",
-                            Cells.text(learner.id()),
+                            CsvCells.text(learner.id()),
                             "",
-                            Cells.number(row.total())));
+                            CsvCells.number(row.total())));
         }
-        return Cells.csv(lines);
+        return CsvCells.csv(lines);
     }
 }

@@ -37,7 +37,7 @@ final class Classroom {
                     runner.toUpperCase(Locale.ROOT) + "_RESULTS",
                     Base64.getEncoder().encodeToString(json));
         }
-        notice.addProperty("totalPoints", Cells.rounded(row.total()));
+        notice.addProperty("totalPoints", CsvCells.rounded(row.total()));
         notice.addProperty("maxPoints", row.outOf());
         JsonObject file = new JsonObject();
         file.addProperty("runners", runners.toString());

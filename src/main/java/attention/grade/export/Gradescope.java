@@ -20,7 +20,7 @@ final class Gradescope {
 
     static String text(Gradebook book, Row row) {
         JsonObject results = new JsonObject();
-        results.addProperty("score", Cells.rounded(row.total()));
+        results.addProperty("score", CsvCells.rounded(row.total()));
         results.addProperty("output_format", "text");
         results.addProperty("output", output(book, row));
         results.addProperty("visibility", "visible");

@@ -43,7 +43,7 @@ final class Nbgrader {
                 lines.add(line(row, "manual", new double[] {extra, 0, 0}));
             }
         }
-        return Cells.csv(lines);
+        return CsvCells.csv(lines);
     }
 
     /** Points, what lateness takes, points that could be reached. */
@@ -68,14 +68,14 @@ final class Nbgrader {
                 assignment,
                 "",
                 "",
-                Cells.text(row.learner().id()),
-                Cells.text(names[0]),
-                Cells.text(names[1]),
-                Cells.text(row.learner().email()),
-                Cells.number(sums[0]),
-                Cells.number(sums[1]),
-                Cells.number(Math.max(0, sums[0] - sums[1])),
-                Cells.number(sums[2]));
+                CsvCells.text(row.learner().id()),
+                CsvCells.text(names[0]),
+                CsvCells.text(names[1]),
+                CsvCells.text(row.learner().email()),
+                CsvCells.number(sums[0]),
+                CsvCells.number(sums[1]),
+                CsvCells.number(Math.max(0, sums[0] - sums[1])),
+                CsvCells.number(sums[2]));
     }
 
     /** Last and first name: "Last, First" or "First Last". */

@@ -23,7 +23,7 @@ final class Exported {
     List<Piece> pieces() throws IOException {
         List<Tree.Item> items = new ArrayList<>();
         for (Tree.Item item : whole.items()) {
-            if (Names.inside(item.path())) {
+            if (EntryNames.inside(item.path())) {
                 if (Wanted.path(item.path()) && !item.path().matches("(.*/)?\\..*")) {
                     items.add(item);
                 }

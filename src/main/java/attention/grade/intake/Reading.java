@@ -73,7 +73,7 @@ final class Reading {
 
     private boolean usable(Tree.Item item, Map<String, List<Tree.Item>> sameName) {
         String path = item.path();
-        if (!Names.inside(path)) {
+        if (!EntryNames.inside(path)) {
             raw.refuse(path, "Its name leads out of the archive.");
             return false;
         }

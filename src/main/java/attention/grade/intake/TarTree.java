@@ -51,7 +51,7 @@ record TarTree(Opening opening, boolean packed) implements Tree {
                     entry != null && items.size() <= Sizes.MOST_FILES;
                     entry = tar.getNextEntry()) {
                 if (!entry.isDirectory()) {
-                    String name = Names.plain(entry.getName());
+                    String name = EntryNames.plain(entry.getName());
                     items.add(new Item(name, entry.getSize(), kind(entry)));
                 }
             }
@@ -73,7 +73,7 @@ record TarTree(Opening opening, boolean packed) implements Tree {
             for (TarArchiveEntry entry = tar.getNextEntry();
                     entry != null && !open.isEmpty();
                     entry = tar.getNextEntry()) {
-                String name = Names.plain(entry.getName());
+                String name = EntryNames.plain(entry.getName());
                 if (kind(entry) == Kind.FILE && !entry.isDirectory() && open.remove(name)) {
                     taker.take(name, tar);
                 }

@@ -30,7 +30,7 @@ final class ZipTree implements Tree, AutoCloseable {
                 boolean open = zip.canReadEntryData(entry);
                 items.add(
                         new Item(
-                                Names.plain(entry.getName()),
+                                EntryNames.plain(entry.getName()),
                                 entry.getSize(),
                                 open ? kind : Kind.SPECIAL));
             }
@@ -44,8 +44,8 @@ final class ZipTree implements Tree, AutoCloseable {
         Enumeration<ZipArchiveEntry> entries = zip.getEntries();
         while (entries.hasMoreElements() && !open.isEmpty()) {
             ZipArchiveEntry entry = entries.nextElement();
-            if (!entry.isDirectory() && open.remove(Names.plain(entry.getName()))) {
-                String name = Names.plain(entry.getName());
+            if (!entry.isDirectory() && open.remove(EntryNames.plain(entry.getName()))) {
+                String name = EntryNames.plain(entry.getName());
                 try (InputStream in = zip.getInputStream(entry)) {
                     taker.take(name, in);
                 } catch (IOException e) {

@@ -107,19 +107,19 @@ public final class Journal implements AutoCloseable {
 
     /** Adds a line. When this returns, it is on the disk. */
     public void add(RunLine line) throws IOException {
-        write(Lines.text(line));
+        write(JournalLines.text(line));
         state.add(line);
     }
 
     /** Adds a line. When this returns, it is on the disk. */
     public void add(SubmissionLine line) throws IOException {
-        write(Lines.text(line));
+        write(JournalLines.text(line));
         state.add(line);
     }
 
     /** Adds many lines. When this returns, all are on the disk. */
     public void addAll(List<SubmissionLine> lines) throws IOException {
-        write(lines.stream().map(Lines::text));
+        write(lines.stream().map(JournalLines::text));
         lines.forEach(state::add);
     }
 

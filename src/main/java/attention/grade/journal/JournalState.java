@@ -55,7 +55,7 @@ public final class JournalState {
                         new InputStreamReader(
                                 Files.newInputStream(file), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                Optional<Object> read = Lines.read(line);
+                Optional<Object> read = JournalLines.read(line);
                 if (read.isEmpty()) {
                     torn++;
                 } else {

@@ -171,7 +171,7 @@ final class ClassFigures {
                 .forEach(
                         it -> {
                             exercise.append(it.getKey().get(0));
-                            mistake.append(Words.mistake(it.getKey().get(1)));
+                            mistake.append(OnPage.mistake(it.getKey().get(1)));
                             learners.append(it.getValue());
                         });
         return Table.create("", exercise, mistake, learners);

@@ -75,9 +75,9 @@ record ClassPage(
                 totals.length % 2 == 1 ? totals[half] : (totals[half - 1] + totals[half]) / 2;
         return "Of %s points the mean is %s, the median %s."
                 .formatted(
-                        Words.points(rows.get(0).outOf()),
-                        Words.points(Arrays.stream(totals).average().orElse(0)),
-                        Words.points(median));
+                        OnPage.points(rows.get(0).outOf()),
+                        OnPage.points(Arrays.stream(totals).average().orElse(0)),
+                        OnPage.points(median));
     }
 
     private static String how(Gradebook book) {
@@ -91,7 +91,7 @@ record ClassPage(
     }
 
     private static String link(Row row) {
-        return "feedback/" + Words.address(row.learner().folder() + ".html");
+        return "feedback/" + OnPage.address(row.learner().folder() + ".html");
     }
 
     private static Remark remark(Row row) {
@@ -108,7 +108,7 @@ record ClassPage(
         if (row.results().stream().noneMatch(Graded::handedIn)) {
             remarks.add(files > 0 ? "nothing that could be graded" : "nothing was handed in");
         }
-        return new Remark(link(row), Words.who(row.learner()), String.join("; ", remarks));
+        return new Remark(link(row), OnPage.who(row.learner()), String.join("; ", remarks));
     }
 
     private static void add(List<String> remarks, String words, Row row, Predicate<Graded> of) {
@@ -125,19 +125,19 @@ record ClassPage(
     private static Line line(Row row) {
         List<String> remarks = new ArrayList<>();
         if (!row.late().note().isEmpty()) {
-            remarks.add(Words.line(row.late().note()));
+            remarks.add(OnPage.line(row.late().note()));
         }
         if (row.manual().points() != 0) {
-            remarks.add("own points: " + Words.points(row.manual().points()));
+            remarks.add("own points: " + OnPage.points(row.manual().points()));
         }
         if (!row.complete()) {
             remarks.add("not final");
         }
         return new Line(
                 link(row),
-                Words.who(row.learner()),
-                Words.points(row.total()),
-                Words.points(row.outOf()),
+                OnPage.who(row.learner()),
+                OnPage.points(row.total()),
+                OnPage.points(row.outOf()),
                 Long.toString(row.results().stream().filter(Graded::passed).count()),
                 Long.toString(row.results().stream().filter(Graded::handedIn).count()),
                 String.join("; ", remarks));

@@ -37,13 +37,13 @@ record ExerciseView(
 
         static PartView of(GradedPart part, String reason) {
             return new PartView(
-                    Words.points(part.number()),
-                    Words.line(part.title()) + (part.heldBack() ? " (held back)" : ""),
+                    OnPage.points(part.number()),
+                    OnPage.line(part.title()) + (part.heldBack() ? " (held back)" : ""),
                     part.status().symbol(),
                     part.status().words(),
-                    Words.points(part.points()),
-                    Words.points(part.outOf()),
-                    part.status() == Status.PASS ? "" : Words.line(reason));
+                    OnPage.points(part.points()),
+                    OnPage.points(part.outOf()),
+                    part.status() == Status.PASS ? "" : OnPage.line(reason));
         }
     }
 
@@ -53,17 +53,17 @@ record ExerciseView(
                 exercise.about().title(),
                 graded.handedIn(),
                 graded.passed(),
-                Words.look(graded.status()),
+                OnPage.look(graded.status()),
                 graded.status().symbol(),
                 graded.handedIn() ? graded.status().words() : "not handed in",
-                graded.known() ? Words.points(graded.points()) : "?",
-                Words.points(graded.outOf()),
-                Words.mistake(graded.mistake()),
-                Words.line(graded.sentence()),
-                graded.notes().stream().map(Words::line).toList(),
+                graded.known() ? OnPage.points(graded.points()) : "?",
+                OnPage.points(graded.outOf()),
+                OnPage.mistake(graded.mistake()),
+                OnPage.line(graded.sentence()),
+                graded.notes().stream().map(OnPage::line).toList(),
                 graded.flaky(),
                 parts(graded.parts()),
-                Words.text(graded.detail()).stripIndent().stripTrailing());
+                OnPage.text(graded.detail()).stripIndent().stripTrailing());
     }
 
     /** A reason that holds for several parts in a row, such as a compiler's, is told once. */

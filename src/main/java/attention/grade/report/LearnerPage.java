@@ -36,9 +36,9 @@ record LearnerPage(
         }
         return new LearnerPage(
                 style,
-                Words.who(row.learner()),
-                Words.points(row.total()),
-                Words.points(row.outOf()),
+                OnPage.who(row.learner()),
+                OnPage.points(row.total()),
+                OnPage.points(row.outOf()),
                 sums(row),
                 row.results().stream()
                         .filter(it -> !it.known())
@@ -67,8 +67,8 @@ record LearnerPage(
                     "The checks gave %d points; %s points less for handing in late (%s)."
                             .formatted(
                                     row.points(),
-                                    Words.points(row.penalty()),
-                                    Words.line(row.late().note())));
+                                    OnPage.points(row.penalty()),
+                                    OnPage.line(row.late().note())));
         }
         if (row.manual().points() != 0) {
             sums.add("Your teacher's own points are in it: " + signed(row.manual().points()) + ".");
@@ -77,17 +77,18 @@ record LearnerPage(
     }
 
     private static String signed(double points) {
-        return (points > 0 ? "+" : "") + Words.points(points);
+        return (points > 0 ? "+" : "") + OnPage.points(points);
     }
 
     private static Comment comment(Manual.Entry entry) {
-        String about = entry.exercise().isEmpty() ? "All in all" : Words.line(entry.exercise());
+        String about = entry.exercise().isEmpty() ? "All in all" : OnPage.line(entry.exercise());
         String points = entry.points() == 0 ? "" : signed(entry.points());
-        return new Comment(about, points, Words.line(entry.comment()));
+        return new Comment(about, points, OnPage.line(entry.comment()));
     }
 
     private static Unusable harmless(Unusable it) {
-        return new Unusable(Words.line(it.file()), Words.line(it.reason()), Words.line(it.guess()));
+        return new Unusable(
+                OnPage.line(it.file()), OnPage.line(it.reason()), OnPage.line(it.guess()));
     }
 
     /** The first required exercise that is not right yet, in the order of the lessons. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * writes the journal, so that a line is whole or not there.
  */
 public final class Grading {
-    private final Rules rules;
+    private final GradingRules rules;
     private final Choice choice;
     private final Crew crew;
     private volatile boolean stopped;
@@ -38,7 +38,7 @@ public final class Grading {
     private record Done(String learner, Optional<SubmissionLine> line, @Nullable Throwable fault) {}
 
     /** Grading by these rules. */
-    public Grading(Rules rules, Choice choice, Crew crew) {
+    public Grading(GradingRules rules, Choice choice, Crew crew) {
         this.rules = rules;
         this.choice = choice;
         this.crew = crew;

@@ -31,10 +31,10 @@ final class Judge {
     private static final Set<Status> WORTH_A_SECOND_LOOK =
             Set.of(Status.FAIL, Status.ERROR, Status.RULE);
 
-    private final Rules rules;
+    private final GradingRules rules;
     private final String level;
 
-    Judge(Rules rules, String level) {
+    Judge(GradingRules rules, String level) {
         this.rules = rules;
         this.level = level;
     }

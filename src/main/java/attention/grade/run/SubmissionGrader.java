@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
 
 /** Grades one submission as far as its old line does not do. */
 final class SubmissionGrader {
-    private final Rules rules;
+    private final GradingRules rules;
     private final Choice choice;
     private final List<Exercise> exercises;
     private final Judge judge;
@@ -30,7 +30,7 @@ final class SubmissionGrader {
      *
      * @param goOn says no when the run was stopped and no result counts any more
      */
-    SubmissionGrader(Rules rules, Choice choice, String level, BooleanSupplier goOn) {
+    SubmissionGrader(GradingRules rules, Choice choice, String level, BooleanSupplier goOn) {
         this.rules = rules;
         this.choice = choice;
         this.exercises = choice.exercises().stream().map(rules.suite()::form).toList();

@@ -51,7 +51,7 @@ public final class Advice {
         }
         for (String[] program :
                 new String[][] {{"bwrap", "bubblewrap"}, {"prlimit", "util-linux"}}) {
-            if (Programs.find(program[0]).isEmpty()) {
+            if (WallPrograms.find(program[0]).isEmpty()) {
                 String install =
                         "sudo apt-get install %1$s (Debian, Ubuntu), sudo dnf install %1$s (Fedora)";
                 return Optional.of(
@@ -63,17 +63,17 @@ public final class Advice {
 
     /** What bubblewrap says where the system does not let it make walls. */
     private static Optional<String> refusal() {
-        List<String> users = Programs.asNobody();
+        List<String> users = WallPrograms.asNobody();
         Optional<String> words = refusal(users);
         return words.isPresent() && !users.isEmpty() ? refusal(List.of()) : words;
     }
 
     private static Optional<String> refusal(List<String> user) {
         List<String> command = new ArrayList<>(user);
-        command.add(Programs.find("bwrap").orElseThrow().toString());
+        command.add(WallPrograms.find("bwrap").orElseThrow().toString());
         command.addAll(List.of("--unshare-all", "--unshare-user", "--ro-bind", "/", "/"));
         command.addAll(List.of("/bin/sh", "-c", "echo inside"));
-        String said = Programs.output(command).strip();
+        String said = WallPrograms.output(command).strip();
         return said.equals("inside")
                 ? Optional.empty()
                 : Optional.of(said.lines().findFirst().orElse("it says nothing"));

@@ -36,18 +36,19 @@ final class Bubblewrap implements Sandbox {
         this.user = user;
         this.java = new JavaFiles();
         this.forbidsMoreUsers =
-                Programs.output(List.of(bwrap.toString(), "--help")).contains("--disable-userns");
+                WallPrograms.output(List.of(bwrap.toString(), "--help"))
+                        .contains("--disable-userns");
     }
 
     /** Empty where bubblewrap or prlimit is missing; whether it works, a {@link Probe} tells. */
     static Optional<Sandbox> find(boolean asNobody) {
-        Optional<Path> bwrap = Programs.find("bwrap");
-        Optional<Path> prlimit = Programs.find("prlimit");
+        Optional<Path> bwrap = WallPrograms.find("bwrap");
+        Optional<Path> prlimit = WallPrograms.find("prlimit");
         if (bwrap.isEmpty() || prlimit.isEmpty()) {
             return Optional.empty();
         }
         try {
-            List<String> user = asNobody ? Programs.asNobody() : List.of();
+            List<String> user = asNobody ? WallPrograms.asNobody() : List.of();
             return Optional.of(new Bubblewrap(bwrap.get(), prlimit.get(), user));
         } catch (IOException unreadable) {
             return Optional.empty();
@@ -65,7 +66,7 @@ final class Bubblewrap implements Sandbox {
         command.addAll(List.of("--die-with-parent", "--new-session", "--clearenv"));
         command.addAll(List.of("--hostname", "box", "--uid", "1000", "--gid", "1000"));
         command.addAll(files(program));
-        command.addAll(Programs.limited(LIMITER, program.megabytes()));
+        command.addAll(WallPrograms.limited(LIMITER, program.megabytes()));
         // Inside, where only the box's own processes count.
         command.add("--nproc=" + MOST_THREADS);
         command.add("--");

@@ -21,14 +21,14 @@ final class SystemLimits implements Sandbox {
 
     /** Empty where the system has no {@code prlimit}. */
     static Optional<Sandbox> find(boolean asNobody) {
-        List<String> user = asNobody ? Programs.asNobody() : List.of();
-        return Programs.find("prlimit").map(it -> new SystemLimits(user, it));
+        List<String> user = asNobody ? WallPrograms.asNobody() : List.of();
+        return WallPrograms.find("prlimit").map(it -> new SystemLimits(user, it));
     }
 
     @Override
     public List<String> command(Program program) {
         List<String> command = new ArrayList<>(user);
-        command.addAll(Programs.limited(prlimit.toString(), program.megabytes()));
+        command.addAll(WallPrograms.limited(prlimit.toString(), program.megabytes()));
         command.add("--");
         command.addAll(program.java());
         return command;

@@ -43,7 +43,7 @@ public record Walls(Level level, Sandbox sandbox, List<Proof> proofs) {
 
     private static List<Sandbox> candidates(Level level) {
         List<Sandbox> candidates = new ArrayList<>();
-        List<Boolean> users = Programs.isRoot() ? List.of(true, false) : List.of(false);
+        List<Boolean> users = WallPrograms.isRoot() ? List.of(true, false) : List.of(false);
         Stream<Optional<Sandbox>> walls =
                 level == Level.FULL ? users.stream().map(Bubblewrap::find) : Stream.empty();
         Stream<Optional<Sandbox>> limits =

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * Compares the answers to one exercise, the stub not counted.
@@ -76,7 +77,7 @@ public record Similarity(Jplag jplag, Path folder) {
                     write(work.resolve("answers").resolve(name), exercise, one.getValue().source());
                 }
             }
-            write(work.resolve("stub"), exercise, Stubs.of(exercise));
+            write(work.resolve("stub"), exercise, exercise.stub());
             List<Pair> pairs =
                     jplag
                             .run(work.resolve("answers"), work.resolve("stub"), report(exercise))
@@ -86,7 +87,7 @@ public record Similarity(Jplag jplag, Path folder) {
                             .toList();
             return new Found("", pairs);
         } finally {
-            delete(work);
+            PathUtils.deleteDirectory(work);
         }
     }
 
@@ -101,7 +102,7 @@ public record Similarity(Jplag jplag, Path folder) {
     }
 
     private static int ownWords(Exercise exercise, Answer answer) {
-        return Math.max(0, words(answer.source()) - words(Stubs.of(exercise)));
+        return Math.max(0, words(answer.source()) - words(exercise.stub()));
     }
 
     /** Names, numbers and signs of Java text, without comments, imports and annotations. */
@@ -112,13 +113,5 @@ public record Similarity(Jplag jplag, Path folder) {
                         .replaceAll("@\\w+", " ");
         String apart = code.replaceAll("([^\\w\\s.\"])", " $1 ").strip();
         return apart.isEmpty() ? 0 : (int) Arrays.stream(apart.split("\\s+")).count();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

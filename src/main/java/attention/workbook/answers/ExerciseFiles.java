@@ -4,12 +4,9 @@ import attention.check.Exercise;
 import attention.workbook.Exit;
 import attention.workbook.Home;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * The files that go with an exercise.
@@ -34,11 +31,7 @@ public record ExerciseFiles(Home home, Exercise exercise) {
 
     /** The file as it was at the beginning; packed into the jar. */
     public String stub() {
-        return resource(fileName())
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "no stub of " + exercise.name() + " in the jar"));
+        return exercise.stub();
     }
 
     /** Whether the learner has changed the file: other spaces and line ends do not count. */
@@ -61,7 +54,7 @@ public record ExerciseFiles(Home home, Exercise exercise) {
 
     /** The ladder of hints. */
     public Hints hints() {
-        return new Hints(Section.of(resource("hints.md").orElse(""), exercise.name()).orElse(""));
+        return new Hints(Section.of(exercise.hints(), exercise.name()).orElse(""));
     }
 
     /**
@@ -89,17 +82,6 @@ public record ExerciseFiles(Home home, Exercise exercise) {
             throw Exit.brokenSetup(
                     home.shown(file) + " cannot be read: git checkout solutions brings it back.",
                     e);
-        }
-    }
-
-    private Optional<String> resource(String name) {
-        String path = "/stubs/" + exercise.lesson().folder() + "/" + name;
-        try (InputStream in = ExerciseFiles.class.getResourceAsStream(path)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,7 +1,6 @@
 package attention.workbook.edition;
 
 import attention.workbook.Exit;
-import attention.workbook.Folders;
 import attention.workbook.Home;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -12,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * A copy of the workbook without solutions, and without what gives them away. Exercises are
@@ -78,7 +78,7 @@ public record StudentEdition(Home home) {
             return copy.count + exercises.count + 1;
         } finally {
             if (Files.exists(draft)) {
-                Folders.delete(draft);
+                PathUtils.deleteDirectory(draft);
             }
         }
     }

@@ -1,7 +1,6 @@
 package attention.workbook.lab;
 
 import attention.workbook.Exit;
-import attention.workbook.Folders;
 import attention.workbook.Home;
 import attention.workbook.Trouble;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * The Python environment with JupyterLab, JJava and nbclient that the workbook prepares for itself.
@@ -111,7 +111,7 @@ public record PythonEnvironment(Path folder) {
     private static void delete(Path folder) throws IOException {
         for (int attempt = 1; ; attempt++) {
             try {
-                Folders.delete(folder);
+                PathUtils.deleteDirectory(folder);
                 return;
             } catch (IOException e) {
                 if (attempt == ATTEMPTS) {

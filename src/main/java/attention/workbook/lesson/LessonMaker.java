@@ -53,7 +53,7 @@ public record LessonMaker(LessonFiles files, boolean draft) {
     /** The lesson with its stubs. */
     public Lesson lesson(String name) {
         Lesson parsed = LessonParser.read(files.text(name));
-        return draft ? Stubs.fillWhatIsThere(parsed) : Stubs.fill(parsed);
+        return draft ? StubCells.fillWhatIsThere(parsed) : StubCells.fill(parsed);
     }
 
     private void write(String name, Notebook notebook) {

@@ -40,6 +40,6 @@ public record Lessons(Home home) {
                 ? AnswerText.of(file)
                         .map(Imports::without)
                         .orElse("// " + home.shown(file) + " cannot be read.")
-                : Stubs.cell(lesson.name(), exercise);
+                : StubCells.cell(lesson.name(), exercise);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * Runs notebooks through a real Jupyter kernel, without a browser.
@@ -35,7 +36,7 @@ public record NotebookRun(Path python, String kernel, Map<String, String> variab
             try {
                 return run(notebooks, folder);
             } finally {
-                delete(folder);
+                PathUtils.deleteDirectory(folder);
             }
         } catch (IOException e) {
             throw new LessonException("the notebooks could not be run: " + e.getMessage(), e);
@@ -89,13 +90,5 @@ public record NotebookRun(Path python, String kernel, Map<String, String> variab
 
     private static Path target(Path folder, String name) {
         return folder.resolve(name + ".ipynb");
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

@@ -1,6 +1,6 @@
 package attention.workbook.progress;
 
-import attention.workbook.Folders;
+import attention.grade.WholeFile;
 import attention.workbook.Home;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -97,7 +97,7 @@ public final class ProgressFile {
                 Progress progress = read();
                 change.accept(progress);
                 if (held.isValid()) {
-                    Folders.write(file, progress.json() + "\n");
+                    WholeFile.write(file, progress.json() + "\n");
                 }
                 return progress;
             }

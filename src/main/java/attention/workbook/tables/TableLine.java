@@ -3,7 +3,7 @@ package attention.workbook.tables;
 import attention.study.EstimatorQuality;
 import attention.study.EstimatorStudy;
 import attention.study.Experiment;
-import attention.study.Outcome;
+import attention.study.StoredOutcome;
 import attention.train.Loss;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +38,10 @@ public record TableLine(String table, String header, String key, Supplier<String
                                 lines.add(
                                         new TableLine(
                                                 experiment.slug(),
-                                                Outcome.HEADER,
+                                                StoredOutcome.HEADER,
                                                 estimator.name() + "," + own + ",",
                                                 () ->
-                                                        Outcome.of(
+                                                        StoredOutcome.of(
                                                                         experiment
                                                                                 .task()
                                                                                 .train(

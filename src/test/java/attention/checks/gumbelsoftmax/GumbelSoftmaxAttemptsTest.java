@@ -277,15 +277,15 @@ final class GumbelSoftmaxAttemptsTest extends Attempts<GumbelSoftmaxContract> {
         }
     }
 
-    private static GumbelSoftmaxContract forward(Forward forward) {
+    private static GumbelSoftmaxContract forward(GumbelForward forward) {
         return of(forward, WrongGradients.RIGHT);
     }
 
-    private static GumbelSoftmaxContract backward(Backward backward) {
+    private static GumbelSoftmaxContract backward(GumbelBackward backward) {
         return of(Loops::soft, backward);
     }
 
-    private static GumbelSoftmaxContract of(Forward forward, Backward backward) {
+    private static GumbelSoftmaxContract of(GumbelForward forward, GumbelBackward backward) {
         return GumbelSoftmaxMistakes.of(forward, backward);
     }
 

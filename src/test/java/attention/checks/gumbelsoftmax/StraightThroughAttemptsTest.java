@@ -127,7 +127,7 @@ final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract
         wrong(
                 "one array for all choices, never set back to zeros",
                 forward(
-                        new Forward() {
+                        new GumbelForward() {
                             private double[] kept = new double[0];
 
                             @Override
@@ -140,7 +140,7 @@ final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract
         wrong(
                 "one array for all choices, set back to zeros",
                 forward(
-                        new Forward() {
+                        new GumbelForward() {
                             private double[] kept = new double[0];
 
                             @Override
@@ -261,15 +261,15 @@ final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract
         return Loops.over(numbers, -1);
     }
 
-    private static StraightThroughContract forward(Forward forward) {
+    private static StraightThroughContract forward(GumbelForward forward) {
         return of(forward, WrongGradients.RIGHT);
     }
 
-    private static StraightThroughContract backward(Backward backward) {
+    private static StraightThroughContract backward(GumbelBackward backward) {
         return of((s, g, t) -> Loops.hard(s, g), backward);
     }
 
-    private static StraightThroughContract of(Forward forward, Backward backward) {
+    private static StraightThroughContract of(GumbelForward forward, GumbelBackward backward) {
         return StraightThroughMistakes.of(forward, backward);
     }
 }

@@ -1,10 +1,10 @@
 package attention.checks.softattention;
 
-import static attention.checks.softattention.Tables.dots;
-import static attention.checks.softattention.Tables.scaled;
-import static attention.checks.softattention.Tables.softmax;
-import static attention.checks.softattention.Tables.times;
-import static attention.checks.softattention.Tables.transposed;
+import static attention.checks.softattention.AttentionSteps.dots;
+import static attention.checks.softattention.AttentionSteps.scaled;
+import static attention.checks.softattention.AttentionSteps.softmax;
+import static attention.checks.softattention.AttentionSteps.times;
+import static attention.checks.softattention.AttentionSteps.transposed;
 
 import attention.check.Attempts;
 import attention.exercise.SoftAttentionContract;

@@ -1,14 +1,14 @@
 package attention.checks.softattention;
 
-import static attention.checks.softattention.Backward.back;
-import static attention.checks.softattention.Backward.slopes;
-import static attention.checks.softattention.Backward.table;
-import static attention.checks.softattention.Backward.values;
-import static attention.checks.softattention.Tables.dots;
-import static attention.checks.softattention.Tables.scaled;
-import static attention.checks.softattention.Tables.softmax;
-import static attention.checks.softattention.Tables.times;
-import static attention.checks.softattention.Tables.transposed;
+import static attention.checks.softattention.AttentionBackward.back;
+import static attention.checks.softattention.AttentionBackward.slopes;
+import static attention.checks.softattention.AttentionBackward.table;
+import static attention.checks.softattention.AttentionBackward.values;
+import static attention.checks.softattention.AttentionSteps.dots;
+import static attention.checks.softattention.AttentionSteps.scaled;
+import static attention.checks.softattention.AttentionSteps.softmax;
+import static attention.checks.softattention.AttentionSteps.times;
+import static attention.checks.softattention.AttentionSteps.transposed;
 
 import attention.check.Attempts;
 import attention.exercise.SoftAttentionGradientContract;
@@ -32,17 +32,25 @@ final class SoftAttentionGradientAttemptsTest extends Attempts<SoftAttentionGrad
 
     private void wrongNumbers() {
         wrong("zeros", (q, k, v, s, u) -> new Gradients(zeros(q), zeros(k), zeros(v)));
-        wrong("half of it", (q, k, v, s, u) -> Backward.right(q, k, v, s, scaled(u, .5)));
-        wrong("all signs turned", (q, k, v, s, u) -> Backward.right(q, k, v, s, scaled(u, -1)));
+        wrong("half of it", (q, k, v, s, u) -> AttentionBackward.right(q, k, v, s, scaled(u, .5)));
+        wrong(
+                "all signs turned",
+                (q, k, v, s, u) -> AttentionBackward.right(q, k, v, s, scaled(u, -1)));
         wrong(
                 "an upstream of ones",
-                (q, k, v, s, u) -> Backward.right(q, k, v, s, table(u, (i, j) -> 1)));
-        wrong("scale ignored altogether", (q, k, v, s, u) -> Backward.right(q, k, v, 1, u));
+                (q, k, v, s, u) -> AttentionBackward.right(q, k, v, s, table(u, (i, j) -> 1)));
+        wrong(
+                "scale ignored altogether",
+                (q, k, v, s, u) -> AttentionBackward.right(q, k, v, 1, u));
         wrong(
                 "the loss is half the square",
-                (q, k, v, s, u) -> Backward.right(q, k, v, s, context(q, k, v, s)));
-        wrong("uniform weights", (q, k, v, s, u) -> Backward.right(scaled(q, 0), k, v, s, u));
-        wrong("a scale twice as large", (q, k, v, s, u) -> Backward.right(q, k, v, 2 * s, u));
+                (q, k, v, s, u) -> AttentionBackward.right(q, k, v, s, context(q, k, v, s)));
+        wrong(
+                "uniform weights",
+                (q, k, v, s, u) -> AttentionBackward.right(scaled(q, 0), k, v, s, u));
+        wrong(
+                "a scale twice as large",
+                (q, k, v, s, u) -> AttentionBackward.right(q, k, v, 2 * s, u));
         wrong(
                 "sharpened until one key has it all",
                 (q, k, v, s, u) -> back(q, k, slopes(q, k, v, s, u), s, values(q, k, 50 * s, u)));
@@ -55,20 +63,20 @@ final class SoftAttentionGradientAttemptsTest extends Attempts<SoftAttentionGrad
         wrong(
                 "no gradient for the keys",
                 (q, k, v, s, u) -> {
-                    Gradients all = Backward.right(q, k, v, s, u);
+                    Gradients all = AttentionBackward.right(q, k, v, s, u);
                     return new Gradients(all.queries(), zeros(k), all.values());
                 });
         wrong(
                 "the first query's for all queries",
                 (q, k, v, s, u) -> {
-                    Gradients all = Backward.right(q, k, v, s, u);
+                    Gradients all = AttentionBackward.right(q, k, v, s, u);
                     double[][] first = table(q, (i, j) -> all.queries()[0][j]);
                     return new Gradients(first, all.keys(), all.values());
                 });
         wrong(
                 "the query itself for the keys",
                 (q, k, v, s, u) -> {
-                    Gradients all = Backward.right(q, k, v, s, u);
+                    Gradients all = AttentionBackward.right(q, k, v, s, u);
                     return new Gradients(all.queries(), table(k, (i, j) -> q[0][j]), all.values());
                 });
         wrong(
@@ -84,7 +92,7 @@ final class SoftAttentionGradientAttemptsTest extends Attempts<SoftAttentionGrad
         wrong(
                 "transposed tables",
                 (q, k, v, s, u) -> {
-                    Gradients all = Backward.right(q, k, v, s, u);
+                    Gradients all = AttentionBackward.right(q, k, v, s, u);
                     return new Gradients(
                             transposed(all.queries()),
                             transposed(all.keys()),
@@ -100,7 +108,7 @@ final class SoftAttentionGradientAttemptsTest extends Attempts<SoftAttentionGrad
         wrong(
                 "keys as wide as a value",
                 (q, k, v, s, u) -> {
-                    Gradients all = Backward.right(q, k, v, s, u);
+                    Gradients all = AttentionBackward.right(q, k, v, s, u);
                     return new Gradients(all.queries(), zeros(v), all.values());
                 });
     }
@@ -109,21 +117,21 @@ final class SoftAttentionGradientAttemptsTest extends Attempts<SoftAttentionGrad
         wrong(
                 "the scale is written into the queries",
                 (q, k, v, s, u) -> {
-                    Gradients all = Backward.right(q, k, v, s, u);
+                    Gradients all = AttentionBackward.right(q, k, v, s, u);
                     q[0][0] *= s / 3;
                     return all;
                 });
         wrong(
                 "an argument as a part of the result",
                 (q, k, v, s, u) -> {
-                    Gradients all = Backward.right(q, k, v, s, u);
+                    Gradients all = AttentionBackward.right(q, k, v, s, u);
                     System.arraycopy(all.values(), 0, v, 0, v.length);
                     return new Gradients(all.queries(), all.keys(), v);
                 });
         wrong(
                 "upstream spoiled",
                 (q, k, v, s, u) -> {
-                    Gradients all = Backward.right(q, k, v, s, u);
+                    Gradients all = AttentionBackward.right(q, k, v, s, u);
                     u[0][0] = 99;
                     return all;
                 });
@@ -135,7 +143,7 @@ final class SoftAttentionGradientAttemptsTest extends Attempts<SoftAttentionGrad
                     @Override
                     public Gradients gradient(
                             double[][] q, double[][] k, double[][] v, double s, double[][] u) {
-                        Gradients all = Backward.right(q, k, v, s, u);
+                        Gradients all = AttentionBackward.right(q, k, v, s, u);
                         all.keys()[0][0] += carried;
                         carried += .01;
                         return all;
@@ -144,7 +152,7 @@ final class SoftAttentionGradientAttemptsTest extends Attempts<SoftAttentionGrad
     }
 
     private void rightInOtherWords() {
-        right("with tables", (q, k, v, s, u) -> Backward.right(q, k, v, s, u));
+        right("with tables", (q, k, v, s, u) -> AttentionBackward.right(q, k, v, s, u));
         right(
                 "made of the parts of earlier lessons",
                 new GradientOfParts(
@@ -156,7 +164,7 @@ final class SoftAttentionGradientAttemptsTest extends Attempts<SoftAttentionGrad
         right(
                 "queries scaled first",
                 (q, k, v, s, u) -> {
-                    Gradients all = Backward.right(scaled(q, s), k, v, 1, u);
+                    Gradients all = AttentionBackward.right(scaled(q, s), k, v, 1, u);
                     return new Gradients(scaled(all.queries(), s), all.keys(), all.values());
                 });
         right(

@@ -14,8 +14,8 @@ import attention.grade.journal.SubmissionLine;
 import attention.grade.run.Choice;
 import attention.grade.run.Crew;
 import attention.grade.run.Grading;
+import attention.grade.run.GradingRules;
 import attention.grade.run.Portion;
-import attention.grade.run.Rules;
 import attention.grade.sandbox.Walls;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ final class AttackRun {
                         .map(name -> Register.get().find(name).orElseThrow())
                         .toList();
         Choice choice = new Choice(exercises, Set.of(), Choice.Only.USUAL);
-        Rules rules = Rules.of(Suite.PUBLIC, SEED, Limits.GRADING);
+        GradingRules rules = GradingRules.of(Suite.PUBLIC, SEED, Limits.GRADING);
         try (BoxPool pool = new BoxPool(walls.sandbox());
                 Journal journal = Journal.open(place.resolve("results"), Shard.WHOLE)) {
             Grading grading = new Grading(rules, choice, new Crew(2, pool, walls.level().name()));

@@ -120,7 +120,7 @@ class ReportsTest {
             String page = page(results, row, kind);
             for (String words :
                     List.of(
-                            Words.points(row.total()) + " of " + row.outOf() + " points",
+                            OnPage.points(row.total()) + " of " + row.outOf() + " points",
                             "no max shift",
                             "expected  1",
                             "got       2",
@@ -192,8 +192,8 @@ class ReportsTest {
 
     @Test
     void names_of_files_are_addresses_that_lead_there() {
-        assertEquals("%25class.html", Words.address("%class.html"));
-        assertEquals("=a-b_1.html", Words.address("=a-b_1.html"));
-        assertEquals("%25%C3%A9%20%22.html", Words.address("%é \".html"));
+        assertEquals("%25class.html", OnPage.address("%class.html"));
+        assertEquals("=a-b_1.html", OnPage.address("=a-b_1.html"));
+        assertEquals("%25%C3%A9%20%22.html", OnPage.address("%é \".html"));
     }
 }

@@ -52,7 +52,7 @@ class WallsTest {
         assertEquals(all, walls.level() == Level.FULL, walls::text);
         // Where bubblewrap is installed and allowed to work, it has to be enough.
         boolean works =
-                Programs.output(
+                WallPrograms.output(
                                 List.of(
                                         "bwrap",
                                         "--unshare-all",

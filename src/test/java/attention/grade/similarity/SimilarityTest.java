@@ -8,7 +8,6 @@ import attention.check.Exercise;
 import attention.check.Register;
 import attention.grade.Answer;
 import attention.grade.Learner;
-import attention.grade.Stubs;
 import attention.grade.similarity.Similarity.Found;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +48,7 @@ class SimilarityTest {
         answers.put(Learner.of("copied"), answer(reinforce, text));
         String other = text.replaceAll("(?m)^ {8}(.+)$", "        /* mine */ $1");
         answers.put(Learner.of("own"), answer(reinforce, other));
-        answers.put(Learner.of("untouched"), answer(reinforce, Stubs.of(reinforce)));
+        answers.put(Learner.of("untouched"), answer(reinforce, reinforce.stub()));
         return answers;
     }
 

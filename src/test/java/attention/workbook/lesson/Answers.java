@@ -29,7 +29,7 @@ final class Answers {
     private Answers() {}
 
     static String stub(StoredLesson lesson, Cell cell) {
-        return Stubs.cell(lesson.name(), cell.exercise());
+        return StubCells.cell(lesson.name(), cell.exercise());
     }
 
     /** The explained solution. */

@@ -33,7 +33,7 @@ record StoredLesson(LessonFiles files, String name) {
     }
 
     Lesson lesson() {
-        return Stubs.fill(parsed());
+        return StubCells.fill(parsed());
     }
 
     Notebook notebook() {

@@ -21,6 +21,6 @@ final class Tiny {
     }
 
     static Lesson filled() {
-        return Stubs.fill(parsed());
+        return StubCells.fill(parsed());
     }
 }

@@ -1,13 +1,11 @@
 package attention.workbook.lesson;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import attention.check.Exercise;
 
 /** The pristine stubs of the exercises, as they lie in the jar. */
-public final class Stubs {
+public final class StubCells {
 
-    private Stubs() {}
+    private StubCells() {}
 
     /**
      * What an answer cell holds at first: the stub's file without the imports that every session
@@ -37,8 +35,9 @@ public final class Stubs {
     }
 
     private static Cell draft(Lesson lesson, Cell cell) {
-        String stub = "/stubs/" + lesson.name() + "/My" + cell.exercise() + ".java";
-        boolean missing = !cell.exercise().isEmpty() && Stubs.class.getResource(stub) == null;
+        boolean missing =
+                !cell.exercise().isEmpty()
+                        && Exercise.stub(lesson.name(), cell.exercise()).isEmpty();
         return missing
                 ? cell.withSource("// " + cell.exercise() + " is still to come.")
                 : filled(lesson, cell);
@@ -51,20 +50,19 @@ public final class Stubs {
     }
 
     private static String file(String lesson, String exercise) {
-        String path = "/stubs/" + lesson + "/My" + exercise + ".java";
-        try (InputStream stub = Stubs.class.getResourceAsStream(path)) {
-            if (stub == null) {
-                throw new LessonException(
-                        "the answer cell of "
-                                + exercise
-                                + " in lesson "
-                                + lesson
-                                + " has no stub: expected src/main/resources"
-                                + path);
-            }
-            return new String(stub.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new LessonException("cannot read the stub " + path + ": " + e.getMessage(), e);
+        String stub = Exercise.stub(lesson, exercise);
+        if (stub.isEmpty()) {
+            throw new LessonException(
+                    "the answer cell of "
+                            + exercise
+                            + " in lesson "
+                            + lesson
+                            + " has no stub: expected src/main/resources/stubs/"
+                            + lesson
+                            + "/My"
+                            + exercise
+                            + ".java");
         }
+        return stub;
     }
 }

@@ -1,10 +1,10 @@
 package attention.checks.softattention;
 
-import static attention.checks.softattention.Tables.dots;
-import static attention.checks.softattention.Tables.scaled;
-import static attention.checks.softattention.Tables.softmax;
-import static attention.checks.softattention.Tables.times;
-import static attention.checks.softattention.Tables.transposed;
+import static attention.checks.softattention.AttentionSteps.dots;
+import static attention.checks.softattention.AttentionSteps.scaled;
+import static attention.checks.softattention.AttentionSteps.softmax;
+import static attention.checks.softattention.AttentionSteps.times;
+import static attention.checks.softattention.AttentionSteps.transposed;
 
 import attention.exercise.SoftAttentionGradientContract.Gradients;
 import attention.matrix.Entry;
@@ -12,8 +12,8 @@ import attention.matrix.Matrix;
 import java.util.Arrays;
 
 /** The way back through attention on plain tables, for wrong answers that change a step of it. */
-final class Backward {
-    private Backward() {}
+final class AttentionBackward {
+    private AttentionBackward() {}
 
     static Gradients right(double[][] q, double[][] k, double[][] v, double s, double[][] u) {
         return back(q, k, slopes(q, k, v, s, u), s, values(q, k, s, u));

@@ -3,8 +3,8 @@ package attention.checks.softattention;
 import attention.normalize.Softmax;
 
 /** The steps of attention on plain tables, for wrong answers that change one of them. */
-final class Tables {
-    private Tables() {}
+final class AttentionSteps {
+    private AttentionSteps() {}
 
     /** {@code left · rightᵀ}: every row against every row. */
     static double[][] dots(double[][] left, double[][] right) {

@@ -8,11 +8,11 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 
 /** How names, points and statuses stand on a page. */
-final class Words {
+final class OnPage {
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST_TEXT = 20_000;
 
-    private Words() {}
+    private OnPage() {}
 
     /** Learner text on one line, harmless and not too long. */
     static String line(String text) {

@@ -11,19 +11,19 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Lines of a journal as JSON. */
-final class Lines {
+final class JournalLines {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
     private static final String RUN = "run";
     private static final String SUBMISSION = "submission";
 
-    private Lines() {}
+    private JournalLines() {}
 
     static String text(RunLine line) {
         return text(RUN, line);
     }
 
     static String text(SubmissionLine line) {
-        List<Graded> slim = line.results().stream().map(Lines::slim).toList();
+        List<Graded> slim = line.results().stream().map(JournalLines::slim).toList();
         return text(
                 SUBMISSION,
                 new SubmissionLine(line.learner(), line.submitted(), line.unusable(), slim));

@@ -1,6 +1,6 @@
 package attention.checks.gumbelsoftmax;
 
 /** Scores, noise, temperature, upstream → gradient. */
-interface Backward {
+interface GumbelBackward {
     double[] gradient(double[] scores, double[] noise, double temperature, double[] upstream);
 }

@@ -3,8 +3,8 @@ package attention.grade.intake;
 import java.util.Arrays;
 
 /** Names of entries of archives, which may be anything. */
-final class Names {
-    private Names() {}
+final class EntryNames {
+    private EntryNames() {}
 
     /** With {@code /} between folders and without {@code ./}. */
     static String plain(String name) {

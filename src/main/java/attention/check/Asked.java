@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * @param <C> the contract
  * @param <R> Double, Integer, or an array
  */
-public final class Answer<C, R> {
+public final class Asked<C, R> {
     /** Wide enough for a float inside a right answer, narrow enough for every named mistake. */
     static final double TOLERANCE = 1e-5;
 
@@ -27,7 +27,7 @@ public final class Answer<C, R> {
     private double tolerance = TOLERANCE;
     private String byHand = "";
 
-    Answer(Attempt<C> attempt, Run run, String what, Function<C, R> question) {
+    Asked(Attempt<C> attempt, Run run, String what, Function<C, R> question) {
         this.attempt = attempt;
         this.run = run;
         this.what = what;
@@ -41,13 +41,13 @@ public final class Answer<C, R> {
      *
      * @param tolerance takes the place of 1e-5
      */
-    public Answer<C, R> within(double tolerance) {
+    public Asked<C, R> within(double tolerance) {
         this.tolerance = tolerance;
         return this;
     }
 
     /** Shows how the expected numbers come about by hand, if they are missed. */
-    public Answer<C, R> byHand(String calculation) {
+    public Asked<C, R> byHand(String calculation) {
         this.byHand = calculation;
         return this;
     }

@@ -21,12 +21,12 @@ import java.util.Set;
  * @param seed where the random cases come from
  * @param limits how long learner code may take
  */
-public record Rules(Suite suite, String version, long seed, Limits limits) {
+public record GradingRules(Suite suite, String version, long seed, Limits limits) {
     private static final int HALF = 24;
 
     /** The rules with the checks of this workbook. */
-    public static Rules of(Suite suite, long seed, Limits limits) {
-        return new Rules(suite, SuiteVersion.now(), seed, limits);
+    public static GradingRules of(Suite suite, long seed, Limits limits) {
+        return new GradingRules(suite, SuiteVersion.now(), seed, limits);
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Says whose points or status changed from one grading to the next, and why. */
-public final class Comparison {
+public final class Changes {
     private final JournalState before;
     private final JournalState after;
     private final String rules;
@@ -35,7 +35,7 @@ public final class Comparison {
     }
 
     /** A comparison of two journals. */
-    public Comparison(JournalState before, JournalState after) {
+    public Changes(JournalState before, JournalState after) {
         this.before = before;
         this.after = after;
         this.rules = rules(before.newestRun(), after.newestRun());
@@ -88,7 +88,7 @@ public final class Comparison {
         if (old.isEmpty() || now.isEmpty()) {
             return now.isEmpty() ? "the answer is gone" : "the answer is new";
         }
-        if (!Rules.answerOf(old).equals(Rules.answerOf(now))) {
+        if (!GradingRules.answerOf(old).equals(GradingRules.answerOf(now))) {
             return "the answer changed" + (rules.isEmpty() ? "" : ", and " + rules);
         }
         if (!old.equals(now) && !rules.isEmpty()) {

@@ -1,6 +1,6 @@
 package attention.checks.gumbelsoftmax;
 
 /** Scores, noise, temperature → weights. */
-interface Forward {
+interface GumbelForward {
     double[] weights(double[] scores, double[] noise, double temperature);
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 
 /** CSV after RFC 4180, without text that a spreadsheet would take for a formula. */
-final class Cells {
-    private Cells() {}
+final class CsvCells {
+    private CsvCells() {}
 
     /** The lines as a file; the first is the head. */
     static String csv(List<List<String>> lines) {

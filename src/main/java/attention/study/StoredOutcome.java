@@ -12,15 +12,15 @@ import attention.matrix.Numbers;
  * @param accuracy at the end, read hard
  * @param sharpness at the end: the mean of the largest weight
  */
-public record Outcome(
+public record StoredOutcome(
         String estimator, long seed, int first, double loss, double accuracy, double sharpness) {
     /** The heads of the columns. */
     public static final String HEADER = "estimator,seed,first,loss,accuracy,sharpness";
 
     /** Of a run. */
-    public static Outcome of(TrainingRun run) {
+    public static StoredOutcome of(TrainingRun run) {
         Moment last = run.last();
-        return new Outcome(
+        return new StoredOutcome(
                 run.estimator(),
                 run.seed(),
                 run.firstIterationAt(TrainingRun.LEARNED).orElse(-1),
@@ -30,9 +30,9 @@ public record Outcome(
     }
 
     /** Of a line of a stored table. */
-    public static Outcome parse(String line) {
+    public static StoredOutcome parse(String line) {
         String[] cells = Cells.of(line, HEADER);
-        return new Outcome(
+        return new StoredOutcome(
                 cells[0],
                 Long.parseLong(cells[1]),
                 Integer.parseInt(cells[2]),

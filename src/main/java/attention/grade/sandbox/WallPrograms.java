@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The few programs of the system that make walls. */
-final class Programs {
+final class WallPrograms {
     /** For processes of root: the user that owns nothing. */
     private static final String NOBODY = "65534";
 
-    private Programs() {}
+    private WallPrograms() {}
 
     /** A program of the PATH. */
     static Optional<Path> find(String name) {

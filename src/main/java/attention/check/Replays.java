@@ -2,14 +2,14 @@ package attention.check;
 
 import attention.box.Witness;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * What right and wrong answers give for the calls that were recorded, worked out once for each
  * call: while a case is made small, the calls before it are looked at hundreds of times.
  */
 final class Replays {
-    private final Map<Recorded, Map<Object, Recorded>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Recorded, IdentityHashMap<Object, Recorded>> known =
+            new IdentityHashMap<>();
 
     /** The same call of another answer, one that remembers nothing from call to call. */
     Recorded of(Object answer, Recorded call) {

@@ -84,8 +84,10 @@ public abstract class Attempts<C> {
 
     private void accepted(C answer) {
         for (long seed = 1; seed <= 20; seed++) {
-            // The parts held back run all the others too.
-            Verdict verdict = verdict(answer, Settings.USUAL.withSeed(seed).withHeldBack());
+            // The parts held back run all the others too; they are long, and ask the same each
+            // time.
+            Settings settings = Settings.USUAL.withSeed(seed);
+            Verdict verdict = verdict(answer, seed <= 3 ? settings.withHeldBack() : settings);
             assertEquals(Status.PASS, verdict.status(), verdict.text());
         }
     }

@@ -122,18 +122,21 @@ final class SoftmaxAttemptsTest extends Attempts<Normalizer> {
         right(
                 "streams",
                 s -> {
-                    double[] exps = Arrays.stream(s).map(x -> Math.exp(x - max(s))).toArray();
-                    return Arrays.stream(exps).map(x -> x / DoubleStream.of(exps).sum()).toArray();
+                    double max = max(s);
+                    double[] exps = Arrays.stream(s).map(x -> Math.exp(x - max)).toArray();
+                    double sum = DoubleStream.of(exps).sum();
+                    return DoubleStream.of(exps).map(x -> x / sum).toArray();
                 });
         right(
                 "summed from the other end",
                 s -> {
+                    double max = max(s);
                     double sum = 0;
                     for (int j = s.length - 1; j >= 0; j--) {
-                        sum += Math.exp(s[j] - max(s));
+                        sum += Math.exp(s[j] - max);
                     }
                     double total = sum;
-                    return Arrays.stream(s).map(x -> Math.exp(x - max(s)) / total).toArray();
+                    return Arrays.stream(s).map(x -> Math.exp(x - max) / total).toArray();
                 });
         right(
                 "float inside",
@@ -163,18 +166,17 @@ final class SoftmaxAttemptsTest extends Attempts<Normalizer> {
         right(
                 "through logarithms",
                 s -> {
-                    double log =
-                            max(s)
-                                    + Math.log(
-                                            Arrays.stream(s).map(x -> Math.exp(x - max(s))).sum());
+                    double max = max(s);
+                    double sum = Arrays.stream(s).map(x -> Math.exp(x - max)).sum();
+                    double log = max + Math.log(sum);
                     return Arrays.stream(s).map(x -> Math.exp(x - log)).toArray();
                 });
         right("shifted by the maximum plus one", s -> shifted(s, max(s) + 1));
         right(
                 "powers of Math.E",
                 s -> {
-                    double[] exps =
-                            Arrays.stream(s).map(x -> Math.pow(Math.E, x - max(s))).toArray();
+                    double max = max(s);
+                    double[] exps = Arrays.stream(s).map(x -> Math.pow(Math.E, x - max)).toArray();
                     double sum = Arrays.stream(exps).sum();
                     return Arrays.stream(exps).map(x -> x / sum).toArray();
                 });

@@ -23,5 +23,13 @@ public enum Outcome {
     /** It ended the process; noted by the side that waits. */
     EXITED,
     /** It spoiled the channel; noted by the side that waits. */
-    PROTOCOL
+    PROTOCOL;
+
+    /** Whether the process is gone then, or cannot be trusted any more. */
+    public boolean losesTheBox() {
+        return switch (this) {
+            case MEMORY, THREADS, OUTPUT_LIMIT, TIMEOUT, WAITED, EXITED, PROTOCOL -> true;
+            case RETURNED, TODO, THREW, TOO_LARGE -> false;
+        };
+    }
 }

@@ -2,12 +2,20 @@ package attention.check;
 
 import attention.box.Observation;
 import attention.box.Outcome;
+import attention.check.boxes.Box;
+import attention.check.boxes.Boxes;
+import attention.check.boxes.GraderFault;
+import attention.check.boxes.Limits;
+import attention.check.source.LearnerSource;
+import attention.check.source.Plain;
+import attention.check.source.Rules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Has a learner's class compiled, held against the rules, and loaded in a box. */
@@ -62,8 +70,8 @@ final class BoxLoading {
                     (String) Objects.requireNonNull(classes.get(k)),
                     (byte[]) Objects.requireNonNull(classes.get(k + 1)));
         }
-        Finding broken = Rules.of(exercise).broken(code);
-        return broken == null ? loaded(classes, source) : broken;
+        Optional<String> library = Rules.broken(exercise.contract(), code);
+        return library.isEmpty() ? loaded(classes, source) : usesLibrary(library.get());
     }
 
     private @Nullable Finding loaded(List<@Nullable Object> classes, LearnerSource source) {
@@ -91,6 +99,15 @@ final class BoxLoading {
             box.close();
             return spoilt();
         }
+    }
+
+    private static Finding usesLibrary(String name) {
+        return Finding.of(
+                Status.RULE,
+                "",
+                "Your code uses "
+                        + Plain.line(name)
+                        + ", which does the work for you. Write this one with arrays and loops.");
     }
 
     private static Finding spoilt() {

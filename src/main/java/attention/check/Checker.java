@@ -1,5 +1,14 @@
 package attention.check;
 
+import attention.check.boxes.Box;
+import attention.check.boxes.BoxCaller;
+import attention.check.boxes.Boxes;
+import attention.check.boxes.Caller;
+import attention.check.boxes.GraderFault;
+import attention.check.boxes.ObjectCaller;
+import attention.check.boxes.Turns;
+import attention.check.source.AnswerImports;
+import attention.check.source.LearnerSource;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,7 +127,10 @@ public final class Checker {
                         .map(settings::form)
                         .orElseThrow(() -> UnknownExercise.of(name, object));
         if (!exercise.contract().isInstance(object)) {
-            return Verdicts.refused(exercise, Contracts.notKept(exercise, object), List.of());
+            return Verdicts.refused(
+                    exercise,
+                    Refusal.notKept(exercise, object.getClass().getSimpleName()),
+                    List.of());
         }
         Launch launch = new Launch(exercise.check());
         try (Caller caller = new ObjectCaller(object, settings.limits().call())) {
@@ -152,7 +164,7 @@ public final class Checker {
     public Verdict ofCell(String name, String source) {
         Exercise exercise = find(name);
         try {
-            return inBox(exercise, LearnerSource.of(source).withImports(AnswerImports.line()));
+            return inBox(exercise, LearnerSource.ofCell(source));
         } catch (LearnerSource.Unreadable problem) {
             return unreadable(exercise, problem);
         }
@@ -170,7 +182,7 @@ public final class Checker {
                 (name, answer) -> {
                     try {
                         if (answer.text().length() <= LONGEST_TOGETHER) {
-                            String code = LearnerSource.of(answer).code();
+                            String code = answer.read().code();
                             sources.put(find(name).className(), code);
                         }
                     } catch (LearnerSource.Unreadable problem) {
@@ -200,7 +212,7 @@ public final class Checker {
     }
 
     private Verdict inBox(Exercise exercise, LearnerSource source) {
-        if (JavaText.isEmpty(source.code().substring(source.prefix()))) {
+        if (source.isEmpty()) {
             Finding empty = Finding.of(Status.NOT_ATTEMPTED, "", "There is no code yet.");
             return Verdicts.refused(exercise, empty, source.notes());
         }

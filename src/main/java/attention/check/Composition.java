@@ -1,6 +1,8 @@
 package attention.check;
 
 import attention.box.Values;
+import attention.check.boxes.Caller;
+import attention.check.boxes.Limits;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

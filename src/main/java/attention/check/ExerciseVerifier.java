@@ -1,5 +1,6 @@
 package attention.check;
 
+import attention.check.boxes.Boxes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

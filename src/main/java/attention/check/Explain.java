@@ -4,6 +4,8 @@ import attention.box.Crash;
 import attention.box.Fact;
 import attention.box.Observation;
 import attention.box.Outcome;
+import attention.check.boxes.Limits;
+import attention.check.source.Plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,15 +49,7 @@ final class Explain {
         };
     }
 
-    /** After these the process is gone or cannot be trusted. */
-    static boolean loses(Outcome outcome) {
-        return switch (outcome) {
-            case MEMORY, THREADS, OUTPUT_LIMIT, TIMEOUT, WAITED, EXITED, PROTOCOL -> true;
-            case RETURNED, TODO, THREW, TOO_LARGE -> false;
-        };
-    }
-
-    /** After a refusal of this kind too. */
+    /** After a refusal of this kind the process is gone or cannot be trusted. */
     static boolean loses(Status status) {
         return status == Status.MEMORY || status == Status.OUTPUT_LIMIT || status == Status.TIMEOUT;
     }

@@ -1,5 +1,8 @@
 package attention.check;
 
+import attention.check.source.AnswerImports;
+import attention.check.source.LearnerSource;
+
 /** An answer of the learner to another exercise than the one that is checked. */
 public sealed interface OwnAnswer {
     /** An object of this process. */
@@ -11,7 +14,11 @@ public sealed interface OwnAnswer {
      * @param text a class, as in a file
      * @param cell whether it stands in an answer cell, with {@link AnswerImports}
      */
-    record OfSource(String text, boolean cell) implements OwnAnswer {}
+    record OfSource(String text, boolean cell) implements OwnAnswer {
+        LearnerSource read() throws LearnerSource.Unreadable {
+            return cell ? LearnerSource.ofCell(text) : LearnerSource.of(text);
+        }
+    }
 
     /** An object of this process. */
     static OwnAnswer object(Object object) {

@@ -4,6 +4,8 @@ import attention.box.Observation;
 import attention.box.Outcome;
 import attention.box.Values;
 import attention.box.Witness;
+import attention.check.boxes.Caller;
+import attention.check.boxes.Limits;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;

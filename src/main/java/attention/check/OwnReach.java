@@ -1,5 +1,11 @@
 package attention.check;
 
+import attention.check.boxes.Box;
+import attention.check.boxes.BoxCaller;
+import attention.check.boxes.Boxes;
+import attention.check.boxes.Caller;
+import attention.check.boxes.ObjectCaller;
+import attention.check.source.LearnerSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +38,7 @@ final class OwnReach {
     boolean ifSolved(Exercise exercise, OwnAnswer answer, Predicate<Caller> task) {
         if (answer instanceof OwnAnswer.OfSource it) {
             try {
-                return inBox(exercise, LearnerSource.of(it), task);
+                return inBox(exercise, it.read(), task);
             } catch (LearnerSource.Unreadable problem) {
                 return false;
             }

@@ -3,6 +3,12 @@ package attention.check;
 import attention.box.Crash;
 import attention.box.Observation;
 import attention.box.Outcome;
+import attention.check.boxes.Limits;
+import attention.check.source.CompilerWords;
+import attention.check.source.Contracts;
+import attention.check.source.LearnerSource;
+import attention.check.source.Nearest;
+import attention.check.source.Plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +29,7 @@ final class Refusal {
         List<@Nullable Object> found = message.subList(1, message.size());
         String name = exercise.className();
         return switch (kind) {
-            case "compile" -> CompilerWords.finding(source, exercise, errors(found));
+            case "compile" -> notCompiled(source, exercise, errors(found));
             case "name" -> wrongName(exercise, found.stream().map(Refusal::string).toList());
             case "abstract" -> refused(name + " is an interface or abstract: write a class.");
             case "constructor" ->
@@ -43,6 +49,16 @@ final class Refusal {
         return message.size() < 4 || "".equals(message.get(3)) || !"compile".equals(message.get(0));
     }
 
+    private static Finding notCompiled(
+            LearnerSource source, Exercise exercise, List<CompilerWords.Report> errors) {
+        return new Finding(
+                Status.COMPILE,
+                exercise.className() + " does not compile:",
+                List.of(),
+                new CompilerWords(source, exercise.contract()).sentences(errors),
+                "");
+    }
+
     private static Finding refused(String sentence) {
         return Finding.of(Status.COMPILE, "", sentence);
     }
@@ -58,8 +74,21 @@ final class Refusal {
                         .formatted(wanted, String.join(", ", names), found, wanted));
     }
 
+    /** The class does not say that it keeps to the contract. */
+    static Finding notKept(Exercise exercise, String className) {
+        Class<?> contract = exercise.contract();
+        return refused(
+                "%s does not implement %s. Write: class %s implements %s, with the method public %s."
+                        .formatted(
+                                Plain.line(className),
+                                contract.getSimpleName(),
+                                exercise.className(),
+                                contract.getSimpleName(),
+                                String.join(" and public ", Contracts.methods(contract))));
+    }
+
     private static Finding notKept(Exercise exercise, List<@Nullable Object> found) {
-        Finding plain = Contracts.notKept(exercise, exercise.className());
+        Finding plain = notKept(exercise, exercise.className());
         return found.isEmpty()
                 ? plain
                 : plain.plus(

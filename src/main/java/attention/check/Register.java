@@ -1,5 +1,6 @@
 package attention.check;
 
+import attention.check.source.Nearest;
 import com.google.gson.Gson;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,6 +4,9 @@ import attention.box.Observation;
 import attention.box.Outcome;
 import attention.box.Values;
 import attention.box.Witness;
+import attention.check.boxes.Caller;
+import attention.check.boxes.Limits;
+import attention.check.boxes.Stopwatch;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -143,7 +146,7 @@ final class Run {
                 new Recorded(method, Recorded.copies(arguments), observe(method, arguments));
         history.add(call);
         Observation seen = call.seen();
-        if (Explain.loses(seen.outcome())) {
+        if (seen.outcome().losesTheBox()) {
             halted = Optional.of("an earlier part " + statusWords(seen));
         }
         if (seen.outcome() != Outcome.RETURNED) {
@@ -165,7 +168,7 @@ final class Run {
         Observation seen = caller.call(method, Recorded.copies(arguments).toArray());
         spent += System.nanoTime() - before;
         boolean late = watch.over(Duration.ofNanos(spent));
-        return late && !Explain.loses(seen.outcome())
+        return late && !seen.outcome().losesTheBox()
                 ? Observation.ended(Outcome.TIMEOUT, Explain.ALL_TOGETHER)
                 : seen;
     }

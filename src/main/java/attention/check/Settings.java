@@ -1,5 +1,7 @@
 package attention.check;
 
+import attention.check.boxes.Limits;
+
 /**
  * What may differ from one check of the same class to the next.
  *

@@ -1,5 +1,6 @@
 package attention.check;
 
+import attention.check.source.Plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

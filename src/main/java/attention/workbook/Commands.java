@@ -1,6 +1,6 @@
 package attention.workbook;
 
-import attention.check.Nearest;
+import attention.check.source.Nearest;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

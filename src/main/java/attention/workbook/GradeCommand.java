@@ -1,7 +1,7 @@
 package attention.workbook;
 
-import attention.check.BoxPool;
-import attention.check.Sandbox;
+import attention.check.boxes.BoxPool;
+import attention.check.boxes.Sandbox;
 import attention.grade.Gradebook;
 import attention.grade.PlainText;
 import attention.grade.Unusable;

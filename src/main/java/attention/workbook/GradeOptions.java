@@ -1,8 +1,8 @@
 package attention.workbook;
 
-import attention.check.BoxPool;
 import attention.check.Exercise;
-import attention.check.Nearest;
+import attention.check.boxes.BoxPool;
+import attention.check.source.Nearest;
 import attention.grade.Suite;
 import attention.grade.intake.Intake;
 import attention.grade.journal.JournalState;

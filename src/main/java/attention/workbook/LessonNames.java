@@ -1,6 +1,6 @@
 package attention.workbook;
 
-import attention.check.Nearest;
+import attention.check.source.Nearest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package attention.workbook;
 
 import attention.check.Exercise;
-import attention.check.Nearest;
 import attention.check.Register;
+import attention.check.source.Nearest;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package attention.workbook;
 
-import attention.check.Boxes;
 import attention.check.Checker;
 import attention.check.Exercise;
 import attention.check.Register;
@@ -8,6 +7,7 @@ import attention.check.Settings;
 import attention.check.Status;
 import attention.check.UnknownExercise;
 import attention.check.Verdict;
+import attention.check.boxes.Boxes;
 import attention.show.Show;
 import attention.show.Shown;
 import attention.workbook.lesson.NewestAnswers;

@@ -1,11 +1,11 @@
 package attention.workbook;
 
-import attention.check.BoxArchive;
-import attention.check.Boxes;
 import attention.check.Checker;
 import attention.check.Exercise;
 import attention.check.Register;
 import attention.check.Settings;
+import attention.check.boxes.BoxArchive;
+import attention.check.boxes.Boxes;
 import attention.workbook.answers.ExerciseFiles;
 import attention.workbook.progress.Progress;
 import java.io.OutputStream;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attention.check.boxes.BoxPool;
+import attention.check.boxes.Boxes;
+import attention.check.boxes.GraderFault;
 import attention.normalize.Normalizer;
 import attention.normalize.Softmax;
 import java.util.Arrays;

@@ -3,6 +3,9 @@ package attention.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attention.check.boxes.BoxPool;
+import attention.check.boxes.Boxes;
+import attention.check.boxes.Sandbox;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

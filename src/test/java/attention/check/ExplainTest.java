@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attention.box.Observation;
 import attention.box.Outcome;
+import attention.check.boxes.Limits;
 import org.junit.jupiter.api.Test;
 
 class ExplainTest {

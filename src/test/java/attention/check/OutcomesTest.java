@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import attention.box.InProcess;
+import attention.check.boxes.Boxes;
+import attention.check.boxes.Limits;
 import attention.normalize.Normalizer;
 import java.io.IOException;
 import java.nio.file.Files;

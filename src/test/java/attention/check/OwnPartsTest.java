@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attention.check.boxes.Boxes;
 import attention.exercise.SoftAttentionContract;
 import attention.exercise.Todo;
 import attention.matrix.Matrix;

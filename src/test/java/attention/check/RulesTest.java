@@ -1,14 +1,21 @@
 package attention.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attention.check.source.Rules;
+import attention.matrix.Matrix;
+import attention.normalize.Normalizer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RulesTest {
     private static Verdict weightedSum(String body) {
@@ -46,21 +53,88 @@ class RulesTest {
         assertEquals(Status.FAIL, verdict.status(), verdict::text);
     }
 
+    /** Interfaces of the core have default methods on matrices, which are nobody's exercise. */
     @Test
-    void the_classes_in_a_class_file_are_found() throws IOException {
-        try (InputStream in = RulesTest.class.getResourceAsStream("RulesTest.class")) {
-            Set<String> found = ClassReferences.of(Objects.requireNonNull(in).readAllBytes());
+    void a_contract_of_the_core_asks_for_arrays_although_it_has_a_form_for_matrices() {
+        Verdict softmax =
+                Checker.source(
+                        "Softmax",
+                        """
+                        public class MySoftmax implements attention.normalize.Normalizer {
+                            public double[] weights(double[] scores) {
+                                double[] e =
+                                        attention.matrix.Matrix.row(scores).exp().row(0);
+                                double sum = java.util.Arrays.stream(e).sum();
+                                return attention.matrix.Matrix.row(e).scaled(1 / sum).row(0);
+                            }
+                        }
+                        """);
+        Verdict dotProduct =
+                Checker.source(
+                        "DotProduct",
+                        """
+                        public class MyDotProduct implements attention.score.ScoreFunction {
+                            public double score(double[] query, double[] key) {
+                                return attention.matrix.Matrix.of(new double[][] {query})
+                                        .timesTransposed(attention.matrix.Matrix.of(new double[][] {key}))
+                                        .get(0, 0);
+                            }
+                        }
+                        """);
 
-            assertTrue(found.contains("attention.check.Checker"), found::toString);
-            assertTrue(found.contains("java.lang.String"), found::toString);
-        }
+        assertEquals(Status.RULE, softmax.status(), softmax::text);
+        assertEquals(Status.RULE, dotProduct.status(), dotProduct::text);
+    }
+
+    /** The learner has to hold a Matrix in hand where the contract hands one over, however. */
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                OnMatrix.class,
+                OnHeads.class,
+                OnList.class,
+                OnRecord.class,
+                OnFunction.class
+            })
+    void a_contract_that_speaks_of_a_matrix_in_any_way_allows_it(Class<?> contract)
+            throws IOException {
+        assertEquals(Optional.empty(), Rules.broken(contract, usesMatrix()));
     }
 
     @Test
-    void what_is_no_class_file_is_refused() {
-        byte[] cut = {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 61, 0, 9, 7};
+    void a_contract_on_arrays_does_not() throws IOException {
+        assertEquals(Optional.of("Matrix"), Rules.broken(OnArrays.class, usesMatrix()));
+    }
 
-        assertThrows(IllegalArgumentException.class, () -> ClassReferences.of(cut));
-        assertThrows(IllegalArgumentException.class, () -> ClassReferences.of(new byte[20]));
+    interface OnMatrix {
+        double sum(Matrix numbers);
+    }
+
+    interface OnHeads {
+        Matrix[] heads(double[][] numbers);
+    }
+
+    interface OnList {
+        double sum(List<? extends Matrix> heads);
+    }
+
+    interface OnRecord {
+        Pair pair(double[] numbers);
+
+        record Pair(double first, Matrix second) {}
+    }
+
+    interface OnFunction {
+        double[] applied(UnaryOperator<Matrix> function, double[] numbers);
+    }
+
+    interface OnArrays {
+        double[][] applied(Normalizer normalizer, double[][] rows, boolean[] mask);
+    }
+
+    private static Map<String, byte[]> usesMatrix() throws IOException {
+        try (InputStream in = Normalizer.class.getResourceAsStream("Normalizer.class")) {
+            return Map.of("MyAnswer", Objects.requireNonNull(in).readAllBytes());
+        }
     }
 }

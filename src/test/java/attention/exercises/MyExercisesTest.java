@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import attention.check.Boxes;
 import attention.check.Checker;
 import attention.check.Exercise;
 import attention.check.PartResult;
@@ -12,6 +11,7 @@ import attention.check.Register;
 import attention.check.Settings;
 import attention.check.Status;
 import attention.check.Verdict;
+import attention.check.boxes.Boxes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package attention.grade.export;
 
-import attention.check.Plain;
+import attention.check.source.Plain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,7 +1,7 @@
 package attention.grade.export;
 
-import attention.check.Plain;
 import attention.check.Status;
+import attention.check.source.Plain;
 import attention.grade.Gradebook;
 import attention.grade.Graded;
 import attention.grade.GradedPart;

@@ -1,6 +1,6 @@
 package attention.grade.intake;
 
-import attention.check.Nearest;
+import attention.check.source.Nearest;
 import attention.grade.Learner;
 import attention.grade.Unusable;
 import attention.grade.book.Csv;

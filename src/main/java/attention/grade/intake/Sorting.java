@@ -1,9 +1,9 @@
 package attention.grade.intake;
 
 import attention.check.Exercise;
-import attention.check.Nearest;
 import attention.check.Register;
-import attention.check.SourceText;
+import attention.check.source.Nearest;
+import attention.check.source.SourceText;
 import attention.grade.Answer;
 import attention.grade.Stubs;
 import attention.grade.Unusable;

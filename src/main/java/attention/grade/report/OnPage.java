@@ -1,7 +1,7 @@
 package attention.grade.report;
 
-import attention.check.Plain;
 import attention.check.Status;
+import attention.check.source.Plain;
 import attention.grade.Learner;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

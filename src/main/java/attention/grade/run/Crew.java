@@ -1,6 +1,6 @@
 package attention.grade.run;
 
-import attention.check.BoxPool;
+import attention.check.boxes.BoxPool;
 
 /**
  * Who does the work.

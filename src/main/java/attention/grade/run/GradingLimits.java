@@ -1,6 +1,6 @@
 package attention.grade.run;
 
-import attention.check.Limits;
+import attention.check.boxes.Limits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package attention.grade.run;
 
 import attention.check.Exercise;
-import attention.check.Limits;
 import attention.check.OwnParts;
 import attention.check.Settings;
+import attention.check.boxes.Limits;
 import attention.grade.About;
 import attention.grade.Answer;
 import attention.grade.Hash;

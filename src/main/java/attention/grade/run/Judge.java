@@ -1,6 +1,5 @@
 package attention.grade.run;
 
-import attention.check.Boxes;
 import attention.check.Checker;
 import attention.check.Exercise;
 import attention.check.Finding;
@@ -8,6 +7,7 @@ import attention.check.OwnAnswer;
 import attention.check.PartResult;
 import attention.check.Status;
 import attention.check.Verdict;
+import attention.check.boxes.Boxes;
 import attention.grade.Answer;
 import attention.grade.Graded;
 import attention.grade.GradedPart;

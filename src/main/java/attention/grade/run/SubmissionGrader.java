@@ -1,9 +1,9 @@
 package attention.grade.run;
 
-import attention.check.BoxPool;
-import attention.check.Boxes;
 import attention.check.Checker;
 import attention.check.Exercise;
+import attention.check.boxes.BoxPool;
+import attention.check.boxes.Boxes;
 import attention.grade.Answer;
 import attention.grade.Graded;
 import attention.grade.Submission;

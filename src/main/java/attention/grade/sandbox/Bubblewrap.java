@@ -1,6 +1,6 @@
 package attention.grade.sandbox;
 
-import attention.check.Sandbox;
+import attention.check.boxes.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package attention.grade.sandbox;
 
 import attention.box.Outcome;
-import attention.check.BoxPool;
-import attention.check.Boxes;
-import attention.check.GraderFault;
-import attention.check.Sandbox;
-import attention.check.Trial;
+import attention.check.boxes.BoxPool;
+import attention.check.boxes.Boxes;
+import attention.check.boxes.GraderFault;
+import attention.check.boxes.Sandbox;
+import attention.check.boxes.Trial;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package attention.grade.sandbox;
 
-import attention.check.Sandbox;
+import attention.check.boxes.Sandbox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

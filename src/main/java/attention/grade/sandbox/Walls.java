@@ -1,7 +1,7 @@
 package attention.grade.sandbox;
 
-import attention.check.BoxArchive;
-import attention.check.Sandbox;
+import attention.check.boxes.BoxArchive;
+import attention.check.boxes.Sandbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package attention.workbook.lesson;
 
-import attention.check.AnswerImports;
+import attention.check.source.AnswerImports;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package attention.workbook.lesson;
 
-import attention.check.AnswerText;
+import attention.check.source.AnswerText;
 import attention.workbook.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package attention.grade.attack;
 
-import attention.check.BoxPool;
 import attention.check.Exercise;
-import attention.check.Limits;
 import attention.check.Register;
+import attention.check.boxes.BoxPool;
+import attention.check.boxes.Limits;
 import attention.grade.Graded;
 import attention.grade.Suite;
 import attention.grade.intake.Intake;

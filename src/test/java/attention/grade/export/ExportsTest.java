@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import attention.check.Plain;
+import attention.check.source.Plain;
 import attention.grade.Gradebook;
 import attention.grade.Graded;
 import attention.grade.GradedPart;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attention.box.Outcome;
-import attention.check.BoxPool;
-import attention.check.Boxes;
-import attention.check.Sandbox;
-import attention.check.Trial;
+import attention.check.boxes.BoxPool;
+import attention.check.boxes.Boxes;
+import attention.check.boxes.Sandbox;
+import attention.check.boxes.Trial;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

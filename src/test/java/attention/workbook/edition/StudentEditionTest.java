@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import attention.check.Boxes;
 import attention.check.Checker;
 import attention.check.Register;
 import attention.check.Settings;
 import attention.check.Status;
+import attention.check.boxes.Boxes;
 import attention.workbook.Exit;
 import attention.workbook.Home;
 import java.io.IOException;

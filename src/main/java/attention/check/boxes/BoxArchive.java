@@ -1,0 +1,107 @@
+package attention.check.boxes;
+
+import attention.box.Frames;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An archive of the classes that a box loads before it can compile, beside the API jar. A box
+ * starts a third faster with it and works without it; another JDK or another jar makes Java ignore
+ * it.
+ */
+public final class BoxArchive {
+    private static final String SAMPLE =
+            """
+            public class MySample implements java.util.function.DoubleUnaryOperator {
+                public double applyAsDouble(double x) {
+                    double sum = 0;
+                    for (double y : java.util.Arrays.stream(new double[3]).map(z -> z + x).toArray()) {
+                        sum += Math.exp(y);
+                    }
+                    return sum;
+                }
+            }
+            """;
+
+    private BoxArchive() {}
+
+    /** Where the archive for this Java belongs. */
+    static Path file(Path apiJar) {
+        return apiJar.resolveSibling("box-" + System.getProperty("java.version") + ".jsa");
+    }
+
+    /** Makes the archive unless it is there; Java ignores one that is older than its jar. */
+    public static void makeIfMissing() {
+        if (!fits(ApiJar.find())) {
+            make();
+        }
+    }
+
+    private static boolean fits(Path apiJar) {
+        try {
+            FileTime archived = Files.getLastModifiedTime(file(apiJar));
+            return archived.compareTo(Files.getLastModifiedTime(apiJar)) >= 0;
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
+    /**
+     * Makes the archive; call it once after a build.
+     *
+     * @return whether it is there now
+     */
+    public static boolean make() {
+        Path file = file(ApiJar.find());
+        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Path folder = Files.createTempDirectory("attention-box");
+            Files.deleteIfExists(file);
+            String option = "-XX:ArchiveClassesAtExit=" + unfinished;
+            List<String> java = BoxCommand.java(BoxKind.BOTH, ApiJar.find(), option);
+            run(BoxCommand.process(java, folder).start());
+            Files.delete(folder);
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        } catch (IOException withoutIt) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void run(Process box) throws IOException, InterruptedException {
+        try (DataInputStream in = new DataInputStream(box.getInputStream());
+                DataOutputStream out =
+                        new DataOutputStream(new BufferedOutputStream(box.getOutputStream()))) {
+            String contract = "java.util.function.DoubleUnaryOperator";
+            Frames.read(in);
+            Frames.write(out, List.of(1, "compile", "MySample", SAMPLE));
+            List<@Nullable Object> compiled = Frames.read(in);
+            List<@Nullable Object> define =
+                    new ArrayList<>(List.of(2, "define", contract, "MySample"));
+            define.addAll(compiled.subList(2, compiled.size()));
+            Frames.write(out, define);
+            Frames.read(in);
+            Frames.write(out, List.of(3, "call", "applyAsDouble(double)", 1.0));
+            Frames.read(in);
+            Frames.write(out, List.of(4, "end"));
+            if (!box.waitFor(60, TimeUnit.SECONDS)) {
+                throw new IOException("the archive takes too long");
+            }
+        } finally {
+            box.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package attention.check.boxes;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The command line of a box: small, quick to start, and nothing from outside gets in. */
+final class BoxCommand {
+    private static final boolean WINDOWS = File.separatorChar == '\\';
+    private static final List<String> OPTIONS =
+            List.of(
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-XX:-UsePerfData",
+                    "-XX:+DisplayVMOutputToStderr",
+                    // Its warnings go to standard output, which is the channel.
+                    "-Xlog:disable",
+                    "-XX:+DisableAttachMechanism",
+                    "-XX:-CreateCoredumpOnCrash",
+                    "-XX:MaxDirectMemorySize=32m",
+                    "-XX:MaxMetaspaceSize=96m",
+                    "-XX:ReservedCodeCacheSize=48m",
+                    "-Xss1m",
+                    "-ea",
+                    // No method is called often enough for a class of its own that calls it.
+                    "-Dsun.reflect.inflationThreshold=2147483647",
+                    "-Djdk.reflect.useNativeAccessorOnly=true",
+                    "-Dfile.encoding=UTF-8",
+                    "-Duser.language=en",
+                    "-Djava.awt.headless=true");
+
+    private BoxCommand() {}
+
+    /** With the archive that makes it start faster, where there is one. */
+    static Sandbox.Program program(BoxKind kind, Path apiJar, Path folder) {
+        Path archive = BoxArchive.file(apiJar);
+        boolean archived = Files.exists(archive);
+        return new Sandbox.Program(
+                java(kind, apiJar, archived ? "-XX:SharedArchiveFile=" + archive : "-Xshare:auto"),
+                folder,
+                archived ? List.of(apiJar, archive) : List.of(apiJar),
+                kind.megabytes());
+    }
+
+    static List<String> java(BoxKind kind, Path apiJar, String archiving) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", WINDOWS ? "java.exe" : "java");
+        var command = new ArrayList<>(List.of(java.toString(), archiving));
+        command.addAll(OPTIONS);
+        command.addAll(kind.options());
+        command.addAll(List.of("-cp", apiJar.toString(), "attention.box.Runner"));
+        command.addAll(kind.arguments());
+        return command;
+    }
+
+    static ProcessBuilder process(List<String> command, Path folder) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.directory(folder.toFile());
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        Map<String, String> environment = builder.environment();
+        // Windows itself needs this one; no Java option file or variable may get in.
+        environment.keySet().removeIf(name -> !(WINDOWS && name.equalsIgnoreCase("SystemRoot")));
+        return builder;
+    }
+}

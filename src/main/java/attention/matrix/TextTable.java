@@ -34,12 +34,17 @@ public final class TextTable {
 
     /** Adds a column for each column of the matrix; without headings there is no heading line. */
     public TextTable matrix(@Nullable List<String> headings, Matrix matrix) {
+        return matrix(headings, matrix, MOST);
+    }
+
+    /** The same, where of more than so many columns only the first and the last ones are shown. */
+    public TextTable matrix(@Nullable List<String> headings, Matrix matrix, int most) {
         for (int j = 0; j < matrix.cols(); j++) {
-            if (matrix.cols() > MOST && j == MOST / 2) {
+            if (matrix.cols() > most && j == most / 2) {
                 List<String> dots = new ArrayList<>(List.of(headings == null ? "" : "…"));
                 dots.addAll(Collections.nCopies(matrix.rows(), "…"));
                 columns.add(dots);
-                j = matrix.cols() - MOST / 2;
+                j = matrix.cols() - most / 2;
             }
             double[] column = new double[matrix.rows()];
             for (int i = 0; i < column.length; i++) {
@@ -88,8 +93,22 @@ public final class TextTable {
                 .toList();
     }
 
+    /** How many places the widest line takes, without an indent. */
+    public int width() {
+        return lines("").stream().mapToInt(line -> width(line.strip())).max().orElse(0);
+    }
+
     /** How many places a text takes on a terminal, where a Chinese character takes two. */
-    private static int width(String text) {
-        return text.codePoints().map(c -> Character.isIdeographic(c) ? 2 : 1).sum();
+    public static int width(CharSequence text) {
+        return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
+    }
+
+    /** Chinese characters, their punctuation, kana, Hangul, and full-width forms. */
+    private static boolean isWide(int c) {
+        return Character.isIdeographic(c)
+                || (c >= 0x3000 && c <= 0x30FF)
+                || (c >= 0xAC00 && c <= 0xD7A3)
+                || (c >= 0xFF01 && c <= 0xFF60)
+                || (c >= 0xFFE0 && c <= 0xFFE6);
     }
 }

@@ -1,5 +1,6 @@
 package attention.show;
 
+import attention.matrix.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,12 +14,12 @@ final class Columns {
     Columns add(String heading, List<String> cells, boolean toTheRight) {
         List<String> all = new ArrayList<>(List.of(heading));
         all.addAll(cells);
-        int width = all.stream().mapToInt(Columns::width).max().orElse(0);
+        int width = all.stream().mapToInt(TextTable::width).max().orElse(0);
         columns.add(
                 all.stream()
                         .map(
                                 cell -> {
-                                    String blanks = " ".repeat(width - width(cell));
+                                    String blanks = " ".repeat(width - TextTable.width(cell));
                                     return toTheRight ? blanks + cell : cell + blanks;
                                 })
                         .toList());
@@ -38,16 +39,5 @@ final class Columns {
             lines.add((indent + cells).stripTrailing());
         }
         return lines;
-    }
-
-    /** How many places a text takes on a terminal, where a Chinese character takes two. */
-    static int width(String text) {
-        return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
-    }
-
-    private static boolean isWide(int c) {
-        boolean fullWidthForm = c >= 0xFF01 && c <= 0xFF60;
-        boolean chinesePunctuation = c >= 0x3000 && c <= 0x303F;
-        return Character.isIdeographic(c) || fullWidthForm || chinesePunctuation;
     }
 }

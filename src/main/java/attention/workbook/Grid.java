@@ -1,5 +1,6 @@
 package attention.workbook;
 
+import attention.matrix.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +26,7 @@ public final class Grid {
         boolean[] numbers = new boolean[columns];
         for (int j = 0; j < columns; j++) {
             List<String> column = column(j);
-            widths[j] = column.stream().mapToInt(Grid::width).max().orElse(0);
+            widths[j] = column.stream().mapToInt(TextTable::width).max().orElse(0);
             // The first row may be a heading.
             numbers[j] =
                     column.size() > 1
@@ -41,21 +42,10 @@ public final class Grid {
     private static String line(List<String> row, int[] widths, boolean[] numbers) {
         StringBuilder line = new StringBuilder();
         for (int j = 0; j < row.size(); j++) {
-            String padding = " ".repeat(widths[j] - width(row.get(j)));
+            String padding = " ".repeat(widths[j] - TextTable.width(row.get(j)));
             line.append(j == 0 ? "" : GAP);
             line.append(numbers[j] ? padding + row.get(j) : row.get(j) + padding);
         }
         return line.toString().stripTrailing();
-    }
-
-    /** How many columns a terminal gives to a text. */
-    public static int width(CharSequence text) {
-        return text.codePoints().map(c -> wide(c) ? 2 : 1).sum();
-    }
-
-    private static boolean wide(int codePoint) {
-        return Character.isIdeographic(codePoint)
-                || (codePoint >= 0x3000 && codePoint <= 0x30FF)
-                || (codePoint >= 0xFF01 && codePoint <= 0xFF60);
     }
 }

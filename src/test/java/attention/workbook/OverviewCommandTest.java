@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attention.check.Exercise;
 import attention.check.Register;
+import attention.matrix.TextTable;
 import attention.workbook.progress.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -40,7 +41,7 @@ class OverviewCommandTest {
         }
         Overview.lessons()
                 .forEach(it -> assertTrue(lines.contains("   " + it.chineseTitle()), it.title()));
-        lines.forEach(line -> assertTrue(Grid.width(line) <= TERMINAL, line));
+        lines.forEach(line -> assertTrue(TextTable.width(line) <= TERMINAL, line));
     }
 
     @Test
@@ -49,6 +50,6 @@ class OverviewCommandTest {
         int lessons = Overview.lessons().size();
         assertEquals(1 + lessons + 1, lines.size()); // the bar, the lessons, what is next
         lines.subList(0, 1 + lessons)
-                .forEach(line -> assertTrue(Grid.width(line) <= TERMINAL, line));
+                .forEach(line -> assertTrue(TextTable.width(line) <= TERMINAL, line));
     }
 }

@@ -1,5 +1,6 @@
 package attention.workbook.lesson;
 
+import attention.matrix.TextTable;
 import attention.workbook.Grid;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,7 +138,7 @@ public final class TerminalText {
         line("");
         line(title);
         if (level <= 2) {
-            line((level == 1 ? "=" : "-").repeat(Grid.width(title)));
+            line((level == 1 ? "=" : "-").repeat(TextTable.width(title)));
         }
         line("");
     }
@@ -155,7 +156,7 @@ public final class TerminalText {
         StringBuilder line = new StringBuilder(firstIndent);
         boolean empty = true;
         for (String word : WORDS.splitAsStream(text).toList()) {
-            if (!empty && Grid.width(line) + 1 + Grid.width(word) > width) {
+            if (!empty && TextTable.width(line) + 1 + TextTable.width(word) > width) {
                 line(line.toString());
                 line = new StringBuilder(indent);
                 empty = true;

@@ -40,6 +40,43 @@ class MaskTest {
     }
 
     @Test
+    void a_window_forbids_what_is_far_away_on_either_side() {
+        assertEquals(
+                """
+                   1  1  -inf  -inf
+                   1  1     1  -inf
+                -inf  1     1     1""",
+                new WindowMask(1).applyTo(ONES).toString());
+    }
+
+    @Test
+    void a_window_without_width_is_the_key_of_the_same_position() {
+        assertTrue(new WindowMask(0).allows(7, 7));
+        assertFalse(new WindowMask(0).allows(7, 6));
+        assertFalse(new WindowMask(0).allows(7, 8));
+    }
+
+    @Test
+    void a_window_as_wide_as_the_text_forbids_nothing() {
+        assertEquals(ONES.toString(), new WindowMask(3).applyTo(ONES).toString());
+        assertTrue(new WindowMask(Integer.MAX_VALUE).allows(0, Integer.MAX_VALUE));
+    }
+
+    @Test
+    void a_window_beyond_the_last_key_leaves_a_query_nothing() {
+        Matrix scores = new WindowMask(1).applyTo(Matrix.zeros(5, 2));
+        assertEquals(Double.NEGATIVE_INFINITY, scores.get(4, 1));
+        assertEquals(0, scores.get(2, 1));
+    }
+
+    @Test
+    void a_window_counts_keys_and_says_so() {
+        Exception wrong = assertThrows(IllegalArgumentException.class, () -> new WindowMask(-1));
+        assertEquals(
+                "halfWidth counts keys to each side of the query, but is -1.", wrong.getMessage());
+    }
+
+    @Test
     void both_allow_what_each_allows() {
         Mask both = new CausalMask().and(new PaddingMask(2));
         assertTrue(both.allows(1, 1));
@@ -54,6 +91,8 @@ class MaskTest {
         assertEquals(
                 "causal mask and padding after 2 keys",
                 new CausalMask().and(new PaddingMask(2)).toString());
+        assertEquals("window of 1 key to each side", new WindowMask(1).toString());
+        assertEquals("window of 2 keys to each side", new WindowMask(2).toString());
     }
 
     @Test

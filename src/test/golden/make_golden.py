@@ -550,6 +550,12 @@ def causal(queries, keys):
     return torch.tensor([[j <= i for j in range(keys)] for i in range(queries)])
 
 
+def window(queries, keys, half_width):
+    return torch.tensor(
+        [[abs(j - i) <= half_width for j in range(keys)] for i in range(queries)]
+    )
+
+
 def free(rows):
     return torch.tensor(rows, dtype=torch.bool)
 
@@ -571,6 +577,12 @@ def masks(queries, keys):
         ),
         "everything masked": (padding(queries, keys, 0), ["PaddingMask"], {"keyLen": 0}),
         "any mask, one row masked in full": (free(FREE), [], {"allowed": FREE}),
+        "window": (window(queries, keys, 1), ["WindowMask"], {"halfWidth": 1}),
+        "window and causal": (
+            window(queries, keys, 2) & causal(queries, keys),
+            ["WindowMask", "CausalMask"],
+            {"halfWidth": 2},
+        ),
     }
 
 
@@ -694,6 +706,90 @@ def attention_cases():
     return g
 
 
+# ---- variants ----------------------------------------------------------------------------------
+
+
+def multi_head(heads, allowed, queries, keys, values, wq, wk, wv, wo):
+    """The sum over heads of attention(Q W_q, K W_k, V W_v) W_o, each head with tables of its own."""
+    context = 0
+    tables = zip(wq.chunk(heads, 1), wk.chunk(heads, 1), wv.chunk(heads, 1), wo.chunk(heads, 0))
+    for own_q, own_k, own_v, own_o in tables:
+        scores = scores_of("ScaledDotProduct", queries @ own_q, keys @ own_k)
+        context = context + softmax(scores, allowed) @ (values @ own_v) @ own_o
+    return context
+
+
+def torch_multi_head(heads, allowed, queries, keys, values, wq, wk, wv, wo):
+    """PyTorch's own, whose tables stand the other way round."""
+    return torch.nn.functional.multi_head_attention_forward(
+        queries[:, None],
+        keys[:, None],
+        values[:, None],
+        embed_dim_to_check=queries.shape[1],
+        num_heads=heads,
+        in_proj_weight=None,
+        in_proj_bias=None,
+        bias_k=None,
+        bias_v=None,
+        add_zero_attn=False,
+        dropout_p=0.0,
+        out_proj_weight=wo.T,
+        out_proj_bias=None,
+        training=False,
+        need_weights=False,
+        attn_mask=None if allowed is None else ~allowed,
+        use_separate_proj_weight=True,
+        q_proj_weight=wq.T,
+        k_proj_weight=wk.T,
+        v_proj_weight=wv.T,
+    )[0][:, 0]
+
+
+def variant_cases():
+    g = Golden("variants", 19)
+    for heads in (1, 2, 3):
+        small = lambda rows, cols: g.numbers(rows, cols, -1, 1)
+        inputs = {
+            "queries": small(4, 5),
+            "keys": small(6, 3),
+            "values": small(6, 4),
+            "wq": small(5, 2 * heads),
+            "wk": small(3, 2 * heads),
+            "wv": small(4, 3 * heads),
+            "wo": small(3 * heads, 7),
+        }
+        for name, (allowed, uses, numbers) in masks(4, 6).items():
+            if heads == 1 and uses:
+                continue
+            g.case(
+                f"MultiHead, {heads} heads, {name}",
+                "multi-head",
+                lambda **leaves: multi_head(heads, allowed, **leaves),
+                inputs,
+                ["MultiHead", "ScaledDotProduct", *uses, "Softmax"],
+                temperature=1.0,
+                headCount=heads,
+                **numbers,
+            )
+    inputs = {"queries": g.numbers(5, 6), "keys": g.numbers(7, 6), "values": g.numbers(7, 6)}
+    inputs.update({name: g.numbers(6, 6, -0.6, 0.6) for name in ("wq", "wk", "wv", "wo")})
+    for heads, name, allowed, uses in (
+        (2, "no mask", None, []),
+        (3, "causal", causal(5, 7), ["CausalMask"]),
+        (6, "no mask", None, []),
+    ):
+        g.case(
+            f"multi_head_attention_forward, {heads} heads, {name}",
+            "multi-head",
+            lambda **leaves: torch_multi_head(heads, allowed, **leaves),
+            inputs,
+            ["MultiHead", "ScaledDotProduct", *uses, "Softmax"],
+            temperature=1.0,
+            headCount=heads,
+        )
+    return g
+
+
 if __name__ == "__main__":
     for golden in (
         matrix_operations(),
@@ -702,5 +798,6 @@ if __name__ == "__main__":
         gumbel_cases(),
         mask_cases(),
         attention_cases(),
+        variant_cases(),
     ):
         golden.write()

@@ -2,11 +2,17 @@ package attention.show;
 
 import attention.matrix.Matrix;
 import attention.matrix.Numbers;
+import attention.matrix.TextTable;
+import attention.variant.Axis;
+import attention.variant.Role;
+import attention.variant.Step;
 import attention.variant.Trace;
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.HeatMapChartBuilder;
 import org.knowm.xchart.style.HeatMapStyler;
@@ -41,35 +47,36 @@ public final class HeatMap extends Picture {
     private static final int AROUND = 260;
     private static final double TOLERANCE = 1e-6;
 
+    private final Step step;
     private final Matrix weights;
-    private final List<String> queries;
-    private final List<String> keys;
-    private final boolean[][] forbidden;
-    private String title = "Attention weights";
+    private final List<String> rows;
+    private final List<String> cols;
+    private String title;
 
-    private HeatMap(
-            Matrix weights, List<String> queries, List<String> keys, boolean[][] forbidden) {
-        OneEach.require("queries", queries, weights.rows());
-        OneEach.require("keys", keys, weights.cols());
-        for (int i = 0; i < weights.rows(); i++) {
-            requireShares(queries.get(i), weights.row(i));
-        }
-        this.weights = weights;
-        this.queries = List.copyOf(queries);
-        this.keys = List.copyOf(keys);
-        this.forbidden = forbidden;
+    private HeatMap(Step step) {
+        this.step = step;
+        weights = step.matrix();
+        rows = step.rowLabels();
+        cols = step.colLabels();
+        OneEach.require(step.rows().plural(), rows, weights.rows());
+        OneEach.require(step.cols().plural(), cols, weights.cols());
+        requireRole(step);
+        title = "Attention " + step.name();
     }
 
     /** The weights of a pass, with its labels. */
     public static HeatMap of(Trace trace) {
-        Matrix masked = trace.maskedScores();
-        boolean[][] forbidden = new boolean[masked.rows()][masked.cols()];
-        for (int i = 0; i < masked.rows(); i++) {
-            for (int j = 0; j < masked.cols(); j++) {
-                forbidden[i][j] = masked.get(i, j) == Double.NEGATIVE_INFINITY;
-            }
-        }
-        return new HeatMap(trace.weights(), trace.queryLabels(), trace.keyLabels(), forbidden);
+        return of(trace.weightsStep());
+    }
+
+    /**
+     * A step of weights, or of factors: then the sum of each row stands beside its name.
+     *
+     * @throws IllegalArgumentException if the step has another role, a number is negative, or a row
+     *     of weights adds up to neither 1 nor 0 (0: nothing is allowed)
+     */
+    public static HeatMap of(Step step) {
+        return new HeatMap(step);
     }
 
     /**
@@ -79,7 +86,9 @@ public final class HeatMap extends Picture {
      *     0 (0: nothing is allowed)
      */
     public static HeatMap of(Matrix weights, List<String> queries, List<String> keys) {
-        return new HeatMap(weights, queries, keys, new boolean[weights.rows()][weights.cols()]);
+        Axis rows = Axis.QUERIES.labelled(queries);
+        Axis cols = Axis.KEYS.labelled(keys);
+        return new HeatMap(Step.weights("weights", "", weights).axes(rows, cols));
     }
 
     /** Gives the picture another title. */
@@ -92,11 +101,11 @@ public final class HeatMap extends Picture {
     public HeatMapChart chart() {
         HeatMapChart chart =
                 new HeatMapChartBuilder().width(width()).height(height()).title(title).build();
-        chart.setXAxisTitle("key");
-        chart.setYAxisTitle("query");
+        chart.setXAxisTitle(step.cols().name());
+        chart.setYAxisTitle(step.rows().name() + (hasOwnSums() ? " · sum of its row" : ""));
         style(chart.getStyler());
         // XChart counts rows from the bottom, matrices from the top.
-        List<String> fromBelow = new ArrayList<>(queries);
+        List<String> fromBelow = new ArrayList<>(rowNames());
         Collections.reverse(fromBelow);
         List<Number[]> cells = new ArrayList<>();
         for (int i = 0; i < weights.rows(); i++) {
@@ -104,25 +113,28 @@ public final class HeatMap extends Picture {
                 cells.add(new Number[] {j, weights.rows() - 1 - i, weights.get(i, j)});
             }
         }
-        chart.addSeries("weight", keys, fromBelow, cells);
+        chart.addSeries("weight", cols, fromBelow, cells);
         chart.addAnnotation(numbers());
         return chart;
     }
 
     @Override
     public String text() {
-        Window rows = Window.of(queries.size());
-        Columns columns = new Columns().add("", rows.words(queries), false);
-        for (int j : Window.of(keys.size()).indices()) {
+        Window shown = Window.of(rows.size());
+        Columns columns = new Columns().add("", shown.words(rows), false);
+        for (int j : Window.of(cols.size()).indices()) {
             if (Window.isGap(j)) {
-                columns.add("…", rows.words(Collections.nCopies(queries.size(), "…")), true);
+                columns.add("…", shown.words(Collections.nCopies(rows.size(), "…")), true);
             } else {
-                columns.add(keys.get(j), rows.words(column(j)), true);
+                columns.add(cols.get(j), shown.words(column(j)), true);
             }
+        }
+        if (hasOwnSums()) {
+            columns.add("row sum", shown.words(sums()), true);
         }
         List<String> lines = new ArrayList<>();
         lines.add("Chart: " + title);
-        lines.add("  across: key · downwards: query");
+        lines.add("  across: %s · downwards: %s".formatted(step.cols().name(), step.rows().name()));
         lines.addAll(columns.lines("  "));
         return String.join("\n", lines);
     }
@@ -130,10 +142,30 @@ public final class HeatMap extends Picture {
     private List<String> column(int j) {
         Decimals decimals = Decimals.of(weights);
         List<String> cells = new ArrayList<>();
-        for (int i = 0; i < queries.size(); i++) {
-            cells.add(forbidden[i][j] ? "–" : decimals.text(weights.get(i, j)));
+        for (int i = 0; i < rows.size(); i++) {
+            cells.add(step.isForbidden(i, j) ? "–" : decimals.text(weights.get(i, j)));
         }
         return cells;
+    }
+
+    /** Whether the rows add up to something that has to be said. */
+    private boolean hasOwnSums() {
+        return step.role() == Role.FACTORS;
+    }
+
+    private List<String> sums() {
+        double[] sums = step.rowSums();
+        Decimals decimals = Decimals.of(sums);
+        return Arrays.stream(sums).mapToObj(decimals::text).toList();
+    }
+
+    /** The labels of the rows in the picture, with their sums where they have to be said. */
+    private List<String> rowNames() {
+        return hasOwnSums()
+                ? IntStream.range(0, rows.size())
+                        .mapToObj(i -> rows.get(i) + " · " + sums().get(i))
+                        .toList()
+                : rows;
     }
 
     private void style(HeatMapStyler styler) {
@@ -141,7 +173,7 @@ public final class HeatMap extends Picture {
         styler.setPlotGridLinesVisible(false);
         styler.setPlotContentSize(1);
         styler.setMin(0);
-        styler.setMax(1);
+        styler.setMax(most());
         styler.setRangeColors(SCALE);
         styler.setDrawBorder(true);
         styler.setShowValue(false);
@@ -158,11 +190,11 @@ public final class HeatMap extends Picture {
         boolean roomForAll = weights.cols() <= MOST_NUMBERS;
         for (int i = 0; i < weights.rows(); i++) {
             for (int j = 0; j < weights.cols(); j++) {
-                String text = forbidden[i][j] ? "–" : Numbers.fixed(weights.get(i, j), 2);
-                if (roomForAll || forbidden[i][j]) {
+                String text = step.isForbidden(i, j) ? "–" : Numbers.fixed(weights.get(i, j), 2);
+                if (roomForAll || step.isForbidden(i, j)) {
                     double across = (j + 0.5) / weights.cols();
                     double upwards = 1 - (i + 0.5) / weights.rows();
-                    boolean dark = weights.get(i, j) > DARK;
+                    boolean dark = weights.get(i, j) > DARK * most();
                     Color color = dark ? Color.WHITE : Color.BLACK;
                     labels.add(new ChartLabels.Label(text, across, upwards, 0, color));
                 }
@@ -171,40 +203,72 @@ public final class HeatMap extends Picture {
         return labels;
     }
 
+    /** What the darkest colour stands for: 1, or the largest factor beyond. */
+    private double most() {
+        double most = 1;
+        for (double[] row : weights.toArray()) {
+            most = Math.max(most, Arrays.stream(row).max().orElse(1));
+        }
+        return most;
+    }
+
     private int width() {
         int column = Math.min(Math.max(56, widestKey() + 12), widestColumn());
-        return AROUND + column * keys.size();
+        return AROUND + column * cols.size();
     }
 
     private int height() {
-        int row = queries.size() > MOST_NUMBERS ? 26 : 48;
-        return Math.max(260, 150 + row * queries.size());
+        int row = rows.size() > MOST_NUMBERS ? 26 : 48;
+        return Math.max(260, 150 + row * rows.size());
     }
 
     /** The widest that a column may be, for the picture to fit on the page. */
     private int widestColumn() {
-        return Math.max(26, (WIDEST - AROUND) / keys.size());
+        return Math.max(26, (WIDEST - AROUND) / cols.size());
     }
 
     /** The width of the widest label in pixels, nearly. */
     private int widestKey() {
-        return keys.stream().mapToInt(key -> 8 * Columns.width(key)).max().orElse(0);
+        return cols.stream().mapToInt(key -> 8 * TextTable.width(key)).max().orElse(0);
     }
 
-    private static void requireShares(String query, double[] row) {
-        double sum = 0;
-        for (double weight : row) {
-            if (!(weight >= 0)) {
-                throw new IllegalArgumentException(
-                        "Weights are numbers from 0 to 1, but the row of \"%s\" holds %s: %s."
-                                .formatted(query, Numbers.text(weight), Numbers.text(row)));
-            }
-            sum += weight;
+    private static void requireRole(Step step) {
+        if (!step.role().hasSums()) {
+            throw new IllegalArgumentException(
+                    "A heat map shows weights or factors, but the step \"%s\" has the role %s."
+                            .formatted(step.name(), step.role()));
         }
+        double[] sums = step.rowSums();
+        for (int i = 0; i < sums.length; i++) {
+            String row = step.rowLabels().get(i);
+            requireNoneNegative(step, row, step.matrix().row(i));
+            if (step.role() == Role.WEIGHTS) {
+                requireShares(row, step.matrix().row(i), sums[i]);
+            }
+        }
+    }
+
+    private static void requireNoneNegative(Step step, String name, double[] row) {
+        for (double number : row) {
+            if (!(number >= 0)) {
+                throw new IllegalArgumentException(
+                        "%s, but the row of \"%s\" holds %s: %s."
+                                .formatted(
+                                        step.role() == Role.WEIGHTS
+                                                ? "Weights are numbers from 0 to 1"
+                                                : "Factors are numbers from 0 up",
+                                        name,
+                                        Numbers.text(number),
+                                        Numbers.text(row)));
+            }
+        }
+    }
+
+    private static void requireShares(String name, double[] row, double sum) {
         if (sum != 0 && Math.abs(sum - 1) > TOLERANCE) {
             throw new IllegalArgumentException(
                     "Each row of weights adds up to 1, but the row of \"%s\" adds up to %s: %s."
-                                    .formatted(query, Numbers.text(sum), Numbers.text(row))
+                                    .formatted(name, Numbers.text(sum), Numbers.text(row))
                             + " Are these scores, or is the softmax over the other axis?");
         }
     }

@@ -1,5 +1,6 @@
 package attention.show;
 
+import attention.variant.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,10 @@ record Look(String background, @Nullable String sign) {
             "data:image/gif;base64,"
                     + "R0lGODlhCAAIAIAAAICAgICAgCH5BAEAAAAALAAAAAAIAAgAAAIMDI6ZprwKHJKHRlgAADs=";
 
-    static final Look PLAIN = new Look("", null);
+    private static final Look PLAIN = new Look("", null);
 
     /** A place where a query may not look. */
-    static Look forbidden(String sign) {
+    private static Look forbidden(String sign) {
         return new Look(";background-image:url(" + HATCHING + ")", sign);
     }
 
@@ -31,9 +32,13 @@ record Look(String background, @Nullable String sign) {
                 : PLAIN;
     }
 
-    /** The look of each number of a matrix. */
-    @FunctionalInterface
-    interface Grid {
-        Look at(int i, int j);
+    /** How the number in row i and column j of a step looks: its role decides. */
+    static Look of(Step step, int i, int j) {
+        return switch (step.role()) {
+            case GIVEN, VALUES -> PLAIN;
+            case SCORES -> step.isForbidden(i, j) ? forbidden("−∞") : PLAIN;
+            case WEIGHTS, FACTORS ->
+                    step.isForbidden(i, j) ? forbidden("–") : weight(step.matrix().get(i, j));
+        };
     }
 }

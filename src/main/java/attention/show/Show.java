@@ -3,6 +3,7 @@ package attention.show;
 import attention.matrix.Ledger;
 import attention.matrix.Matrix;
 import attention.matrix.Numbers;
+import attention.variant.Step;
 import attention.variant.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +30,9 @@ public final class Show {
         if (value instanceof Trace trace) {
             return StepView.of(trace);
         }
+        if (value instanceof Step step) {
+            return StepView.of(Trace.of(step.matrix(), () -> List.of(step)));
+        }
         if (value instanceof Matrix matrix) {
             return new TextShown(matrix.toString(), MatrixHtml.of(matrix));
         }
@@ -53,6 +57,7 @@ public final class Show {
     private static boolean needsLines(@Nullable Object value) {
         return value instanceof Shown
                 || value instanceof Trace
+                || value instanceof Step
                 || value instanceof Matrix
                 || value instanceof Ledger
                 || value instanceof Table

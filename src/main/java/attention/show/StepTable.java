@@ -1,8 +1,7 @@
 package attention.show;
 
-import attention.matrix.Matrix;
 import attention.matrix.Numbers;
-import java.util.Arrays;
+import attention.variant.Step;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -20,49 +19,30 @@ final class StepTable {
      * Begins with a line of headings.
      *
      * @param corner what rows and columns stand for
-     * @param theme the colour of what the columns stand for
+     * @param first tells the columns
      */
-    StepTable(String corner, List<String> columns, Theme theme) {
+    StepTable(String corner, Step first) {
+        List<String> columns = first.colLabels();
         window = Window.of(columns.size());
-        String style = Html.NUMBER + ";border-bottom:3px solid " + theme.hex();
+        String style = Html.NUMBER + ";border-bottom:3px solid " + Theme.of(first.cols()).hex();
         String headings = each(j -> Html.columnHeading(style, columns.get(j)));
         html.append(Html.row(Html.cell(Html.WORD + QUIET, corner) + headings));
     }
 
-    /** A line that says which step follows: its name, its shape, and what it means. */
-    StepTable step(String name, String meaning, Matrix matrix) {
-        html.append(Html.underlinedRow(heading(name, meaning, matrix)));
-        return this;
-    }
-
-    /** The same, with a heading for the sums of its rows. */
-    StepTable stepWithSums(String name, String meaning, Matrix matrix) {
-        String sum = Html.cell(HEADING + ";text-align:right" + QUIET, "row sum");
-        html.append(Html.underlinedRow(heading(name, meaning, matrix) + sum));
-        return this;
-    }
-
-    /** One line for each row of the matrix. */
-    StepTable rows(List<String> names, Theme theme, Matrix matrix, Look.Grid looks) {
-        List<Decimals> decimals = Decimals.ofColumns(matrix);
-        for (int i : Window.of(matrix.rows()).indices()) {
-            html.append(Html.row(row(i, names, theme) + numbers(i, matrix, looks, decimals)));
+    /**
+     * A line that says which step follows: its title, its shape, and what it means; then one for
+     * each of its rows, with the sum where the role has one.
+     */
+    void step(String title, Step step) {
+        boolean sums = step.role().hasSums();
+        String above = sums ? Html.cell(HEADING + ";text-align:right" + QUIET, "row sum") : "";
+        html.append(Html.underlinedRow(heading(title, step) + above));
+        List<Decimals> decimals = Decimals.ofColumns(step.matrix());
+        List<String> names = step.rowLabels();
+        for (int i : Window.of(names.size()).indices()) {
+            String cells = name(i, names, step) + numbers(i, step, decimals);
+            html.append(Html.row(cells + (sums ? sum(i, step) : "")));
         }
-        return this;
-    }
-
-    /** The same, each with its sum. */
-    StepTable rowsWithSums(List<String> names, Theme theme, Matrix matrix, Look.Grid looks) {
-        List<Decimals> decimals = Decimals.ofColumns(matrix);
-        for (int i : Window.of(matrix.rows()).indices()) {
-            String sum = Window.isGap(i) ? "…" : Numbers.text(Arrays.stream(matrix.row(i)).sum());
-            html.append(
-                    Html.row(
-                            row(i, names, theme)
-                                    + numbers(i, matrix, looks, decimals)
-                                    + Html.cell(Html.NUMBER + ";opacity:0.8", sum)));
-        }
-        return this;
     }
 
     /** Whether a number has more digits than its cell shows. */
@@ -74,26 +54,36 @@ final class StepTable {
         return Html.table(html.toString());
     }
 
-    private String heading(String name, String meaning, Matrix matrix) {
+    private String heading(String title, Step step) {
         return "<th colspan=\"%d\" scope=\"rowgroup\" style=\"%s;text-align:left\">%s %s</th>"
                 .formatted(
                         window.indices().size() + 1,
                         HEADING,
-                        Html.escape(name + " " + matrix.shape()),
-                        Html.element("span", QUIET.substring(1), Html.escape("— " + meaning)));
+                        Html.escape(title + " " + step.matrix().shape()),
+                        Html.element(
+                                "span", QUIET.substring(1), Html.escape("— " + step.meaning())));
     }
 
-    private static String row(int i, List<String> names, Theme theme) {
-        String style = Html.WORD + ";font-weight:normal;border-left:4px solid " + theme.hex();
+    private static String name(int i, List<String> names, Step step) {
+        String line = ";border-left:4px solid " + Theme.of(step.rows()).hex();
+        String style = Html.WORD + ";font-weight:normal" + line;
         return Html.rowHeading(style, Window.isGap(i) ? "…" : names.get(i));
     }
 
-    private String numbers(int i, Matrix matrix, Look.Grid looks, List<Decimals> decimals) {
+    private String numbers(int i, Step step, List<Decimals> decimals) {
         return each(
                 j ->
                         Window.isGap(i)
                                 ? gap()
-                                : number(matrix.get(i, j), looks.at(i, j), decimals.get(j)));
+                                : number(
+                                        step.matrix().get(i, j),
+                                        Look.of(step, i, j),
+                                        decimals.get(j)));
+    }
+
+    private static String sum(int i, Step step) {
+        String sum = Window.isGap(i) ? "…" : Numbers.text(step.rowSums()[i]);
+        return Html.cell(Html.NUMBER + ";opacity:0.8", sum);
     }
 
     private String number(double number, Look look, Decimals decimals) {

@@ -1,21 +1,22 @@
 package attention.show;
 
-import attention.matrix.Matrix;
+import attention.variant.Role;
+import attention.variant.Step;
 import attention.variant.Trace;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
- * A pass of attention as two tables: from scores to weights, keys side by side, so that the numbers
- * of a key stand below each other; then the values and what is mixed from them, the context.
+ * A pass as tables: steps that have the same columns stand below each other in one of them, so that
+ * the numbers of a key are in line. What is inside a step stands before it and can be folded away.
  *
  * <p>Colour is a second channel only: the words and the numbers say the same.
  */
 final class StepView {
-    private static final Look.Grid PLAIN = (i, j) -> Look.PLAIN;
-
     private final Trace trace;
-    private int steps;
+    private final StringBuilder html = new StringBuilder();
+    private boolean rounded;
+    private int computed;
 
     private StepView(Trace trace) {
         this.trace = trace;
@@ -26,73 +27,56 @@ final class StepView {
     }
 
     private String html() {
-        StepTable weighing = weighing();
-        StepTable mixing = mixing();
-        boolean rounded = weighing.isRounded() || mixing.isRounded();
-        return Html.element(
-                "div",
-                "margin:4px 0",
-                weighing.html() + mixing.html() + emptyRows() + (rounded ? roundingNote() : ""));
-    }
-
-    /** From scores to weights: one row for each query in each step. */
-    private StepTable weighing() {
-        List<String> queries = trace.queryLabels();
-        StepTable table = new StepTable("query ↓  key →", trace.keyLabels(), Theme.KEY);
-        Matrix scores = trace.scores();
-        table.step(next("scores"), "how well query and key match", scores)
-                .rows(queries, Theme.QUERY, scores, PLAIN);
-        if (trace.hasScaling()) {
-            Matrix scaled = trace.scaledScores();
-            table.step(next("scaled scores"), "scores times the scale", scaled)
-                    .rows(queries, Theme.QUERY, scaled, PLAIN);
+        List<Step> together = new ArrayList<>();
+        for (Step step : trace.steps()) {
+            boolean goesOn = together.isEmpty() || hasSameColumns(together.get(0), step);
+            if (!goesOn || !step.inner().isEmpty()) {
+                close(together);
+            }
+            step.inner().forEach(this::inside);
+            together.add(step);
         }
-        if (trace.hasMask()) {
-            Matrix masked = trace.maskedScores();
-            table.step(next("masked scores"), "−∞ where a query may not look", masked)
-                    .rows(queries, Theme.QUERY, masked, (i, j) -> look(i, j, "−∞", Look.PLAIN));
+        close(together);
+        trace.notes().forEach(note -> html.append(note(";font-weight:600", "⚠ " + note)));
+        if (rounded) {
+            html.append(note(";opacity:0.8", "Rounded to " + Decimals.MOST + " decimals."));
         }
-        Matrix weights = trace.weights();
-        return table.stepWithSums(next("weights"), "how attention is shared out", weights)
-                .rowsWithSums(
-                        queries,
-                        Theme.QUERY,
-                        weights,
-                        (i, j) -> look(i, j, "–", Look.weight(weights.get(i, j))));
+        return Html.element("div", "margin:4px 0", html.toString());
     }
 
-    /** Values and context: one column for each column of the values. */
-    private StepTable mixing() {
-        Matrix values = trace.values();
-        Matrix context = trace.context();
-        return new StepTable("", trace.valueLabels(), Theme.VALUE)
-                .step("values", "what each key has to give", values)
-                .rows(trace.keyLabels(), Theme.KEY, values, PLAIN)
-                .step(next("context"), "weights · values, the answer to each query", context)
-                .rows(trace.queryLabels(), Theme.QUERY, context, PLAIN);
+    private static boolean hasSameColumns(Step one, Step other) {
+        return one.cols().isLike(other.cols()) && one.matrix().cols() == other.matrix().cols();
     }
 
-    /** The name with its place in the order of the steps. */
-    private String next(String name) {
-        steps++;
-        return steps + " · " + name;
+    /** Ends the table of these steps. */
+    private void close(List<Step> together) {
+        if (!together.isEmpty()) {
+            StepTable table = new StepTable(corner(together), together.get(0));
+            together.forEach(step -> table.step(title(step), step));
+            html.append(table.html());
+            rounded |= table.isRounded();
+            together.clear();
+        }
     }
 
-    private Look look(int i, int j, String sign, Look allowed) {
-        boolean mayLook = trace.maskedScores().get(i, j) != Double.NEGATIVE_INFINITY;
-        return mayLook ? allowed : Look.forbidden(sign);
+    /** What rows and columns are, where all steps agree on it. */
+    private static String corner(List<Step> together) {
+        Step first = together.get(0);
+        boolean alike = together.stream().allMatch(step -> step.rows().isLike(first.rows()));
+        return alike ? "%s ↓  %s →".formatted(first.rows().name(), first.cols().name()) : "";
     }
 
-    private String emptyRows() {
-        return trace.emptyRows().stream()
-                .map(i -> "⚠ " + trace.queryLabels().get(i))
-                .map(query -> query + " may look nowhere: its weights and its context are zero.")
-                .map(sentence -> note(";font-weight:600", sentence))
-                .collect(Collectors.joining());
+    /** The name, with its place in the order of what is computed. */
+    private String title(Step step) {
+        return step.role() == Role.GIVEN ? step.name() : ++computed + " · " + step.name();
     }
 
-    private static String roundingNote() {
-        return note(";opacity:0.8", "Rounded to " + Decimals.MOST + " decimals.");
+    private void inside(String name, Trace inner) {
+        String heading = Html.element("summary", "font-weight:600", Html.escape(name));
+        String steps = new StepView(inner).html();
+        html.append(
+                "<details open style=\"margin:4px 0;padding-left:10px;border-left:%s\">%s%s</details>"
+                        .formatted(Theme.LINE, heading, steps));
     }
 
     private static String note(String style, String sentence) {

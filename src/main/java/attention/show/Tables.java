@@ -1,6 +1,8 @@
 package attention.show;
 
 import attention.matrix.Matrix;
+import attention.variant.Axis;
+import attention.variant.Step;
 import attention.variant.Trace;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,18 +38,21 @@ public final class Tables {
 
     /**
      * One line for each query and key: score, scaled score, masked score (where there is scaling or
-     * a mask) and weight.
+     * a mask) and weight; of other variants whatever they have for each query and key.
      */
     public static Table of(Trace trace) {
         Table table = Table.create("each query and key", pairs(trace, true), pairs(trace, false));
-        table.addColumns(flat("score", trace.scores()));
-        if (trace.hasScaling()) {
-            table.addColumns(flat("scaled", trace.scaledScores()));
+        for (Step step : trace.steps()) {
+            if (step.rows().isLike(Axis.QUERIES) && step.cols().isLike(Axis.KEYS)) {
+                table.addColumns(flat(ofOne(step.name()), step.matrix()));
+            }
         }
-        if (trace.hasMask()) {
-            table.addColumns(flat("masked", trace.maskedScores()));
-        }
-        return table.addColumns(flat("weight", trace.weights()));
+        return table;
+    }
+
+    /** What one number of a step is: a weight, a score, a scaled one. */
+    private static String ofOne(String name) {
+        return name.replaceFirst(" scores$", "").replaceFirst("s$", "");
     }
 
     static Shown shown(Table table) {

@@ -1,5 +1,6 @@
 package attention.show;
 
+import attention.variant.Axis;
 import java.awt.Color;
 
 /**
@@ -31,6 +32,17 @@ public enum Theme {
 
     Theme(String hex) {
         this.hex = hex;
+    }
+
+    /** The colour of what the rows or columns of a step are. */
+    static Theme of(Axis axis) {
+        if (axis.isLike(Axis.QUERIES)) {
+            return QUERY;
+        }
+        if (axis.isLike(Axis.KEYS)) {
+            return KEY;
+        }
+        return axis.isLike(Axis.COLUMNS) ? VALUE : NEUTRAL;
     }
 
     /** The full colour as CSS: for borders and lines, and for badges with white text on them. */

@@ -14,7 +14,7 @@ import attention.score.ScoreFunction;
  * @param mask which query may look at which key
  * @param normalizer how the scores of a query become weights
  */
-public record Attention(ScoreFunction score, Mask mask, Normalizer normalizer) {
+public record Attention(ScoreFunction score, Mask mask, Normalizer normalizer) implements Variant {
     /** Scaled dot product, no mask, softmax — Vaswani et al. 2017, equation 1. */
     public Attention() {
         this(new ScaledDotProduct());
@@ -45,6 +45,7 @@ public record Attention(ScoreFunction score, Mask mask, Normalizer normalizer) {
      * @throws attention.matrix.ShapeMismatch if the shapes do not fit the score or each other
      * @throws IllegalArgumentException if a number that counts is NaN or infinite, saying where
      */
+    @Override
     public Trace attend(Matrix queries, Matrix keys, Matrix values) {
         Inputs.requirePairs(keys, values);
 
@@ -54,9 +55,22 @@ public record Attention(ScoreFunction score, Mask mask, Normalizer normalizer) {
         var weights = drawn.weights(maskedScores); // (n × m), each row adds up to 1
         var context = weights.times(values); // (n × dV)
 
+        var repeatable = new Attention(score, mask, drawn);
         var inputs = new Inputs(queries, keys, values);
-        var stages = new Stages(scores, maskedScores, weights, context);
-        return new Trace(new Attention(score, mask, drawn), inputs, stages);
+        return Trace.of(
+                        context,
+                        new AttentionSteps(this, inputs, scores, maskedScores, weights, context))
+                .by(repeatable, queries, keys, values);
+    }
+
+    /** Whether the score has a scale, so that there are scores before and after it. */
+    boolean hasScaling() {
+        return !score.unscaled().equals(score);
+    }
+
+    /** Whether there is a mask, even if it forbids nothing. */
+    boolean hasMask() {
+        return !mask.equals(Mask.none());
     }
 
     @Override

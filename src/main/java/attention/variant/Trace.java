@@ -1,116 +1,157 @@
 package attention.variant;
 
-import attention.mask.Mask;
 import attention.matrix.Ledger;
 import attention.matrix.Matrix;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All intermediate results of one attention, in the order in which they were computed: scores,
- * scaled scores, masked scores, weights, context. A stage that changes nothing is the very same
- * matrix as the one before.
+ * All intermediate results of one pass, in the order in which they were computed: an open list of
+ * steps, some of which hold traces of their own. A pass costs nothing more for being traced: the
+ * steps are listed when somebody looks.
+ *
+ * <p>Plain attention has the steps scores, scaled scores (where there is a scale), masked scores
+ * (where there is a mask), weights, values, context. A step that would change nothing is left out,
+ * and its accessor gives the very same matrix as the one before.
  */
 public final class Trace {
-    private final Attention attention;
-    private final Inputs inputs;
-    private final Stages stages;
-    private final Labels labels;
-    private @Nullable Matrix rawScores;
+    private static final String SCALED = "scaled scores";
+    private static final String MASKED = "masked scores";
 
-    Trace(Attention attention, Inputs inputs, Stages stages) {
-        this(
-                attention,
-                inputs,
-                stages,
-                Labels.numbered(
-                        inputs.queries().rows(), inputs.keys().rows(), inputs.values().cols()));
+    private final Matrix context;
+    private final Supplier<List<Step>> maker;
+    private final @Nullable Origin origin;
+    private @Nullable Steps steps;
+
+    /** What a trace was computed by, and from. */
+    private record Origin(Variant variant, Inputs inputs) {}
+
+    private Trace(Matrix context, Supplier<List<Step>> maker, @Nullable Origin origin) {
+        this.context = context;
+        this.maker = maker;
+        this.origin = origin;
     }
 
-    private Trace(Attention attention, Inputs inputs, Stages stages, Labels labels) {
-        this.attention = attention;
-        this.inputs = inputs;
-        this.stages = stages;
-        this.labels = labels;
+    /**
+     * A trace of these steps.
+     *
+     * @param context what the pass gives in the end
+     * @param steps asked once, when somebody looks
+     */
+    public static Trace of(Matrix context, Supplier<List<Step>> steps) {
+        return new Trace(context, steps, null);
     }
 
-    /** The parts that were at work. */
-    public Attention attention() {
-        return attention;
+    /** A trace of a result of which nothing more is known. */
+    public static Trace of(Matrix context) {
+        return of(
+                context,
+                () -> List.of(Step.values("context", "the answer to each query", context)));
+    }
+
+    /**
+     * The same trace, which knows how to do all again, with a {@link #ledger()}.
+     *
+     * @param variant without chance: noise is drawn
+     */
+    public Trace by(Variant variant, Matrix queries, Matrix keys, Matrix values) {
+        return new Trace(context, maker, new Origin(variant, new Inputs(queries, keys, values)));
+    }
+
+    /** All steps, in their order. */
+    public List<Step> steps() {
+        return list().all();
+    }
+
+    /**
+     * The step of this name.
+     *
+     * @throws IllegalArgumentException if there is none; says which ones there are
+     */
+    public Step step(String name) {
+        return list().require(name);
+    }
+
+    /** The traces inside this one, by name: {@code head 1}, {@code sentence 2} and so on. */
+    public Map<String, Trace> inner() {
+        return list().inner();
+    }
+
+    /**
+     * The trace of this name inside this one.
+     *
+     * @throws IllegalArgumentException if there is none; says which ones there are
+     */
+    public Trace inner(String name) {
+        return list().requireInner(name);
     }
 
     /** (n × dQ). */
     public Matrix queries() {
-        return inputs.queries();
+        return origin().inputs().queries();
     }
 
     /** (m × dK). */
     public Matrix keys() {
-        return inputs.keys();
+        return origin().inputs().keys();
     }
 
     /** (m × dV). */
     public Matrix values() {
-        return inputs.values();
+        return origin().inputs().values();
     }
 
     /** How well each query matches each key, before any scale: (n × m). Remembers no gradient. */
     public Matrix scores() {
-        if (!hasScaling()) {
-            return stages.scaledScores();
-        }
-        Matrix raw = rawScores;
-        if (raw == null) {
-            // Attention itself never needs them, so they are computed for those who look.
-            raw = attention.score().unscaled().scores(queries().detached(), keys().detached());
-            rawScores = raw;
-        }
-        return raw;
+        return step("scores").matrix();
     }
 
     /** The scores after the scale of the score function, such as 1/√dK: (n × m). */
     public Matrix scaledScores() {
-        return stages.scaledScores();
+        return list().find(SCALED).orElseGet(() -> step("scores")).matrix();
     }
 
     /** The scaled scores, −∞ where the mask forbids to look: (n × m). */
     public Matrix maskedScores() {
-        return stages.maskedScores();
+        return list().find(MASKED).map(Step::matrix).orElseGet(this::scaledScores);
     }
 
-    /** How much of each value each query takes: (n × m), each row adds up to 1. */
+    /** How much of each value each query takes: (n × m). */
     public Matrix weights() {
-        return stages.weights();
+        return weightsStep().matrix();
     }
 
-    /** Weights · values: (n × dV). */
+    /** The last step of weights or factors: those that meet the values. */
+    public Step weightsStep() {
+        return list().requireWeights();
+    }
+
+    /** What the pass gives in the end; of plain attention weights · values: (n × dV). */
     public Matrix context() {
-        return stages.context();
+        return context;
     }
 
     /** Whether the score function has a scale, so that scores and scaled scores differ. */
     public boolean hasScaling() {
-        return !attention.score().unscaled().equals(attention.score());
+        return list().find(SCALED).isPresent();
     }
 
     /** Whether there is a mask, even if it forbids nothing here. */
     public boolean hasMask() {
-        return !attention.mask().equals(Mask.none());
+        return list().find(MASKED).isPresent();
     }
 
     /** The queries, counted from 0, that may look nowhere: their weights and context are zero. */
     public List<Integer> emptyRows() {
-        return IntStream.range(0, maskedScores().rows()).filter(this::isEmpty).boxed().toList();
+        return weightsStep().emptyRows();
     }
 
-    private boolean isEmpty(int query) {
-        for (double score : maskedScores().row(query)) {
-            if (score != Double.NEGATIVE_INFINITY) {
-                return false;
-            }
-        }
-        return true;
+    /** What the numbers do not say by themselves, each sentence once. */
+    public List<String> notes() {
+        return list().notes();
     }
 
     /**
@@ -121,54 +162,91 @@ public final class Trace {
      * @param valueColumns dV names of what the values measure
      */
     public Trace labelled(List<String> queries, List<String> keys, List<String> valueColumns) {
-        Labels given =
-                new Labels(
-                        Labels.require("queries", weights().rows(), queries),
-                        Labels.require("keys", weights().cols(), keys),
-                        Labels.require("columns of the values", context().cols(), valueColumns));
-        return new Trace(attention, inputs, stages, given);
+        return labelled(Axis.QUERIES.labelled(queries))
+                .labelled(Axis.KEYS.labelled(keys))
+                .labelled(Axis.COLUMNS.labelled(valueColumns));
+    }
+
+    /**
+     * The same trace with the labels of this axis, here and in the inner traces that have as many.
+     *
+     * @throws IllegalArgumentException if there are too many labels or too few
+     */
+    public Trace labelled(Axis axis) {
+        int count = list().size(axis);
+        if (axis.labels().size() != count) {
+            throw new IllegalArgumentException(
+                    "There are %d %s, but %d labels for them: %s. Give one label for each."
+                            .formatted(count, axis.plural(), axis.labels().size(), axis.labels()));
+        }
+        return withLabels(axis);
+    }
+
+    /** Used by the step that holds this trace. */
+    Trace labelledWhereItFits(Axis axis) {
+        return axis.labels().size() == list().size(axis) ? withLabels(axis) : this;
+    }
+
+    private Trace withLabels(Axis axis) {
+        Steps named = list().labelled(axis);
+        return new Trace(context, named::all, origin);
     }
 
     /** n names. */
     public List<String> queryLabels() {
-        return labels.queries();
+        return list().labels(Axis.QUERIES);
     }
 
     /** m names. */
     public List<String> keyLabels() {
-        return labels.keys();
+        return list().labels(Axis.KEYS);
     }
 
     /** dV names. */
     public List<String> valueLabels() {
-        return labels.valueColumns();
+        return list().labels(Axis.COLUMNS);
     }
 
     /**
-     * Every product and sum of this attention, computed once more for the purpose.
+     * Every product and sum of this pass, computed once more for the purpose.
      *
      * @throws IllegalArgumentException if there are too many to read
      */
     public Ledger ledger() {
-        Inputs recorded = inputs.asParameters();
-        Trace again = attention.attend(recorded.queries(), recorded.keys(), recorded.values());
-        return Ledger.of(again.context(), again.names(labels));
+        Inputs recorded = origin().inputs().asParameters();
+        Trace again =
+                origin().variant().attend(recorded.queries(), recorded.keys(), recorded.values());
+        List<Ledger.Names> names = new ArrayList<>();
+        again.list().name("", list(), names);
+        return Ledger.of(again.context(), names);
     }
 
-    private List<Ledger.Names> names(Labels named) {
-        List<String> rows = named.queries();
-        List<String> keys = named.keys();
-        String scores = hasScaling() ? "scaled scores" : "scores";
-        return List.of(
-                new Ledger.Names(scaledScores(), scores, rows, keys),
-                new Ledger.Names(maskedScores(), "masked scores", rows, keys),
-                new Ledger.Names(weights(), "weights", rows, keys),
-                new Ledger.Names(context(), "context", rows, named.valueColumns()));
-    }
-
-    /** All stages as text, with shapes, names and the sum of each row of weights. */
+    /** All steps as text, with shapes, names and the sum of each row of weights. */
     @Override
     public String toString() {
         return TraceText.of(this);
+    }
+
+    /** By what this was computed, its noise drawn; the other one if that is not known. */
+    Variant variantOr(Variant other) {
+        return origin == null ? other : origin.variant();
+    }
+
+    private Origin origin() {
+        if (origin == null) {
+            throw new IllegalStateException(
+                    "This trace does not know what it was computed from, so it has neither inputs nor a ledger.");
+        }
+        return origin;
+    }
+
+    /** The steps, listed when first asked for. */
+    Steps list() {
+        Steps known = steps;
+        if (known == null) {
+            known = new Steps(maker.get());
+            steps = known;
+        }
+        return known;
     }
 }

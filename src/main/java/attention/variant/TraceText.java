@@ -1,64 +1,63 @@
 package attention.variant;
 
-import attention.matrix.Matrix;
 import attention.matrix.TextTable;
-import java.util.Arrays;
-import java.util.List;
 
-/** A trace as text: one aligned table for each stage. */
+/** A trace as text: one aligned table for each step; what is inside a step stands before it. */
 final class TraceText {
     private static final String INDENT = "  ";
 
-    private final Trace trace;
+    /** Places of a line. Tables of few columns stay whole even where their labels need more. */
+    private static final int PAGE = 80;
+
+    private static final int MOST_COLUMNS = 12;
+    private static final int FEWEST_COLUMNS = 6;
+
     private final StringBuilder text = new StringBuilder();
 
-    private TraceText(Trace trace) {
-        this.trace = trace;
-    }
+    private TraceText() {}
 
     static String of(Trace trace) {
-        TraceText lines = new TraceText(trace);
-        lines.writeStages();
+        TraceText lines = new TraceText();
+        lines.write(trace, "");
         return lines.text.toString().stripTrailing();
     }
 
-    private void writeStages() {
-        write("scores", trace.scores(), trace.keyLabels());
-        if (trace.hasScaling()) {
-            write("scaled scores", trace.scaledScores(), trace.keyLabels());
+    private void write(Trace trace, String indent) {
+        for (Step step : trace.steps()) {
+            step.inner()
+                    .forEach(
+                            (name, inner) -> {
+                                text.append(indent).append(name).append(":\n");
+                                write(inner, indent + INDENT);
+                            });
+            if (step.role() != Role.GIVEN) {
+                write(step, indent);
+            }
         }
-        if (trace.hasMask()) {
-            write("masked scores", trace.maskedScores(), trace.keyLabels());
-        }
-        writeWeights();
-        write("context", trace.context(), trace.valueLabels());
-        for (int query : trace.emptyRows()) {
-            text.append(trace.queryLabels().get(query))
-                    .append(" may look nowhere: its weights and its context are zero.\n");
-        }
+        trace.notes().forEach(note -> text.append(indent).append(note).append('\n'));
+        text.append(trace.notes().isEmpty() ? "" : "\n");
     }
 
-    private void write(String stage, Matrix matrix, List<String> columns) {
-        TextTable table = new TextTable().words("", trace.queryLabels()).matrix(columns, matrix);
-        append(stage, matrix, table);
+    private void write(Step step, String indent) {
+        TextTable table = table(step, MOST_COLUMNS);
+        for (int most = MOST_COLUMNS - 2;
+                most >= FEWEST_COLUMNS && isTooWide(table, indent);
+                most -= 2) {
+            table = table(step, most);
+        }
+        text.append(indent).append(step.name()).append(' ').append(step.matrix().shape());
+        text.append('\n').append(table.text(indent + INDENT)).append('\n');
     }
 
-    private void writeWeights() {
-        Matrix weights = trace.weights();
-        double[] sums = new double[weights.rows()];
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = Arrays.stream(weights.row(i)).sum();
-        }
+    private static TextTable table(Step step, int mostColumns) {
         TextTable table =
                 new TextTable()
-                        .words("", trace.queryLabels())
-                        .matrix(trace.keyLabels(), weights)
-                        .numbers("row sum", sums);
-        append("weights", weights, table);
+                        .words("", step.rowLabels())
+                        .matrix(step.colLabels(), step.matrix(), mostColumns);
+        return step.role().hasSums() ? table.numbers("row sum", step.rowSums()) : table;
     }
 
-    private void append(String stage, Matrix matrix, TextTable table) {
-        text.append(stage).append(' ').append(matrix.shape()).append('\n');
-        text.append(table.text(INDENT)).append('\n');
+    private static boolean isTooWide(TextTable table, String indent) {
+        return indent.length() + INDENT.length() + table.width() > PAGE;
     }
 }

@@ -2,7 +2,6 @@ package attention.golden;
 
 import attention.matrix.Matrix;
 import attention.score.ScoreFunction;
-import attention.variant.Attention;
 import attention.variant.Trace;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -55,7 +54,8 @@ final class Counterparts {
                     "masked weights", Counterparts::maskedWeights,
                     "noisy weights", Counterparts::maskedWeights,
                     "hard weights", Counterparts::maskedWeights,
-                    "attention", Counterparts::attention);
+                    "attention", Counterparts::attention,
+                    "multi-head", Counterparts::multiHead);
 
     private Counterparts() {}
 
@@ -107,14 +107,18 @@ final class Counterparts {
     }
 
     private static Computed attention(GoldenCase golden, Map<String, Matrix> inputs) {
-        Attention attention =
-                new Attention(
-                        Parts.score(golden, inputs), Parts.mask(golden), Parts.normalizer(golden));
         Trace trace =
-                attention.attend(
-                        get(inputs, "queries"), get(inputs, "keys"), get(inputs, "values"));
+                Parts.attention(golden, inputs)
+                        .attend(get(inputs, "queries"), get(inputs, "keys"), get(inputs, "values"));
         return new Computed(
                 trace.context(), Map.of("scores", trace.scores(), "weights", trace.weights()));
+    }
+
+    private static Computed multiHead(GoldenCase golden, Map<String, Matrix> inputs) {
+        Trace trace =
+                Parts.multiHead(golden, inputs)
+                        .attend(get(inputs, "queries"), get(inputs, "keys"), get(inputs, "values"));
+        return only(trace.context());
     }
 
     private static Computed only(Matrix result) {

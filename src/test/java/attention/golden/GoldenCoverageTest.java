@@ -9,6 +9,7 @@ import attention.mask.Mask;
 import attention.matrix.Matrix;
 import attention.normalize.Normalizer;
 import attention.score.ScoreFunction;
+import attention.variant.Variant;
 import com.google.gson.JsonObject;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -38,7 +39,11 @@ class GoldenCoverageTest {
 
     /** Learners' parts and mistakes implement the same interfaces, and have tests of their own. */
     private static final List<String> CORE =
-            List.of("attention.score", "attention.mask", "attention.normalize");
+            List.of(
+                    "attention.score",
+                    "attention.mask",
+                    "attention.normalize",
+                    "attention.variant");
 
     @Test
     void every_case_of_the_script_has_a_counterpart() throws IOException {
@@ -63,7 +68,7 @@ class GoldenCoverageTest {
     }
 
     @Test
-    void every_score_mask_and_normalizer_has_a_case() throws IOException {
+    void every_score_mask_normalizer_and_variant_has_a_case() throws IOException {
         Set<String> covered =
                 GoldenData.cases().stream()
                         .flatMap(golden -> Parts.of(golden).stream())
@@ -85,7 +90,11 @@ class GoldenCoverageTest {
                 .filter(type -> !type.isInterface() && !type.isAnonymousClass())
                 .filter(
                         type ->
-                                Stream.of(ScoreFunction.class, Mask.class, Normalizer.class)
+                                Stream.of(
+                                                ScoreFunction.class,
+                                                Mask.class,
+                                                Normalizer.class,
+                                                Variant.class)
                                         .anyMatch(type::isAssignableTo));
     }
 

@@ -5,6 +5,7 @@ import static attention.golden.Counterparts.get;
 import attention.mask.CausalMask;
 import attention.mask.Mask;
 import attention.mask.PaddingMask;
+import attention.mask.WindowMask;
 import attention.matrix.Matrix;
 import attention.normalize.DivideBySum;
 import attention.normalize.GumbelMax;
@@ -25,6 +26,8 @@ import attention.score.LowRankBilinear;
 import attention.score.Mlp;
 import attention.score.ScaledDotProduct;
 import attention.score.ScoreFunction;
+import attention.variant.Attention;
+import attention.variant.MultiHead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,15 +74,22 @@ final class Parts {
             case "weights" -> parts.add(normalizer(golden));
             case "noisy weights", "hard weights" -> parts.add(normalizer(golden));
             case "masked weights" -> parts.addAll(List.of(mask(golden), normalizer(golden)));
-            case "attention" ->
-                    parts.addAll(
-                            List.of(
-                                    score(golden, golden.parameters()),
-                                    mask(golden),
-                                    normalizer(golden)));
+            case "attention" -> parts.addAll(of(attention(golden, golden.parameters())));
+            case "multi-head" -> {
+                parts.add(multiHead(golden, golden.parameters()));
+                parts.addAll(of(attention(golden, golden.parameters())));
+            }
             default -> {}
         }
         return parts;
+    }
+
+    private static List<Object> of(Attention attention) {
+        return List.of(attention, attention.score(), attention.mask(), attention.normalizer());
+    }
+
+    static Attention attention(GoldenCase golden, Map<String, Matrix> inputs) {
+        return new Attention(score(golden, inputs), mask(golden), normalizer(golden));
     }
 
     static ScoreFunction score(GoldenCase golden, Map<String, Matrix> inputs) {
@@ -94,6 +104,16 @@ final class Parts {
                         .formatted(golden.name(), golden.uses()));
     }
 
+    static MultiHead multiHead(GoldenCase golden, Map<String, Matrix> inputs) {
+        return new MultiHead(
+                get(inputs, "wq"),
+                get(inputs, "wk"),
+                get(inputs, "wv"),
+                get(inputs, "wo"),
+                (int) golden.number("headCount"),
+                attention(golden, inputs));
+    }
+
     static Mask mask(GoldenCase golden) {
         Mask mask = Mask.none();
         if (golden.uses().contains("PaddingMask")) {
@@ -101,6 +121,9 @@ final class Parts {
         }
         if (golden.uses().contains("CausalMask")) {
             mask = both(mask, new CausalMask());
+        }
+        if (golden.uses().contains("WindowMask")) {
+            mask = both(mask, new WindowMask((int) golden.number("halfWidth")));
         }
         if (golden.has("allowed")) {
             double[][] allowed = golden.table("allowed");

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attention.matrix.Matrix;
+import attention.variant.Gaussian;
+import attention.variant.Step;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -158,6 +160,51 @@ class PictureTest {
                 assertThrows(IllegalArgumentException.class, () -> HeatMap.of(signs, two, two));
         assertEquals(
                 "Weights are numbers from 0 to 1, but the row of \"a\" holds -0.5: [1.5, -0.5].",
+                negative.getMessage());
+    }
+
+    @Test
+    void a_heat_map_of_factors_says_what_their_rows_add_up_to() throws IOException {
+        HeatMap map = HeatMap.of(Gaussian.trace());
+        assertEquals(
+                """
+                Chart: Attention factors
+                  across: place · downwards: question
+                                near    here     far  row sum
+                  question 1  0.1250  0.5000  0.0625   0.6875
+                  question 2       –       –       –   0.0000""",
+                map.text());
+        assertEquals(
+                List.of("question 2 · 0.0000", "question 1 · 0.6875"),
+                map.chart().getHeatMapSeries().getYData());
+        assertPicture(0, 0, map);
+        assertEquals(
+                "Attention weights",
+                HeatMap.of(Gaussian.trace().step("weights")).chart().getTitle());
+    }
+
+    @Test
+    void a_heat_map_of_factors_beyond_one_darkens_towards_the_largest() throws IOException {
+        Step twice = Step.factors("gates", "", Matrix.of(new double[][] {{2, 0.5}, {1, 4}}));
+        assertEquals(4, HeatMap.of(twice).chart().getStyler().getMax());
+        assertPicture(0, 0, HeatMap.of(twice));
+    }
+
+    @Test
+    void a_heat_map_refuses_other_steps_and_negative_factors() {
+        Exception scores =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> HeatMap.of(Library.masked().step("scores")));
+        assertEquals(
+                "A heat map shows weights or factors, but the step \"scores\" has the role SCORES.",
+                scores.getMessage());
+        Exception negative =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> HeatMap.of(Step.factors("gates", "", Matrix.row(0.5, -1))));
+        assertEquals(
+                "Factors are numbers from 0 up, but the row of \"query 1\" holds -1: [0.5, -1].",
                 negative.getMessage());
     }
 

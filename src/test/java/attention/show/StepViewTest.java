@@ -9,6 +9,8 @@ import attention.matrix.Matrix;
 import attention.normalize.Softmax;
 import attention.score.DotProduct;
 import attention.variant.Attention;
+import attention.variant.Gaussian;
+import attention.variant.MultiHead;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,47 @@ class StepViewTest {
         assertTrue(html.contains("query 100") && html.contains("…"));
         assertFalse(html.contains("query 50"));
         assertTrue(html.length() < 150_000, html.length() + " characters");
+    }
+
+    @Test
+    void rows_of_factors_show_what_they_add_up_to() {
+        String html = Show.of(Gaussian.trace()).html();
+        assertEquals(2, count(html, "row sum"));
+        assertTrue(html.contains("opacity:0.8\">0.6875</td>"));
+        assertTrue(html.contains(Theme.WEIGHT.tint(0.5) + "\">0.5"));
+        assertEquals(6, count(html, "<b>–</b>"));
+        assertEquals(1, count(html, "question 2 may look nowhere"));
+    }
+
+    @Test
+    void traces_inside_a_step_stand_before_it_and_can_be_folded() {
+        Matrix x = Matrix.normal(3, 4, new Random(2));
+        Matrix w = Matrix.normal(4, 4, new Random(3));
+        String html = Show.of(new MultiHead(w, w, w, w, 2).attend(x, x, x)).html();
+        int last = -1;
+        for (String part :
+                List.of(
+                        "1 · projected queries (3 × 4)",
+                        "3 · projected values (3 × 4)",
+                        ">head 1</summary>",
+                        "3 · weights (3 × 3)",
+                        ">head 2</summary>",
+                        "4 · joined heads (3 × 4)",
+                        "5 · context (3 × 4)")) {
+            int found = html.indexOf(part, last);
+            assertTrue(found > last, part + " at " + found + " after " + last);
+            last = found;
+        }
+        assertEquals(2, count(html, "<details open"));
+        assertEquals(2, count(html, "</details>"));
+    }
+
+    @Test
+    void a_single_step_can_be_shown() {
+        Shown step = Show.of(Library.masked().step("weights"));
+        assertTrue(step.html().contains("1 · weights (2 × 5)"));
+        assertTrue(step.text().startsWith("weights (2 × 5)"), step.text());
+        assertTrue(step.text().contains("row sum"));
     }
 
     private static int count(String text, String part) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attention.matrix.Ledger;
 import attention.matrix.Matrix;
+import attention.variant.Step;
+import attention.variant.Trace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
@@ -56,6 +58,14 @@ class TablesTest {
         assertEquals(
                 List.of("query", "key", "score", "weight"),
                 Tables.of(Library.marvel()).columnNames());
+    }
+
+    @Test
+    void a_trace_of_another_variant_has_its_own_columns() {
+        Trace trace = Library.masked();
+        Step factors = Step.factors("factors", "", trace.weights().scaled(0.5));
+        Trace more = Trace.of(trace.context(), () -> List.of(trace.step("weights"), factors));
+        assertEquals(List.of("query", "key", "weight", "factor"), Tables.of(more).columnNames());
     }
 
     @Test

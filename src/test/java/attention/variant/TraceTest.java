@@ -124,4 +124,97 @@ class TraceTest {
                 lines.stream().map(Ledger.Line::step).distinct().toList());
         assertEquals("query 1 · key 1", lines.get(0).cell());
     }
+
+    @Test
+    void a_variant_may_have_any_steps_and_rows_that_do_not_add_up_to_one() {
+        assertEquals(
+                """
+                weights (2 × 3)
+                              near  here   far  row sum
+                  question 1  0.25   0.5  0.25        1
+                  question 2  0      0    0           0
+
+                factors (2 × 3)
+                               near  here     far  row sum
+                  question 1  0.125   0.5  0.0625   0.6875
+                  question 2  0       0    0        0
+
+                context (2 × 1)
+                              column 1
+                  question 1       2.5
+                  question 2       0
+
+                question 2 may look nowhere: its weights and its context are zero.""",
+                Gaussian.trace().toString());
+        assertEquals(0.6875, Gaussian.trace().step("factors").rowSums()[0]);
+        assertEquals(List.of(1), Gaussian.trace().emptyRows());
+        assertSame(Gaussian.FACTORS, Gaussian.trace().weights(), "those that meet the values");
+    }
+
+    @Test
+    void a_trace_says_what_it_has_where_it_is_asked_for_something_else() {
+        Trace trace = Gaussian.trace();
+        Messages.check(
+                IllegalArgumentException.class,
+                trace::scores,
+                "This trace has no step \"scores\". It has weights, factors, context.");
+        Messages.check(
+                IllegalArgumentException.class,
+                () -> trace.inner("head 1"),
+                "This trace has no inner trace \"head 1\". It has none.");
+        Messages.check(IllegalStateException.class, trace::ledger, "what it was computed from");
+        Messages.check(
+                IllegalArgumentException.class,
+                () -> Trace.of(MARVEL).labelled(Axis.KEYS.labelled(List.of("a"))),
+                "There are 0 keys, but 1 labels");
+    }
+
+    @Test
+    void traces_may_stand_inside_traces_inside_traces() {
+        Trace word = Trace.of(Matrix.row(1, 2));
+        Trace sentence =
+                Trace.of(
+                        MARVEL,
+                        () ->
+                                List.of(
+                                        Step.values("sentence", "", MARVEL)
+                                                .madeOf("word", List.of(word))));
+        Trace text =
+                Trace.of(
+                        MARVEL,
+                        () ->
+                                List.of(
+                                        Step.values("text", "", MARVEL)
+                                                .madeOf("sentence", List.of(sentence, sentence))));
+        assertEquals(List.of("sentence 1", "sentence 2"), List.copyOf(text.inner().keySet()));
+        assertSame(word, text.inner("sentence 2").inner("word 1"));
+        assertTrue(
+                text.toString()
+                        .startsWith(
+                                """
+                                sentence 1:
+                                  word 1:
+                                    context (1 × 2)
+                                               column 1  column 2
+                                      query 1         1         2
+
+                                  sentence (1 × 3)
+                                """));
+    }
+
+    @Test
+    void steps_are_made_once_and_only_when_somebody_looks() {
+        int[] asked = {0};
+        Trace trace =
+                Trace.of(
+                        MARVEL,
+                        () -> {
+                            asked[0]++;
+                            return List.of(Step.values("context", "", MARVEL));
+                        });
+        assertSame(MARVEL, trace.context());
+        assertEquals(0, asked[0]);
+        assertEquals(trace.steps(), trace.steps());
+        assertEquals(1, asked[0]);
+    }
 }

@@ -1,0 +1,142 @@
+package attention.variant;
+
+import attention.matrix.Matrix;
+import attention.matrix.Shape;
+import attention.matrix.ShapeMismatch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * {@code [head₁ … headₕ] W_o} with {@code headᵢ = attention(Q W_q, K W_k, V W_v)}, each head on its
+ * own neighbouring columns of the three products — Vaswani et al. 2017, section 3.2.2. (There each
+ * head has tables of its own; side by side they are W_q, W_k, W_v.)
+ *
+ * @param wq W_q, (dQ × headCount·dK)
+ * @param wk W_k, (dKey × headCount·dK)
+ * @param wv W_v, (dValue × headCount·dV)
+ * @param wo W_o, (headCount·dV × dOut)
+ * @param headCount how many heads, 1 or more
+ * @param attention what each head does with its columns
+ */
+public record MultiHead(
+        Matrix wq, Matrix wk, Matrix wv, Matrix wo, int headCount, Variant attention)
+        implements Variant {
+    public MultiHead {
+        if (headCount < 1) {
+            throw new IllegalArgumentException(
+                    "headCount counts heads, 1 or more, but is " + headCount + ".");
+        }
+        requireWhole("W_q", wq, headCount);
+        requireWhole("W_k", wk, headCount);
+        requireWhole("W_v", wv, headCount);
+        if (wo.rows() != wv.cols()) {
+            throw new ShapeMismatch(
+                    "W_o is %s and has %d rows, but the heads side by side have %d columns, those of W_v %s: they have to be equal."
+                            .formatted(wo.shape(), wo.rows(), wv.cols(), wv.shape()),
+                    wo.shape(),
+                    wv.shape());
+        }
+    }
+
+    /** Heads of scaled dot product attention without a mask. */
+    public MultiHead(Matrix wq, Matrix wk, Matrix wv, Matrix wo, int headCount) {
+        this(wq, wk, wv, wo, headCount, new Attention());
+    }
+
+    /**
+     * Lets each of n queries read from m key/value pairs, once with each head.
+     *
+     * @param queries (n × dQ)
+     * @param keys (m × dKey)
+     * @param values (m × dValue)
+     * @return all intermediate results, inside it a trace for each head; the context is (n × dOut)
+     * @throws ShapeMismatch if the shapes do not fit the tables or each other
+     */
+    @Override
+    public Trace attend(Matrix queries, Matrix keys, Matrix values) {
+        return attend(new Inputs(queries, keys, values), head -> attention);
+    }
+
+    private Trace attend(Inputs inputs, IntFunction<Variant> ofHead) {
+        Matrix queries = projected("W_q", wq, "a query", inputs.queries()); // (n × headCount·dK)
+        Matrix keys = projected("W_k", wk, "a key", inputs.keys()); // (m × headCount·dK)
+        Matrix values = projected("W_v", wv, "a value", inputs.values()); // (m × headCount·dV)
+        List<Trace> heads = new ArrayList<>();
+        for (int head = 0; head < headCount; head++) {
+            Matrix q = columns(queries, head); // (n × dK)
+            Matrix k = columns(keys, head); // (m × dK)
+            Matrix v = columns(values, head); // (m × dV)
+            heads.add(ofHead.apply(head).attend(q, k, v));
+        }
+        Matrix joined = joined(heads); // (n × headCount·dV)
+        Matrix context = joined.times(wo); // (n × dOut)
+
+        Variant again = // with the noise that each head has drawn, if any
+                (q, k, v) -> attend(new Inputs(q, k, v), i -> heads.get(i).variantOr(attention));
+        return Trace.of(
+                        context,
+                        () ->
+                                List.of(
+                                        projection("queries", queries, Axis.QUERIES),
+                                        projection("keys", keys, Axis.KEYS),
+                                        projection("values", values, Axis.KEYS),
+                                        Step.values("joined heads", "side by side", joined)
+                                                .axes(Axis.QUERIES, Axis.FEATURES)
+                                                .madeOf("head", heads),
+                                        Step.values("context", "joined heads · W_o", context)))
+                .by(again, inputs.queries(), inputs.keys(), inputs.values());
+    }
+
+    /** The columns of one head: neighbours, as many as every head has. */
+    private Matrix columns(Matrix projected, int head) {
+        int width = projected.cols() / headCount;
+        return projected.colRange(head * width, (head + 1) * width);
+    }
+
+    private static Matrix joined(List<Trace> heads) {
+        Matrix joined = heads.get(0).context();
+        for (Trace head : heads.subList(1, heads.size())) {
+            joined = joined.beside(head.context());
+        }
+        return joined;
+    }
+
+    private static Step projection(String what, Matrix projected, Axis rows) {
+        String meaning = what + " · W_" + what.charAt(0);
+        return Step.values("projected " + what, meaning, projected).axes(rows, Axis.FEATURES);
+    }
+
+    private static Matrix projected(String name, Matrix table, String vector, Matrix vectors) {
+        if (vectors.cols() != table.rows()) {
+            throw new ShapeMismatch(
+                    "%s is %s and has %d rows, but %s has %d numbers: they have to be equal."
+                            .formatted(name, table.shape(), table.rows(), vector, vectors.cols()),
+                    table.shape(),
+                    vectors.shape());
+        }
+        return vectors.times(table);
+    }
+
+    private static void requireWhole(String name, Matrix table, int headCount) {
+        if (table.cols() % headCount != 0) {
+            throw new ShapeMismatch(
+                    "%s is %s: its %d columns cannot be shared out among %d heads, since %d / %d is not whole."
+                            .formatted(
+                                    name,
+                                    table.shape(),
+                                    table.cols(),
+                                    headCount,
+                                    table.cols(),
+                                    headCount),
+                    table.shape(),
+                    new Shape(table.rows(), headCount));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Multi-head attention, %d %s, each: %s"
+                .formatted(headCount, headCount == 1 ? "head" : "heads", attention);
+    }
+}

@@ -70,7 +70,7 @@ public final class Bars extends Picture {
         chart.getStyler().setLegendVisible(series.size() > 1);
         chart.getStyler().setLabelsVisible(false);
         chart.getStyler().setPlotContentSize(CONTENT);
-        chart.getStyler().setyAxisTickLabelsFormattingFunction(Numbers::text);
+        chart.getStyler().setYAxisTickLabelsFormattingFunction(Numbers::text);
         for (SeriesData data : series) {
             CategorySeries bars = chart.addSeries(data.name(), labels, data.numbers());
             bars.setFillColor(data.color());

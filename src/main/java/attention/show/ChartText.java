@@ -7,9 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.HeatMapSeries;
 import org.knowm.xchart.PieSeries;
+import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.internal.series.AxesChartSeriesCategory;
-import org.knowm.xchart.internal.series.AxesChartSeriesNumericalNoErrorBars;
+import org.knowm.xchart.internal.series.AxesChartSeriesNumerical;
 import org.knowm.xchart.internal.series.Series;
 
 /** The text of a chart: its title, its axes, and the numbers of each series. */
@@ -20,8 +21,10 @@ final class ChartText {
 
     static String of(Chart<?, ?> chart) {
         List<String> lines =
-                heading(chart.getTitle(), chart.getXAxisTitle(), chart.getYAxisTitle());
-        for (Series series : chart.getSeriesMap().values()) {
+                chart instanceof AxesChart<?, ?> axes
+                        ? heading(chart.getTitle(), axes.getXAxisTitle(), axes.getYAxisTitle())
+                        : heading(chart.getTitle(), null, null);
+        for (Series series : chart.getSeriesCollection()) {
             lines.add(INDENT + series.getName() + ": " + points(series));
         }
         return String.join("\n", lines);
@@ -44,11 +47,11 @@ final class ChartText {
     }
 
     private static String points(Series series) {
-        if (series instanceof AxesChartSeriesNumericalNoErrorBars points) {
+        if (series instanceof AxesChartSeriesNumerical points) {
             return pairs(boxed(points.getXData()), boxed(points.getYData()));
         }
         if (series instanceof AxesChartSeriesCategory bars) {
-            return pairs(new ArrayList<>(bars.getXData()), new ArrayList<>(bars.getYData()));
+            return pairs(new ArrayList<>(bars.getXData()), boxed(bars.getYData()));
         }
         if (series instanceof HeatMapSeries map) {
             return cells(map);

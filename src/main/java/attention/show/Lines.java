@@ -139,12 +139,12 @@ public final class Lines extends Picture {
         if (logX) {
             chart.getStyler().setXAxisDecimalPattern(PLAIN_DIGITS);
         } else {
-            chart.getStyler().setxAxisTickLabelsFormattingFunction(Numbers::text);
+            chart.getStyler().setXAxisTickLabelsFormattingFunction(Numbers::text);
         }
         if (logY) {
             chart.getStyler().setYAxisDecimalPattern(PLAIN_DIGITS);
         } else {
-            chart.getStyler().setyAxisTickLabelsFormattingFunction(Numbers::text);
+            chart.getStyler().setYAxisTickLabelsFormattingFunction(Numbers::text);
         }
         if (range != null) {
             chart.getStyler().setYAxisMin(range[0]);

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
-import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.BitmapEncoder.BitmapFormat;
+import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 /**
@@ -43,7 +42,7 @@ public abstract class Picture implements Shown {
     @Override
     public final byte @Nullable [] png() {
         try {
-            return BitmapEncoder.getBitmapBytes(chart(), BitmapFormat.PNG);
+            return ChartEncoder.getBytes(chart(), "png");
         } catch (IOException e) {
             throw new UncheckedIOException("The chart could not be drawn into memory", e);
         } catch (LinkageError | InternalError e) {

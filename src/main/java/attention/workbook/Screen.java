@@ -60,7 +60,7 @@ public record Screen(PrintStream out, PrintStream err, boolean terminal, boolean
             return PAGE;
         }
         try (Terminal size = TerminalBuilder.builder().system(true).dumb(true).build()) {
-            return size.getWidth() <= 0 ? PAGE : Math.max(30, Math.min(PAGE, size.getWidth()));
+            return size.getColumns() <= 0 ? PAGE : Math.max(30, Math.min(PAGE, size.getColumns()));
         } catch (IOException e) {
             return PAGE;
         }

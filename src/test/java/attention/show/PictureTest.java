@@ -87,7 +87,7 @@ class PictureTest {
     }
 
     private static double @Nullable [] errorsOf(String name, Lines lines) {
-        return Objects.requireNonNull(lines.chart().getSeriesMap().get(name)).getExtraValues();
+        return Objects.requireNonNull(lines.chart().getSeries(name)).getExtraValues();
     }
 
     @Test

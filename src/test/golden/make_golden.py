@@ -170,6 +170,18 @@ def matrix_operations():
     g.case("scaled by zero", "scaled", lambda a: a * 0.0, {"a": a}, factor=0.0)
     g.case("transpose", "transpose", lambda a: a.T, {"a": a})
     g.case("plusRow", "plusRow", lambda a, row: a + row, {"a": a, "row": g.numbers(1, 4)})
+    column = g.numbers(3, 1)
+    g.case("shifted", "shifted", lambda a: a + 0.3, {"a": a}, addend=0.3)
+    g.case("plusColumn", "plusColumn", lambda a, column: a + column, {"a": a, "column": column})
+    g.case("timesRow", "timesRow", lambda a, row: a * row, {"a": a, "row": g.numbers(1, 4)})
+    g.case("timesColumn", "timesColumn", lambda a, column: a * column, {"a": a, "column": column})
+    g.case("sigmoid", "sigmoid", torch.sigmoid, {"a": a})
+    g.case(
+        "sigmoid far out", "sigmoid", torch.sigmoid, {"a": [[-800.0, -30.5, 1e-9], [40.0, 3.5, 0.0]]}
+    )
+    g.case("sqrt", "sqrt", torch.sqrt, {"a": g.numbers(2, 3, 0.1, 4.0)})
+    g.case("reciprocal", "reciprocal", torch.reciprocal, {"a": [[0.5, -1.25], [-3.0, 8.0]]})
+    g.case("rowMeans", "rowMeans", lambda a: a.mean(1, keepdim=True), {"a": a})
     g.case("tanh", "tanh", torch.tanh, {"a": a})
     g.case("tanh far out", "tanh", torch.tanh, {"a": [[-40.0, -5.5, 1e-9], [7.25, 30.0, 0.0]]})
     g.case("relu", "relu", torch.relu, {"a": a})
@@ -192,6 +204,15 @@ def matrix_operations():
     g.case("colRange", "colRange", lambda a: a[:, 2:5], {"a": wide}, first=2, end=5)
     g.case(
         "colRange: the first column", "colRange", lambda a: a[:, 0:1], {"a": wide}, first=0, end=1
+    )
+    picked = [3, 0, 3, 1]
+    g.case("rows", "rows", lambda a: a[picked], {"a": tall}, picked=[picked])
+    g.case(
+        "windows",
+        "windows",
+        lambda a: a.unfold(0, 3, 1).transpose(1, 2).reshape(-1, 9),
+        {"a": tall},
+        width=3,
     )
     g.case(
         "one matrix used three times",

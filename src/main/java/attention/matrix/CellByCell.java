@@ -2,14 +2,14 @@ package attention.matrix;
 
 import java.util.function.DoubleBinaryOperator;
 
-/** Operations on single cells, each with its backward rule and its arithmetic. */
+/** Operations on single cells, each with its backward rule. */
 final class CellByCell {
     private CellByCell() {}
 
     /** {@code C = A + B}, hence {@code ∂A = ∂B = ∂C}. */
     private static final Operation PLUS =
             Operation.of("sum", (upstream, c, in) -> upstream, (upstream, c, in) -> upstream)
-                    .showing((lines, c, in) -> show(lines, c, in, Formula::plus));
+                    .showing(CellArithmetic.between(Formula::plus));
 
     /** {@code C = A − B}, hence {@code ∂A = ∂C} and {@code ∂B = −∂C}. */
     private static final Operation MINUS =
@@ -17,7 +17,7 @@ final class CellByCell {
                             "difference",
                             (upstream, c, in) -> upstream,
                             (upstream, c, in) -> upstream.scaled(-1))
-                    .showing((lines, c, in) -> show(lines, c, in, Formula::minus));
+                    .showing(CellArithmetic.between(Formula::minus));
 
     /** {@code C = A ∘ B}, hence {@code ∂A = ∂C ∘ B} and {@code ∂B = ∂C ∘ A}. */
     private static final Operation HADAMARD =
@@ -25,35 +25,46 @@ final class CellByCell {
                             "product",
                             (upstream, c, in) -> upstream.hadamard(in[1]),
                             (upstream, c, in) -> upstream.hadamard(in[0]))
-                    .showing((lines, c, in) -> show(lines, c, in, Formula::times));
-
-    /** {@code C = A + row}, hence {@code ∂A = ∂C} and ∂row adds up the rows of ∂C. */
-    private static final Operation PLUS_ROW =
-            Operation.of(
-                            "row added",
-                            (upstream, c, in) -> upstream,
-                            (upstream, c, in) -> ones(1, upstream.rows()).times(upstream))
-                    .showing((lines, c, in) -> showPlusRow(lines, c, in[0], in[1]));
+                    .showing(CellArithmetic.between(Formula::times));
 
     /** {@code c = tanh a}, hence {@code ∂a = ∂c · (1 − c²)}. */
     private static final Operation TANH =
             Operation.of("tanh", (upstream, c, in) -> slope(upstream, c, (u, y) -> u * (1 - y * y)))
-                    .showing((lines, c, in) -> showFunction(lines, c, in[0], "tanh"));
+                    .showing(CellArithmetic.function("tanh"));
 
     /** {@code c = max(a, 0)}, hence {@code ∂a = ∂c} where a > 0, and 0 elsewhere. */
     private static final Operation RELU =
             Operation.of("relu", (upstream, c, in) -> slope(upstream, c, (u, y) -> y > 0 ? u : 0))
-                    .showing((lines, c, in) -> showFunction(lines, c, in[0], "relu"));
+                    .showing(CellArithmetic.function("relu"));
+
+    /** {@code c = 1 / (1 + e⁻ᵃ)}, hence {@code ∂a = ∂c · c (1 − c)}. */
+    private static final Operation SIGMOID =
+            Operation.of(
+                            "sigmoid",
+                            (upstream, c, in) -> slope(upstream, c, (u, y) -> u * y * (1 - y)))
+                    .showing(CellArithmetic.function("sigmoid"));
 
     /** {@code c = exp a}, hence {@code ∂a = ∂c · c}. */
     private static final Operation EXP =
             Operation.of("exp", (upstream, c, in) -> upstream.hadamard(c))
-                    .showing((lines, c, in) -> showFunction(lines, c, in[0], "exp"));
+                    .showing(CellArithmetic.function("exp"));
 
     /** {@code c = a²}, hence {@code ∂a = ∂c · 2a}. */
     private static final Operation SQUARE =
             Operation.of("square", (upstream, c, in) -> upstream.hadamard(in[0]).scaled(2))
-                    .showing((lines, c, in) -> showTimes(lines, c, in[0], in[0]));
+                    .showing(CellArithmetic.of(a -> Formula.times(a, a)));
+
+    /** {@code c = √a}, hence {@code ∂a = ∂c / 2c}. */
+    private static final Operation SQRT =
+            Operation.of("root", (upstream, c, in) -> slope(upstream, c, (u, y) -> u / (2 * y)))
+                    .showing(CellArithmetic.function("√"));
+
+    /** {@code c = 1 / a}, hence {@code ∂a = −∂c · c²}. */
+    private static final Operation RECIPROCAL =
+            Operation.of(
+                            "reciprocal",
+                            (upstream, c, in) -> slope(upstream, c, (u, y) -> -u * y * y))
+                    .showing(CellArithmetic.of(a -> Formula.over(1, a)));
 
     static Matrix plus(Matrix a, Matrix b) {
         requireSame("add", a, b);
@@ -74,27 +85,25 @@ final class CellByCell {
     static Matrix scaled(Matrix a, double factor) {
         Operation scaled =
                 Operation.of("scaled", (upstream, c, in) -> upstream.scaled(factor))
-                        .showing((lines, c, in) -> showScaled(lines, c, in[0], factor));
+                        .showing(CellArithmetic.of(x -> Formula.times(x, factor)));
         return Matrix.result(Loops.scaled(a.numbers, factor), scaled, a);
     }
 
-    static Matrix plusRow(Matrix a, Matrix row) {
-        if (row.rows() != 1 || row.cols() != a.cols()) {
-            throw ShapeMismatch.inPlusRow(a.shape(), row.shape());
-        }
-        double[] added = row.numbers[0];
-        double[][] c = Loops.copy(a.numbers);
-        for (double[] ci : c) {
-            for (int j = 0; j < ci.length; j++) {
-                ci[j] += added[j];
-            }
-        }
-        return Matrix.result(c, PLUS_ROW, a, row);
+    /** {@code C = A + addend}, hence {@code ∂A = ∂C}. */
+    static Matrix shifted(Matrix a, double addend) {
+        Operation shifted =
+                Operation.of("shifted", (upstream, c, in) -> upstream)
+                        .showing(CellArithmetic.of(x -> Formula.plus(x, addend)));
+        return Matrix.result(Loops.map(a.numbers, x -> x + addend), shifted, a);
     }
 
     /** Through StrictMath: {@code Math.tanh} differs between JDK 17 and 25. */
     static Matrix tanh(Matrix a) {
         return Matrix.result(Loops.map(a.numbers, StrictMath::tanh), TANH, a);
+    }
+
+    static Matrix sigmoid(Matrix a) {
+        return Matrix.result(Loops.map(a.numbers, x -> 1 / (1 + Math.exp(-x))), SIGMOID, a);
     }
 
     static Matrix relu(Matrix a) {
@@ -109,51 +118,22 @@ final class CellByCell {
         return Matrix.result(Loops.hadamard(a.numbers, a.numbers), SQUARE, a);
     }
 
+    static Matrix sqrt(Matrix a) {
+        return Matrix.result(Loops.map(a.numbers, Math::sqrt), SQRT, a);
+    }
+
+    static Matrix reciprocal(Matrix a) {
+        return Matrix.result(Loops.map(a.numbers, x -> 1 / x), RECIPROCAL, a);
+    }
+
     private static void requireSame(String action, Matrix a, Matrix b) {
         if (a.rows() != b.rows() || a.cols() != b.cols()) {
             throw ShapeMismatch.cellByCell(action, a.shape(), b.shape());
         }
     }
 
-    private static Matrix ones(int rows, int cols) {
-        return Matrix.generate(rows, cols, (i, j) -> 1);
-    }
-
     /** A gradient that the upstream gradient u and the result y of the same cell decide. */
     private static Matrix slope(Matrix upstream, Matrix result, DoubleBinaryOperator rule) {
-        return Matrix.generate(
-                upstream.rows(),
-                upstream.cols(),
-                (i, j) -> rule.applyAsDouble(upstream.numbers[i][j], result.numbers[i][j]));
-    }
-
-    private interface Sign {
-        String between(double a, double b);
-    }
-
-    private static void show(Operation.Lines lines, Matrix c, Matrix[] in, Sign sign) {
-        for (int i = 0; i < c.rows(); i++) {
-            for (int j = 0; j < c.cols(); j++) {
-                lines.cell(i, j, sign.between(in[0].get(i, j), in[1].get(i, j)), c.get(i, j));
-            }
-        }
-    }
-
-    private static void showTimes(Operation.Lines lines, Matrix c, Matrix a, Matrix b) {
-        show(lines, c, new Matrix[] {a, b}, Formula::times);
-    }
-
-    private static void showScaled(Operation.Lines lines, Matrix c, Matrix a, double factor) {
-        showTimes(lines, c, a, Matrix.generate(c.rows(), c.cols(), (i, j) -> factor));
-    }
-
-    private static void showPlusRow(Operation.Lines lines, Matrix c, Matrix a, Matrix row) {
-        Matrix rows = Matrix.generate(c.rows(), c.cols(), (i, j) -> row.get(0, j));
-        show(lines, c, new Matrix[] {a, rows}, Formula::plus);
-    }
-
-    private static void showFunction(Operation.Lines lines, Matrix c, Matrix a, String name) {
-        Sign call = (x, unused) -> name + "(" + Numbers.text(x) + ")";
-        show(lines, c, new Matrix[] {a, a}, call);
+        return new Matrix(Loops.zip(upstream.numbers, result.numbers, rule), null);
     }
 }

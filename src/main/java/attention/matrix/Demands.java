@@ -71,4 +71,19 @@ final class Demands {
                             .formatted(what, first, end, length));
         }
     }
+
+    static int requireSome(int count) {
+        if (count == 0) {
+            throw new IllegalArgumentException("Pick at least one row, but got none.");
+        }
+        return count;
+    }
+
+    static void requireWidth(int width, Matrix matrix) {
+        if (width < 1 || width > matrix.rows()) {
+            throw new IllegalArgumentException(
+                    "A window of %d rows does not fit a %s: take 1 to %d."
+                            .formatted(width, matrix.shape(), matrix.rows()));
+        }
+    }
 }

@@ -96,4 +96,49 @@ final class Layout {
                         });
         return Matrix.result(c, cols, a);
     }
+
+    /** Row i of C is row pᵢ of A, hence row p of ∂A adds up the rows of ∂C that came from it. */
+    static Matrix rows(Matrix a, int... picked) {
+        int[] from = picked.clone();
+        double[][] c = new double[Demands.requireSome(from.length)][];
+        for (int i = 0; i < c.length; i++) {
+            c[i] = a.numbers[Demands.requireRow(from[i], a)].clone();
+        }
+        Operation rows =
+                Operation.of(
+                        "picked rows",
+                        (upstream, result, in) -> {
+                            double[][] gradient = new double[in[0].rows()][in[0].cols()];
+                            for (int i = 0; i < from.length; i++) {
+                                Loops.add(upstream.numbers[i], 0, gradient[from[i]]);
+                            }
+                            return new Matrix(gradient, null);
+                        });
+        return Matrix.result(c, rows, a);
+    }
+
+    /** Row i of C is rows i to i + width − 1 of A; each row of ∂A adds up what its copies get. */
+    static Matrix windows(Matrix a, int width) {
+        Demands.requireWidth(width, a);
+        int d = a.cols();
+        double[][] c = new double[a.rows() - width + 1][width * d];
+        for (int i = 0; i < c.length; i++) {
+            for (int k = 0; k < width; k++) {
+                System.arraycopy(a.numbers[i + k], 0, c[i], k * d, d);
+            }
+        }
+        Operation windows =
+                Operation.of(
+                        "windows",
+                        (upstream, result, in) -> {
+                            double[][] gradient = new double[in[0].rows()][d];
+                            for (int i = 0; i < upstream.rows(); i++) {
+                                for (int k = 0; k < width; k++) {
+                                    Loops.add(upstream.numbers[i], k * d, gradient[i + k]);
+                                }
+                            }
+                            return new Matrix(gradient, null);
+                        });
+        return Matrix.result(c, windows, a);
+    }
 }

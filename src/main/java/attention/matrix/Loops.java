@@ -1,5 +1,6 @@
 package attention.matrix;
 
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -142,6 +143,25 @@ final class Loops {
             }
         }
         return c;
+    }
+
+    /** {@code c[i][j] = f(a[i][j], b[i][j])}. */
+    static double[][] zip(double[][] a, double[][] b, DoubleBinaryOperator f) {
+        double[][] c = new double[a.length][a[0].length];
+        for (int i = 0; i < c.length; i++) {
+            double[] ci = c[i], ai = a[i], bi = b[i];
+            for (int j = 0; j < ci.length; j++) {
+                ci[j] = f.applyAsDouble(ai[j], bi[j]);
+            }
+        }
+        return c;
+    }
+
+    /** Adds to all of c as many numbers of a, from the first one on. */
+    static void add(double[] a, int first, double[] c) {
+        for (int j = 0; j < c.length; j++) {
+            c[j] += a[first + j];
+        }
     }
 
     static double[][] copy(double[][] a) {

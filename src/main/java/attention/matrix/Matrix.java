@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
  * {@link #backward()} walks back through that, and {@link #gradient()} tells how the result changes
  * with each number of the parameter. A computation without parameters remembers nothing.
  *
- * <p>The numbers of each operation, its backward rule and its arithmetic stand together in {@code
- * Products}, {@code CellByCell}, {@code Layout} and {@code Totals}.
+ * <p>Operations throw {@link ShapeMismatch} where shapes do not fit. Their numbers and backward
+ * rules stand in {@code Products}, {@code CellByCell}, {@code RowsAndColumns}, {@code Layout} and
+ * {@code Totals}.
  */
 public final class Matrix {
     final double[][] numbers;
     final @Nullable Recording recording;
 
-    /** Takes the arrays as they are, without a copy: nobody else may hold them. */
+    /** Takes the arrays without a copy: nobody else may hold them. */
     Matrix(double[][] numbers, @Nullable Recording recording) {
         this.numbers = numbers;
         this.recording = recording;
@@ -25,12 +26,7 @@ public final class Matrix {
 
     // Making
 
-    /**
-     * A matrix of these rows, which are copied.
-     *
-     * @throws IllegalArgumentException if there is no row, or a row is null, empty or of another
-     *     length than the first
-     */
+    /** A matrix of these rows, copied: at least one, none null or empty, all of one length. */
     public static Matrix of(double[][] rows) {
         Demands.requireRectangle(rows);
         return new Matrix(Loops.copy(rows), null);
@@ -66,25 +62,14 @@ public final class Matrix {
         return generate(rows, cols, (i, j) -> random.nextGaussian());
     }
 
-    /**
-     * The result of an operation that is not one of this class, see {@link Operation}.
-     *
-     * @param numbers the result; the matrix takes the array over, so do not change it afterwards
-     * @param how its name, backward rules and arithmetic
-     * @param operands what it was computed from
-     */
+    /** The result of an {@link Operation} of your own: do not change the array afterwards. */
     public static Matrix operation(double[][] numbers, Operation how, Matrix... operands) {
         Demands.requireRectangle(numbers);
         return result(numbers, how, operands);
     }
 
     static Matrix result(double[][] numbers, Operation how, Matrix... operands) {
-        for (Matrix operand : operands) {
-            if (operand.recording != null) {
-                return new Matrix(numbers, new Recording(how, operands));
-            }
-        }
-        return new Matrix(numbers, null);
+        return new Matrix(numbers, Recording.of(how, operands));
     }
 
     // Reading
@@ -157,14 +142,39 @@ public final class Matrix {
         return CellByCell.scaled(this, factor);
     }
 
+    /** Every number plus the addend. */
+    public Matrix shifted(double addend) {
+        return CellByCell.shifted(this, addend);
+    }
+
     /** Adds a row {@code (1 × m)} to every row of this {@code (n × m)}. */
     public Matrix plusRow(Matrix row) {
-        return CellByCell.plusRow(this, row);
+        return RowsAndColumns.plusRow(this, row);
+    }
+
+    /** Adds a column {@code (n × 1)} to every column of this {@code (n × m)}. */
+    public Matrix plusColumn(Matrix column) {
+        return RowsAndColumns.plusColumn(this, column);
+    }
+
+    /** Column j times number j of the row {@code (1 × m)}. */
+    public Matrix timesRow(Matrix row) {
+        return RowsAndColumns.timesRow(this, row);
+    }
+
+    /** Row i times number i of the column {@code (n × 1)}. */
+    public Matrix timesColumn(Matrix column) {
+        return RowsAndColumns.timesColumn(this, column);
     }
 
     /** Hyperbolic tangent of every number. */
     public Matrix tanh() {
         return CellByCell.tanh(this);
+    }
+
+    /** {@code 1 / (1 + e^−x)} of every number x. */
+    public Matrix sigmoid() {
+        return CellByCell.sigmoid(this);
     }
 
     /** Every number, or 0 where it is negative. */
@@ -182,6 +192,16 @@ public final class Matrix {
         return CellByCell.square(this);
     }
 
+    /** The root of every number. Where it is 0 there is no slope, and the gradient is infinite. */
+    public Matrix sqrt() {
+        return CellByCell.sqrt(this);
+    }
+
+    /** 1 divided by every number. */
+    public Matrix reciprocal() {
+        return CellByCell.reciprocal(this);
+    }
+
     /** The sum of all numbers: {@code (1 × 1)}. */
     public Matrix sum() {
         return Totals.sum(this);
@@ -190,6 +210,11 @@ public final class Matrix {
     /** The mean of all numbers: {@code (1 × 1)}. */
     public Matrix mean() {
         return Totals.sum(this).scaled(1.0 / rows() / cols());
+    }
+
+    /** The mean of every row: {@code (n × m) → (n × 1)}. */
+    public Matrix rowMeans() {
+        return Totals.rowMeans(this);
     }
 
     // Layout
@@ -219,6 +244,16 @@ public final class Matrix {
         return Layout.colRange(this, first, end);
     }
 
+    /** These rows, counted from 0, in this order; one may come again and again. */
+    public Matrix rows(int... picked) {
+        return Layout.rows(this, picked);
+    }
+
+    /** Neighbouring rows side by side: {@code (n × d) → (n − width + 1 × width · d)}. */
+    public Matrix windows(int width) {
+        return Layout.windows(this, width);
+    }
+
     // Gradients
 
     /** The same numbers as a parameter: what is computed from it remembers how it was made. */
@@ -240,36 +275,16 @@ public final class Matrix {
      * From this single number back to the parameters that it was computed from. Afterwards they
      * have a {@link #gradient()}, and how this number was made is forgotten.
      *
-     * @throws ShapeMismatch if this is not {@code (1 × 1)}
      * @throws IllegalStateException if nothing was recorded, or backward() was called before
      */
     public void backward() {
-        if (rows() != 1 || cols() != 1) {
-            throw new ShapeMismatch(
-                    "backward() starts from a single number, a (1 × 1) such as a loss, but this is %s. Add up with sum(), or give the gradient of each number to backward(upstream)."
-                            .formatted(shape()),
-                    new Shape(1, 1),
-                    shape());
-        }
+        Recording.requireSingleNumber(this);
         backward(Matrix.row(1.0));
     }
 
-    /**
-     * The same for a result of any shape.
-     *
-     * @param upstream how the loss changes with each number of this, in the shape of this
-     */
+    /** The same for any shape; upstream says how the loss changes with each number of this. */
     public void backward(Matrix upstream) {
-        if (!upstream.shape().equals(shape())) {
-            throw ShapeMismatch.cellByCell("match the gradient with", shape(), upstream.shape());
-        }
-        try {
-            BackwardPass.run(this, upstream);
-        } catch (NoClassDefFoundError leftOut) {
-            throw new UnsupportedOperationException(
-                    "There is no backward() here: in an exercise you write the gradient yourself.",
-                    leftOut);
-        }
+        Recording.goBack(this, upstream);
     }
 
     /**
@@ -278,13 +293,6 @@ public final class Matrix {
      * @throws IllegalStateException if no backward pass has reached this matrix
      */
     public Matrix gradient() {
-        Matrix gradient = recording == null ? null : recording.gradient;
-        if (gradient == null) {
-            throw new IllegalStateException(
-                    recording == null
-                            ? "No gradient: this matrix is not a parameter and was not computed from one. Make it one with asParameter() before computing with it."
-                            : "No gradient yet: call backward() on a result that was computed from this matrix.");
-        }
-        return gradient;
+        return Recording.gradientOf(this);
     }
 }

@@ -60,16 +60,36 @@ public final class ShapeMismatch extends IllegalArgumentException {
         return new ShapeMismatch(transposeFits ? clash + repair : clash, left, right);
     }
 
-    static ShapeMismatch inPlusRow(Shape left, Shape row) {
+    static ShapeMismatch noSingleNumber(Shape shape) {
+        return new ShapeMismatch(
+                "backward() starts from a single number, a (1 × 1) such as a loss, but this is %s. Add up with sum(), or give the gradient of each number to backward(upstream)."
+                        .formatted(shape),
+                new Shape(1, 1),
+                shape);
+    }
+
+    static ShapeMismatch withRow(String action, String where, Shape left, Shape row) {
         String clash =
                 row.rows() == 1
-                        ? "Cannot add the row %s to every row of %s: the row has %d columns, but the matrix has %d."
-                                .formatted(row, left, row.cols(), left.cols())
-                        : "Cannot add %s to every row of %s: it has %d rows, but must have 1."
-                                .formatted(row, left, row.rows());
+                        ? "Cannot %s the row %s %s %s: the row has %d columns, but the matrix has %d."
+                                .formatted(action, row, where, left, row.cols(), left.cols())
+                        : "Cannot %s %s %s %s: it has %d rows, but must have 1."
+                                .formatted(action, row, where, left, row.rows());
         boolean transposeFits = row.cols() == 1 && row.rows() == left.cols();
         String repair = " Its transpose would fit.";
         return new ShapeMismatch(transposeFits ? clash + repair : clash, left, row);
+    }
+
+    static ShapeMismatch withColumn(String action, String where, Shape left, Shape column) {
+        String clash =
+                column.cols() == 1
+                        ? "Cannot %s the column %s %s %s: the column has %d rows, but the matrix has %d."
+                                .formatted(action, column, where, left, column.rows(), left.rows())
+                        : "Cannot %s %s %s %s: it has %d columns, but must have 1."
+                                .formatted(action, column, where, left, column.cols());
+        boolean transposeFits = column.rows() == 1 && column.cols() == left.rows();
+        String repair = " Its transpose would fit.";
+        return new ShapeMismatch(transposeFits ? clash + repair : clash, left, column);
     }
 
     static ShapeMismatch beside(Shape left, Shape right) {

@@ -5,6 +5,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ record GoldenCase(String file, JsonObject json) {
     /** A matrix among the numbers that is given and has no gradient. */
     double[][] table(String name) {
         return rows(json.getAsJsonObject("numbers").get(name));
+    }
+
+    /** Whole numbers that are given, in one row. */
+    int[] indices(String name) {
+        return Arrays.stream(table(name)[0]).mapToInt(index -> (int) index).toArray();
     }
 
     /** The inputs as parameters, so that each of them gets a gradient. */

@@ -40,6 +40,21 @@ class GradientsTest {
         CASES.put("hadamard", new Case(in -> in[0].hadamard(in[1]), normal(2, 3), normal(2, 3)));
         CASES.put("scaled", new Case(in -> in[0].scaled(-1.5), normal(2, 3)));
         CASES.put("plusRow", new Case(in -> in[0].plusRow(in[1]), normal(4, 3), normal(1, 3)));
+        CASES.put("shifted", new Case(in -> in[0].shifted(0.5), normal(2, 3)));
+        CASES.put(
+                "plusColumn", new Case(in -> in[0].plusColumn(in[1]), normal(4, 3), normal(4, 1)));
+        CASES.put("timesRow", new Case(in -> in[0].timesRow(in[1]), normal(4, 3), normal(1, 3)));
+        CASES.put(
+                "timesColumn",
+                new Case(in -> in[0].timesColumn(in[1]), normal(4, 3), normal(4, 1)));
+        CASES.put("sigmoid", new Case(in -> in[0].sigmoid(), normal(2, 3)));
+        CASES.put("sqrt", new Case(in -> in[0].sqrt(), normal(2, 3).square().shifted(0.5)));
+        CASES.put(
+                "reciprocal",
+                new Case(in -> in[0].reciprocal(), normal(2, 3).square().shifted(0.5)));
+        CASES.put("rowMeans", new Case(in -> in[0].rowMeans(), normal(3, 4)));
+        CASES.put("rows", new Case(in -> in[0].rows(2, 0, 2, 3), normal(5, 2)));
+        CASES.put("windows", new Case(in -> in[0].windows(3), normal(5, 2)));
         CASES.put("tanh", new Case(in -> in[0].tanh(), normal(2, 3)));
         CASES.put("relu", new Case(in -> in[0].relu(), normal(4, 5)));
         CASES.put("exp", new Case(in -> in[0].exp(), normal(2, 3)));

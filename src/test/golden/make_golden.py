@@ -811,6 +811,203 @@ def variant_cases():
     return g
 
 
+# ---- layers and losses: PyTorch's own modules, with our parameters ------------------------------
+
+
+def run(module, parameters, *inputs):
+    return torch.func.functional_call(module, parameters, inputs)
+
+
+def recurrent_cell(x, start, inputs, states, bias, steps):
+    """All states of all steps, one below the other."""
+    cell = torch.nn.RNN(inputs.shape[0], inputs.shape[1])
+    parameters = {
+        "weight_ih_l0": inputs.T,
+        "weight_hh_l0": states.T,
+        "bias_ih_l0": bias[0],
+        "bias_hh_l0": torch.zeros_like(bias[0]),
+    }
+    outputs, _ = run(cell, parameters, x.reshape(steps, -1, x.shape[1]), start[None])
+    return outputs.reshape(-1, start.shape[1])
+
+
+def lstm_cell(x, output, cell, inputs, states, bias, steps):
+    """All outputs of all steps, one below the other, and the last cell."""
+    module = torch.nn.LSTM(inputs.shape[0], inputs.shape[1] // 4)
+    parameters = {
+        "weight_ih_l0": inputs.T,
+        "weight_hh_l0": states.T,
+        "bias_ih_l0": bias[0],
+        "bias_hh_l0": torch.zeros_like(bias[0]),
+    }
+    rows = x.reshape(steps, -1, x.shape[1])
+    outputs, (_, last) = run(module, parameters, rows, (output[None], cell[None]))
+    return outputs.reshape(-1, output.shape[1]), {"cell": last[0]}
+
+
+def convolution(x, weights, bias, width):
+    kernel = weights.reshape(width, x.shape[1], -1).permute(2, 1, 0)
+    return torch.nn.functional.conv1d(x.T[None], kernel, bias[0], padding=width // 2)[0].T
+
+
+def self_attention(x, wq, wk, wv, wo, heads):
+    module = torch.nn.MultiheadAttention(x.shape[1], heads, bias=False)
+    parameters = {"in_proj_weight": torch.cat([wq.T, wk.T, wv.T]), "out_proj.weight": wo.T}
+    return run(module, parameters, x, x, x)[0]
+
+
+def encoder_block(x, wq, wk, wv, wo, w1, b1, w2, b2, gain1, shift1, gain2, shift2, heads, first):
+    d = x.shape[1]
+    module = torch.nn.TransformerEncoderLayer(d, heads, w1.shape[1], dropout=0.0, norm_first=first)
+    parameters = {
+        "self_attn.in_proj_weight": torch.cat([wq.T, wk.T, wv.T]),
+        "self_attn.in_proj_bias": torch.zeros(3 * d),
+        "self_attn.out_proj.weight": wo.T,
+        "self_attn.out_proj.bias": torch.zeros(d),
+        "linear1.weight": w1.T,
+        "linear1.bias": b1[0],
+        "linear2.weight": w2.T,
+        "linear2.bias": b2[0],
+        "norm1.weight": gain1[0],
+        "norm1.bias": shift1[0],
+        "norm2.weight": gain2[0],
+        "norm2.bias": shift2[0],
+    }
+    return run(module, parameters, x)
+
+
+def layer_cases():
+    g = Golden("layers", 17)
+    f = torch.nn.functional
+    g.case(
+        "linear",
+        "linear",
+        lambda x, weights, bias: f.linear(x, weights.T, bias[0]),
+        {"x": g.numbers(3, 4), "weights": g.numbers(4, 5), "bias": g.numbers(1, 5)},
+        ["Linear"],
+    )
+    words = [4, 0, 4, 2]
+    g.case(
+        "embedding, a word twice",
+        "embedding",
+        lambda table: f.embedding(torch.tensor(words), table),
+        {"table": g.numbers(6, 3)},
+        ["Embedding"],
+        words=[words],
+    )
+    g.case(
+        "feed-forward",
+        "feed-forward",
+        lambda x, w1, b1, w2, b2: f.linear(
+            torch.relu(f.linear(x, w1.T, b1[0])), w2.T, b2[0]
+        ),
+        {
+            "x": g.numbers(4, 3),
+            "w1": g.numbers(3, 7),
+            "b1": g.numbers(1, 7),
+            "w2": g.numbers(7, 3),
+            "b2": g.numbers(1, 3),
+        },
+        ["FeedForward"],
+    )
+    for epsilon, rows in ((1e-5, g.numbers(4, 6)), (0.5, [[2.0, 2.0, 2.0], [1e-3, 0.0, -1e-3]])):
+        g.case(
+            f"layer norm, epsilon {epsilon}",
+            "layer norm",
+            lambda x, gain, shift: f.layer_norm(x, x.shape[1:], gain[0], shift[0], epsilon),
+            {"x": rows, "gain": g.numbers(1, len(rows[0])), "shift": g.numbers(1, len(rows[0]))},
+            ["LayerNorm"],
+            epsilon=epsilon,
+        )
+    g.case(
+        "RNN, 3 steps of 2 sequences",
+        "recurrent cell",
+        lambda **leaves: recurrent_cell(steps=3, **leaves),
+        {
+            "x": g.numbers(6, 3),
+            "start": g.numbers(2, 4),
+            "inputs": g.numbers(3, 4),
+            "states": g.numbers(4, 4),
+            "bias": g.numbers(1, 4),
+        },
+        ["RecurrentCell"],
+        steps=3,
+    )
+    g.case(
+        "LSTM, 3 steps of 2 sequences",
+        "lstm cell",
+        lambda **leaves: lstm_cell(steps=3, **leaves),
+        {
+            "x": g.numbers(6, 3),
+            "output": g.numbers(2, 4),
+            "cell": g.numbers(2, 4),
+            "inputs": g.numbers(3, 16),
+            "states": g.numbers(4, 16),
+            "bias": g.numbers(1, 16),
+        },
+        ["LstmCell"],
+        steps=3,
+    )
+    for width in (1, 3, 5):
+        g.case(
+            f"conv1d, width {width}",
+            "convolution",
+            lambda x, weights, bias: convolution(x, weights, bias, width),
+            {"x": g.numbers(6, 2), "weights": g.numbers(2 * width, 3), "bias": g.numbers(1, 3)},
+            ["Convolution"],
+            width=width,
+        )
+    tables = {name: g.numbers(6, 6, -1, 1) for name in ("wq", "wk", "wv", "wo")}
+    for heads in (1, 2, 3):
+        g.case(
+            f"MultiheadAttention, {heads} heads",
+            "self-attention",
+            lambda **leaves: self_attention(heads=heads, **leaves),
+            {"x": g.numbers(5, 6, -1, 1), **tables},
+            ["SelfAttention"],
+            heads=heads,
+        )
+    for first in (False, True):
+        g.case(
+            f"TransformerEncoderLayer, norm_first {first}",
+            "encoder block",
+            lambda **leaves: encoder_block(heads=2, first=first, **leaves),
+            {
+                "x": g.numbers(5, 6, -1, 1),
+                **tables,
+                "w1": g.numbers(6, 9, -1, 1),
+                "b1": g.numbers(1, 9),
+                "w2": g.numbers(9, 6, -1, 1),
+                "b2": g.numbers(1, 6),
+                **{name: g.numbers(1, 6) for name in ("gain1", "shift1", "gain2", "shift2")},
+            },
+            ["EncoderBlock"],
+            heads=2,
+            first=int(first),
+        )
+    targets = [2, 0, -1, 3]
+    g.case(
+        "cross-entropy of classes, one position ignored",
+        "cross-entropy of classes",
+        lambda logits: f.cross_entropy(
+            logits, torch.tensor(targets), reduction="none", ignore_index=-1
+        ).reshape(-1, 1),
+        {"logits": g.numbers(4, 5)},
+        targets=[targets],
+    )
+    shares = [[0.25, 0.0, 0.75], [0.0, 1.0, 0.0]]
+    g.case(
+        "cross-entropy of shares",
+        "cross-entropy",
+        lambda logits: f.cross_entropy(logits, torch.tensor(shares), reduction="none").reshape(
+            -1, 1
+        ),
+        {"logits": g.numbers(2, 3)},
+        targets=shares,
+    )
+    return g
+
+
 if __name__ == "__main__":
     for golden in (
         matrix_operations(),
@@ -820,5 +1017,6 @@ if __name__ == "__main__":
         mask_cases(),
         attention_cases(),
         variant_cases(),
+        layer_cases(),
     ):
         golden.write()

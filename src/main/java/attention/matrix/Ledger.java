@@ -3,6 +3,7 @@ package attention.matrix;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record Ledger(List<Line> lines) {
     /** More lines than anybody reads: beyond this many the ledger refuses. */
     public static final int MOST_LINES = 20_000;
+
+    /** What puts numbers in other rows, even where the shape stays. */
+    private static final Set<String> MOVING = Set.of("transpose", "picked rows");
 
     /**
      * One calculation.
@@ -100,7 +104,7 @@ public record Ledger(List<Line> lines) {
     }
 
     private static boolean isCellByCell(Matrix matrix, Recording recording) {
-        boolean moves = recording.operation.name().equals("transpose");
+        boolean moves = MOVING.contains(recording.operation.name());
         return recording.operands.length == 1
                 && !moves
                 && recording.operands[0].shape().equals(matrix.shape());

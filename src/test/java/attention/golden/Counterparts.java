@@ -4,15 +4,21 @@ import attention.matrix.Matrix;
 import attention.score.ScoreFunction;
 import attention.variant.Trace;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** What the core does where the script says {@code of}. */
 final class Counterparts {
     /** From the case and its inputs to the result. */
     interface Counterpart extends BiFunction<GoldenCase, Map<String, Matrix>, Computed> {}
 
-    /** The result, and the stages on the way. */
-    record Computed(Matrix result, Map<String, Matrix> stages) {}
+    /** The result, the stages on the way, and what has the gradients of the inputs. */
+    record Computed(Matrix result, Map<String, Matrix> stages, Map<String, Matrix> leaves) {
+        Computed(Matrix result, Map<String, Matrix> stages) {
+            this(result, stages, Map.of());
+        }
+    }
 
     private interface OneOperand {
         Matrix of(Matrix a);
@@ -75,7 +81,12 @@ final class Counterparts {
 
     /** Fails when the script has something that the core has not. */
     static Counterpart of(GoldenCase golden) {
-        Counterpart found = OPERATIONS.getOrDefault(golden.of(), WIRINGS.get(golden.of()));
+        Counterpart found =
+                Stream.of(OPERATIONS, WIRINGS, Layers.ALL)
+                        .map(some -> some.get(golden.of()))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
         if (found == null) {
             throw new AssertionError(
                     "\"%s\" of %s has no Java counterpart: add \"%s\" to Counterparts."

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attention.mask.Mask;
 import attention.matrix.Matrix;
+import attention.model.Model;
 import attention.normalize.Normalizer;
 import attention.score.ScoreFunction;
 import attention.variant.Variant;
@@ -81,12 +82,30 @@ class GoldenCoverageTest {
         assertEquals(Set.of(), parts, "no case in make_golden.py runs these parts");
     }
 
+    @Test
+    void every_layer_has_a_case() throws IOException {
+        Set<String> covered =
+                GoldenData.cases().stream()
+                        .flatMap(golden -> golden.uses().stream())
+                        .collect(toSet());
+        Set<String> layers =
+                core("attention.model").stream()
+                        .filter(type -> !type.isInterface() && type.isAssignableTo(Model.class))
+                        .map(JavaClass::getSimpleName)
+                        .collect(toCollection(TreeSet::new));
+        assertTrue(layers.size() > 8, () -> "too few layers were found: " + layers);
+        layers.removeAll(covered);
+        assertEquals(Set.of(), layers, "no case in make_golden.py uses these layers");
+    }
+
+    private static JavaClasses core(String... packages) {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(packages);
+    }
+
     private static Stream<JavaClass> parts() {
-        JavaClasses core =
-                new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages(CORE);
-        return core.stream()
+        return core(CORE.toArray(String[]::new)).stream()
                 .filter(type -> !type.isInterface() && !type.isAnonymousClass())
                 .filter(
                         type ->

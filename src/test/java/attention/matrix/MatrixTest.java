@@ -56,6 +56,10 @@ class MatrixTest {
         assertEquals("Column -1 of a (2 × 3): columns count from 0 to 2.", column.getMessage());
         assertThrows(IndexOutOfBoundsException.class, () -> A.rowRange(1, 1));
         assertThrows(IndexOutOfBoundsException.class, () -> A.colRange(0, 4));
+        assertThrows(IndexOutOfBoundsException.class, () -> A.rows(0, 2));
+        assertEquals(
+                "A window of 3 rows does not fit a (2 × 3): take 1 to 2.",
+                Messages.of(IllegalArgumentException.class, () -> A.windows(3)));
     }
 
     @Test
@@ -75,6 +79,14 @@ class MatrixTest {
         assertArrayEquals(new double[] {0, 1}, B.relu().row(2));
         assertEquals(StrictMath.tanh(2), B.tanh().get(1, 1));
         assertEquals(Math.exp(-1), B.exp().get(2, 0));
+        assertArrayEquals(new double[] {3, 4, 5}, A.shifted(2).row(0));
+        assertArrayEquals(new double[] {14, 15, 16}, A.plusColumn(Matrix.column(0, 10)).row(1));
+        assertArrayEquals(new double[] {4, 0, -6}, A.timesRow(Matrix.row(1, 0, -1)).row(1));
+        assertArrayEquals(new double[] {-4, -5, -6}, A.timesColumn(Matrix.column(1, -1)).row(1));
+        assertArrayEquals(new double[] {1, 0.5, 1.0 / 3}, A.reciprocal().row(0));
+        assertArrayEquals(new double[] {4, 5, 6}, A.square().sqrt().row(1));
+        assertArrayEquals(new double[] {0.5}, Matrix.zeros(1, 1).sigmoid().row(0));
+        assertArrayEquals(new double[][] {{2}, {5}}, A.rowMeans().toArray());
         assertEquals(21, A.sum().get(0, 0));
         assertEquals(3.5, A.mean().get(0, 0), 1e-15);
     }
@@ -86,6 +98,8 @@ class MatrixTest {
         assertArrayEquals(new double[] {4, 5, 6}, A.below(A, A).row(5));
         assertArrayEquals(new double[][] {{4, 5, 6}}, A.rowRange(1, 2).toArray());
         assertArrayEquals(new double[][] {{2, 3}, {5, 6}}, A.colRange(1, 3).toArray());
+        assertArrayEquals(new double[][] {{4, 5, 6}, {4, 5, 6}}, A.rows(1, 1).toArray());
+        assertArrayEquals(new double[][] {{1, 2, 3, 4, 5, 6}}, A.windows(2).toArray());
     }
 
     @Test

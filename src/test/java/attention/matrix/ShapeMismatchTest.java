@@ -49,6 +49,15 @@ class ShapeMismatchTest {
                 "Cannot add the row (1 × 2) to every row of (4 × 3): the row has 2 columns, but the matrix has 3.",
                 message(() -> TALL.plusRow(Matrix.zeros(1, 2))));
         assertEquals(
+                "Cannot multiply the row (1 × 4) with every row of (4 × 3): the row has 4 columns, but the matrix has 3.",
+                message(() -> TALL.timesRow(Matrix.zeros(1, 4))));
+        assertEquals(
+                "Cannot add the column (3 × 1) to every column of (4 × 3): the column has 3 rows, but the matrix has 4.",
+                message(() -> TALL.plusColumn(Matrix.zeros(3, 1))));
+        assertEquals(
+                "Cannot multiply (1 × 4) with every column of (4 × 3): it has 4 columns, but must have 1. Its transpose would fit.",
+                message(() -> TALL.timesColumn(Matrix.zeros(1, 4))));
+        assertEquals(
                 "Cannot put (2 × 3) beside (4 × 3): the left matrix has 4 rows, but the right one has 2. Putting it below would fit.",
                 message(() -> TALL.beside(Matrix.zeros(2, 3))));
         assertEquals(

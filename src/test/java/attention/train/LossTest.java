@@ -39,6 +39,29 @@ class LossTest {
     }
 
     @Test
+    void classes_cost_what_their_one_hot_rows_cost_and_ignored_positions_nothing() {
+        Matrix logits = OUTPUTS.below(OUTPUTS);
+        Matrix oneHot = Matrix.identity(3).rows(1, 2);
+        Matrix losses = Loss.crossEntropy(logits, 1, 2, Loss.IGNORED, Loss.IGNORED);
+        Matrix expected = Loss.crossEntropy().of(OUTPUTS, oneHot);
+        assertArrayEquals(expected.toArray(), losses.rowRange(0, 2).toArray());
+        assertEquals("0\n0", losses.rowRange(2, 4).toString());
+        FiniteDifferences.check(in -> Loss.crossEntropy(in[0], 0, 2, Loss.IGNORED, 1), logits);
+    }
+
+    @Test
+    void every_position_has_its_class() {
+        Messages.check(
+                IllegalArgumentException.class,
+                () -> Loss.crossEntropy(OUTPUTS, 1),
+                "2 rows of logits and 1 targets");
+        Messages.check(
+                IllegalArgumentException.class,
+                () -> Loss.crossEntropy(OUTPUTS, 0, 3),
+                "Target 2 is 3, but there are 3 classes");
+    }
+
+    @Test
     void gradients() {
         Matrix outputs = Matrix.normal(2, 3, new Random(11));
         for (Loss loss : new Loss[] {Loss.squared(), Loss.quartic(), Loss.crossEntropy()}) {

@@ -1,0 +1,48 @@
+package attention.model;
+
+import attention.exercise.Layer;
+import attention.matrix.Matrix;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Every row together with its neighbours, times one kernel: (n × d) → (n × filters) — Collobert et
+ * al. 2011, section 3.2.2. Beyond the ends there are zeros. Not flipped: the first d rows of the
+ * kernel meet the leftmost neighbour, as in all libraries.
+ *
+ * @param width how many rows the kernel sees, odd
+ * @param kernel (width · d × filters) and a bias
+ */
+public record Convolution(int width, Linear kernel) implements Layer, Model {
+    public Convolution {
+        if (width < 1 || width % 2 == 0) {
+            throw new IllegalArgumentException(
+                    "A kernel sees a row and as many neighbours on both sides, so its width is odd, but got %d."
+                            .formatted(width));
+        }
+    }
+
+    /** Kernel N(0, 1/(width · d)), bias 0. */
+    public static Convolution random(
+            String name, int width, int d, int filters, RandomGenerator random) {
+        return new Convolution(width, Linear.random(name, width * d, filters, random));
+    }
+
+    @Override
+    public Matrix output(Matrix inputs) {
+        return kernel.output(padded(inputs).windows(width)); // (n × filters)
+    }
+
+    private Matrix padded(Matrix inputs) {
+        if (width == 1) {
+            return inputs;
+        }
+        Matrix zeros = Matrix.zeros(width / 2, inputs.cols());
+        return zeros.below(inputs, zeros); // (n + width − 1 × d)
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return kernel.parameters();
+    }
+}

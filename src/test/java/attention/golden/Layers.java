@@ -1,0 +1,179 @@
+package attention.golden;
+
+import static attention.golden.Counterparts.get;
+
+import attention.golden.Counterparts.Computed;
+import attention.golden.Counterparts.Counterpart;
+import attention.matrix.Matrix;
+import attention.model.Convolution;
+import attention.model.Embedding;
+import attention.model.EncoderBlock;
+import attention.model.FeedForward;
+import attention.model.LayerNorm;
+import attention.model.Linear;
+import attention.model.LstmCell;
+import attention.model.Parameter;
+import attention.model.RecurrentCell;
+import attention.model.SelfAttention;
+import attention.train.Loss;
+import attention.variant.Attention;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** Layers and losses with the parameters of a case. */
+final class Layers {
+    static final Map<String, Counterpart> ALL =
+            Map.ofEntries(
+                    layer("linear", (c, in) -> linear(in, "weights", "bias").output(in.x())),
+                    layer("embedding", (c, in) -> embedded(c, in)),
+                    layer("feed-forward", (c, in) -> feedForward(in).output(in.x())),
+                    layer("layer norm", (c, in) -> normalized(c, in)),
+                    layer("recurrent cell", (c, in) -> states(c, in)),
+                    Map.entry("lstm cell", (c, in) -> lstm(c, new Given(in))),
+                    layer("convolution", (c, in) -> convolved(c, in)),
+                    layer("self-attention", (c, in) -> selfAttention(c, in).output(in.x())),
+                    layer("encoder block", (c, in) -> encoded(c, in)),
+                    Map.entry(
+                            "cross-entropy of classes",
+                            (c, in) -> loss(Loss.crossEntropy(logits(in), c.indices("targets")))),
+                    Map.entry(
+                            "cross-entropy",
+                            (c, in) ->
+                                    loss(
+                                            Loss.crossEntropy()
+                                                    .of(
+                                                            logits(in),
+                                                            Matrix.of(c.table("targets"))))));
+
+    private Layers() {}
+
+    /** The inputs of a case, each turned into a parameter of a layer where one is asked for. */
+    private static final class Given {
+        private final Map<String, Matrix> inputs;
+        private final Map<String, Matrix> leaves;
+
+        Given(Map<String, Matrix> inputs) {
+            this.inputs = inputs;
+            this.leaves = new LinkedHashMap<>(inputs);
+        }
+
+        Matrix x() {
+            return matrix("x");
+        }
+
+        Matrix matrix(String name) {
+            return get(inputs, name);
+        }
+
+        Parameter parameter(String name) {
+            Parameter parameter = new Parameter(name, matrix(name));
+            leaves.put(name, parameter.value());
+            return parameter;
+        }
+    }
+
+    private static Map.Entry<String, Counterpart> layer(
+            String name, BiFunction<GoldenCase, Given, Matrix> output) {
+        return Map.entry(
+                name,
+                (golden, inputs) -> {
+                    Given given = new Given(inputs);
+                    Matrix result = output.apply(golden, given);
+                    return new Computed(result, Map.of(), given.leaves);
+                });
+    }
+
+    private static Linear linear(Given in, String weights, String bias) {
+        return new Linear(in.parameter(weights), in.parameter(bias));
+    }
+
+    private static Matrix embedded(GoldenCase golden, Given in) {
+        return new Embedding(in.parameter("table")).output(golden.indices("words"));
+    }
+
+    private static FeedForward feedForward(Given in) {
+        return new FeedForward(linear(in, "w1", "b1"), linear(in, "w2", "b2"));
+    }
+
+    private static Matrix normalized(GoldenCase golden, Given in) {
+        double epsilon = golden.number("epsilon");
+        return new LayerNorm(in.parameter("gain"), in.parameter("shift"), epsilon).output(in.x());
+    }
+
+    /** The rows of each step: one of every sequence. */
+    private static List<Matrix> steps(GoldenCase golden, Matrix x) {
+        int steps = (int) golden.number("steps");
+        int sequences = x.rows() / steps;
+        List<Matrix> rows = new ArrayList<>();
+        for (int t = 0; t < steps; t++) {
+            rows.add(x.rowRange(t * sequences, (t + 1) * sequences));
+        }
+        return rows;
+    }
+
+    private static Matrix stacked(List<Matrix> steps) {
+        return steps.get(0).below(steps.subList(1, steps.size()).toArray(Matrix[]::new));
+    }
+
+    private static Matrix states(GoldenCase golden, Given in) {
+        RecurrentCell cell =
+                new RecurrentCell(
+                        in.parameter("inputs"), in.parameter("states"), in.parameter("bias"));
+        List<Matrix> states = new ArrayList<>();
+        Matrix state = in.matrix("start");
+        for (Matrix input : steps(golden, in.x())) {
+            state = cell.next(input, state);
+            states.add(state);
+        }
+        return stacked(states);
+    }
+
+    private static Computed lstm(GoldenCase golden, Given in) {
+        LstmCell cell =
+                new LstmCell(in.parameter("inputs"), in.parameter("states"), in.parameter("bias"));
+        List<Matrix> outputs = new ArrayList<>();
+        LstmCell.State state = new LstmCell.State(in.matrix("output"), in.matrix("cell"));
+        for (Matrix input : steps(golden, in.x())) {
+            state = cell.next(input, state);
+            outputs.add(state.output());
+        }
+        return new Computed(stacked(outputs), Map.of("cell", state.cell()), in.leaves);
+    }
+
+    private static Matrix convolved(GoldenCase golden, Given in) {
+        int width = (int) golden.number("width");
+        return new Convolution(width, linear(in, "weights", "bias")).output(in.x());
+    }
+
+    private static SelfAttention selfAttention(GoldenCase golden, Given in) {
+        return new SelfAttention(
+                in.parameter("wq"),
+                in.parameter("wk"),
+                in.parameter("wv"),
+                in.parameter("wo"),
+                (int) golden.number("heads"),
+                (q, k, v) -> new Attention().attend(q, k, v).context());
+    }
+
+    private static Matrix encoded(GoldenCase golden, Given in) {
+        EncoderBlock block =
+                new EncoderBlock(
+                        selfAttention(golden, in),
+                        feedForward(in),
+                        new LayerNorm(in.parameter("gain1"), in.parameter("shift1"), 1e-5),
+                        new LayerNorm(in.parameter("gain2"), in.parameter("shift2"), 1e-5),
+                        golden.number("first") == 1);
+        return block.output(in.x());
+    }
+
+    private static Computed loss(Matrix losses) {
+        return new Computed(losses, Map.of());
+    }
+
+    private static Matrix logits(Map<String, Matrix> inputs) {
+        return get(inputs, "logits");
+    }
+}

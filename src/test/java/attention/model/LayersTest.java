@@ -1,0 +1,142 @@
+package attention.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import attention.exercise.Layer;
+import attention.matrix.FiniteDifferences;
+import attention.matrix.Matrix;
+import attention.matrix.Messages;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** What {@code GoldenTest} cannot say: laws, starts, messages, and a learner's own layers. */
+class LayersTest {
+    private static final Random RANDOM = new Random(5);
+
+    @Test
+    void a_layer_norm_written_with_matrix_records_itself() {
+        Matrix inputs = Matrix.normal(4, 6, RANDOM);
+        Matrix gain = Matrix.normal(1, 6, RANDOM);
+        Matrix shift = Matrix.normal(1, 6, RANDOM);
+        FiniteDifferences.check(in -> own(in[0], in[1], in[2]), inputs, gain, shift);
+        LayerNorm norm =
+                new LayerNorm(new Parameter("gain", gain), new Parameter("shift", shift), 1e-5);
+        FiniteDifferences.check(in -> norm.output(in[0]), inputs);
+        assertNear(own(inputs, gain, shift), norm.output(inputs));
+    }
+
+    private static Matrix own(Matrix inputs, Matrix gain, Matrix shift) {
+        Matrix centered = inputs.plusColumn(inputs.rowMeans().scaled(-1));
+        Matrix deviation = centered.square().rowMeans().shifted(1e-5).sqrt();
+        return centered.timesColumn(deviation.reciprocal()).timesRow(gain).plusRow(shift);
+    }
+
+    @Test
+    void a_learners_own_parts_stand_in_an_encoder_block() {
+        EncoderBlock block = EncoderBlock.random("block", 6, 2, 12, RANDOM);
+        Matrix inputs = Matrix.normal(5, 6, RANDOM);
+        LayerNorm norm = (LayerNorm) block.firstNorm();
+        Layer own = x -> own(x, norm.gain().value(), norm.shift().value());
+        for (boolean normFirst : new boolean[] {false, true}) {
+            EncoderBlock mixed =
+                    new EncoderBlock(block.attention(), block.feedForward(), own, own, normFirst);
+            assertNear(block.normFirst(normFirst).output(inputs), mixed.output(inputs));
+        }
+    }
+
+    @Test
+    void a_model_lists_each_parameter_once() {
+        EncoderBlock block = EncoderBlock.random("block", 6, 2, 12, RANDOM);
+        List<String> names = block.parameters().stream().map(Parameter::name).toList();
+        assertEquals(
+                List.of(
+                        "block.attention.queries",
+                        "block.attention.keys",
+                        "block.attention.values",
+                        "block.attention.output",
+                        "block.feedForward.widen.weights",
+                        "block.feedForward.widen.bias",
+                        "block.feedForward.narrow.weights",
+                        "block.feedForward.narrow.bias",
+                        "block.firstNorm.gain",
+                        "block.firstNorm.shift",
+                        "block.secondNorm.gain",
+                        "block.secondNorm.shift"),
+                names);
+        assertEquals(4 * 36 + 6 * 12 + 12 + 12 * 6 + 6 + 4 * 6, block.size());
+        assertEquals(block.parameters(), Model.parameters(block, block.attention(), "no model"));
+    }
+
+    @Test
+    void a_closed_lstm_cell_keeps_what_it_has() {
+        int d = 3;
+        Matrix bias = Matrix.generate(1, 4 * d, (i, j) -> new double[] {-50, 50, 0, 50}[j / d]);
+        LstmCell cell =
+                new LstmCell(
+                        new Parameter("inputs", Matrix.normal(2, 4 * d, RANDOM)),
+                        new Parameter("states", Matrix.zeros(d, 4 * d)),
+                        new Parameter("bias", bias));
+        Matrix kept = Matrix.row(-2, 0.5, 3);
+        LstmCell.State state = new LstmCell.State(Matrix.zeros(1, d), kept);
+        for (int step = 0; step < 1000; step++) {
+            state = cell.next(Matrix.normal(1, 2, RANDOM).detached(), state);
+        }
+        assertArrayEquals(kept.row(0), state.cell().row(0), 1e-9);
+        assertNear(state.cell().tanh(), state.output());
+    }
+
+    @Test
+    void the_forget_gate_starts_where_it_is_told() {
+        LstmCell cell = LstmCell.random("cell", 2, 3, 1, RANDOM);
+        double[] bias = cell.bias().value().row(0);
+        assertArrayEquals(new double[] {0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0}, bias);
+    }
+
+    @Test
+    void a_kernel_that_is_one_in_the_middle_changes_nothing() {
+        Matrix inputs = Matrix.normal(5, 2, RANDOM);
+        Matrix middle = Matrix.zeros(2, 2).below(Matrix.identity(2), Matrix.zeros(2, 2));
+        Linear kernel =
+                new Linear(
+                        new Parameter("kernel", middle), new Parameter("bias", Matrix.zeros(1, 2)));
+        assertNear(inputs, new Convolution(3, kernel).output(inputs));
+    }
+
+    @Test
+    void starts_have_the_variance_that_they_name() {
+        assertEquals(1.0 / 400, variance(Start.fanIn().of(400, 100, RANDOM)), 1e-4);
+        assertEquals(2.0 / 500, variance(Start.fanInAndOut().of(400, 100, RANDOM)), 2e-4);
+        assertEquals(9, variance(Start.normal(3).of(200, 200, RANDOM)), 0.3);
+        assertEquals(0, variance(Start.constant(0).of(2, 3, RANDOM)));
+        Embedding embedding = Embedding.random("words", 1000, 16, RANDOM);
+        assertEquals(1.0 / 16, variance(embedding.table().value()), 0.01);
+    }
+
+    private static double variance(Matrix matrix) {
+        return matrix.detached().square().mean().get(0, 0);
+    }
+
+    @Test
+    void says_what_does_not_fit() {
+        assertEquals(
+                "A kernel sees a row and as many neighbours on both sides, so its width is odd, but got 2.",
+                message(() -> Convolution.random("c", 2, 3, 4, RANDOM)));
+        assertEquals(
+                "Heads share the 6 columns evenly, which 4 heads cannot.",
+                message(() -> SelfAttention.random("a", 6, 4, RANDOM)));
+    }
+
+    private static String message(Executable call) {
+        return Messages.of(IllegalArgumentException.class, call);
+    }
+
+    private static void assertNear(Matrix expected, Matrix actual) {
+        assertEquals(expected.shape(), actual.shape());
+        for (int i = 0; i < expected.rows(); i++) {
+            assertArrayEquals(expected.row(i), actual.row(i), 1e-12, "row " + i);
+        }
+    }
+}

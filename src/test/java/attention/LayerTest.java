@@ -2,6 +2,7 @@ package attention;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +96,30 @@ class LayerTest {
                         .onlyDependOnClassesThat(
                                 areIn(Set.of("variant")).or(areOutsideOfTheProject()));
         assertThrows(AssertionError.class, () -> upward.check(CLASSES));
+    }
+
+    @Test
+    void no_packages_stand_in_a_cycle() {
+        slices().matching("attention.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void the_rule_would_notice_a_cycle_of_packages() {
+        SliceAssignment matrixApart =
+                new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass it) {
+                        String place = it.isEquivalentTo(Matrix.class) ? ".Matrix" : "";
+                        return SliceIdentifier.of(it.getPackageName() + place);
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "packages, and Matrix in one of its own";
+                    }
+                };
+        var rule = slices().assignedFrom(matrixApart).should().beFreeOfCycles();
+        assertThrows(AssertionError.class, () -> rule.check(CLASSES));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package attention.workbook;
 
+import attention.workbook.home.Desk;
+import attention.workbook.home.Exit;
+import attention.workbook.home.WorkbookCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 
@@ -18,7 +21,7 @@ final class CompletionCommand extends WorkbookCommand {
     }
 
     @Override
-    protected Exit.Code run() {
+    public Exit.Code run() {
         screen().say(AutoComplete.bash("workbook", Main.commandLine(desk(), Commands.names())));
         return Exit.Code.PASSED;
     }

@@ -1,5 +1,6 @@
 package attention.workbook;
 
+import attention.workbook.home.Home;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

@@ -1,5 +1,12 @@
 package attention.workbook;
 
+import attention.workbook.command.Judging;
+import attention.workbook.home.Desk;
+import attention.workbook.home.Exit;
+import attention.workbook.home.Home;
+import attention.workbook.home.Trouble;
+import attention.workbook.home.WorkbookCommand;
+import attention.workbook.terminal.Screen;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -142,7 +149,7 @@ public final class Main extends WorkbookCommand {
     }
 
     @Override
-    protected Exit.Code run() {
+    public Exit.Code run() {
         return Commands.opening(desk()).run();
     }
 }

@@ -7,7 +7,11 @@ import attention.check.Settings;
 import attention.check.boxes.BoxArchive;
 import attention.check.boxes.Boxes;
 import attention.workbook.answers.ExerciseFiles;
+import attention.workbook.home.Desk;
+import attention.workbook.home.Exit;
+import attention.workbook.home.WorkbookCommand;
 import attention.workbook.progress.Progress;
+import attention.workbook.terminal.Screen;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +28,7 @@ final class WarmUpCommand extends WorkbookCommand {
     }
 
     @Override
-    protected Exit.Code run() {
+    public Exit.Code run() {
         BoxArchive.make();
         PrintStream nowhere =
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);

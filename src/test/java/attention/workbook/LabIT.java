@@ -3,6 +3,7 @@ package attention.workbook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attention.workbook.home.Home;
 import attention.workbook.lab.LessonCopies;
 import attention.workbook.lab.PythonEnvironment;
 import java.io.IOException;

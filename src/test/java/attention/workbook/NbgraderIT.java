@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attention.workbook.TemporaryWorkbook.Result;
+import attention.workbook.home.Home;
 import attention.workbook.lab.PythonEnvironment;
 import java.io.File;
 import java.io.IOException;

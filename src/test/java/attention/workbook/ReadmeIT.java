@@ -8,6 +8,7 @@ import attention.matrix.Matrix;
 import attention.score.DotProduct;
 import attention.variant.Attention;
 import attention.variant.Trace;
+import attention.workbook.home.Home;
 import attention.workbook.lab.PythonEnvironment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package attention.workbook.answers;
 
-import attention.workbook.Exit;
+import attention.workbook.home.Exit;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;

@@ -2,9 +2,9 @@ package attention.workbook.answers;
 
 import attention.check.Exercise;
 import attention.check.Register;
-import attention.workbook.Exit;
-import attention.workbook.Home;
-import attention.workbook.Names;
+import attention.workbook.home.Exit;
+import attention.workbook.home.Home;
+import attention.workbook.home.Names;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,8 +1,8 @@
 package attention.workbook.answers;
 
 import attention.check.Exercise;
-import attention.workbook.Exit;
-import attention.workbook.Home;
+import attention.workbook.home.Exit;
+import attention.workbook.home.Home;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

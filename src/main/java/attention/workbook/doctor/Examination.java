@@ -1,8 +1,8 @@
 package attention.workbook.doctor;
 
 import attention.grade.sandbox.Advice;
-import attention.workbook.Home;
 import attention.workbook.edition.StudentEdition;
+import attention.workbook.home.Home;
 import attention.workbook.lab.Programs;
 import attention.workbook.lab.Python;
 import attention.workbook.lab.PythonEnvironment;

@@ -1,6 +1,6 @@
 /**
  * What {@code workbook doctor} looks at on this machine, one question after the other. It may
- * import {@link attention.workbook}, its {@code lab} and its {@code edition}. Start reading at
+ * import {@link attention.workbook.home}, its {@code lab} and its {@code edition}. Start reading at
  * {@link attention.workbook.doctor.Examination}.
  */
 @NullMarked

@@ -1,7 +1,7 @@
 package attention.workbook.lab;
 
-import attention.workbook.Exit;
-import attention.workbook.Home;
+import attention.workbook.home.Exit;
+import attention.workbook.home.Home;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

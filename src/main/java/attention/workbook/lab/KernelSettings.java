@@ -1,6 +1,6 @@
 package attention.workbook.lab;
 
-import attention.workbook.Home;
+import attention.workbook.home.Home;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package attention.workbook.lab;
 
-import attention.workbook.Exit;
-import attention.workbook.Home;
-import attention.workbook.LessonNames;
+import attention.workbook.home.Exit;
+import attention.workbook.home.Home;
+import attention.workbook.home.LessonNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package attention.workbook.lab;
 
-import attention.workbook.Exit;
+import attention.workbook.home.Exit;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package attention.workbook.lab;
 
-import attention.workbook.Exit;
+import attention.workbook.home.Exit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

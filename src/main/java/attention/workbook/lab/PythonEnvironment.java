@@ -1,8 +1,8 @@
 package attention.workbook.lab;
 
-import attention.workbook.Exit;
-import attention.workbook.Home;
-import attention.workbook.Trouble;
+import attention.workbook.home.Exit;
+import attention.workbook.home.Home;
+import attention.workbook.home.Trouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

@@ -1,6 +1,6 @@
 package attention.workbook.lab;
 
-import attention.workbook.Home;
+import attention.workbook.home.Home;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;

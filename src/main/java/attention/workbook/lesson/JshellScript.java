@@ -1,5 +1,7 @@
 package attention.workbook.lesson;
 
+import attention.workbook.terminal.TerminalText;
+
 /**
  * A lesson as a script for plain {@code jshell}: prose is printed, and so is every value that a
  * cell shows, because JShell shows none from a script file.

@@ -1,6 +1,6 @@
 package attention.workbook.lesson;
 
-import attention.workbook.LessonNames;
+import attention.workbook.home.LessonNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package attention.workbook.lesson;
 
+import attention.workbook.terminal.TerminalText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,7 +1,7 @@
 package attention.workbook.lesson;
 
 import attention.check.source.AnswerText;
-import attention.workbook.Home;
+import attention.workbook.home.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

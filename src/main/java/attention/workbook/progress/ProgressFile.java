@@ -1,7 +1,7 @@
 package attention.workbook.progress;
 
 import attention.grade.WholeFile;
-import attention.workbook.Home;
+import attention.workbook.home.Home;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;

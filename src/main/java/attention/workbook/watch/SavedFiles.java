@@ -1,6 +1,6 @@
 package attention.workbook.watch;
 
-import attention.workbook.Home;
+import attention.workbook.home.Home;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;

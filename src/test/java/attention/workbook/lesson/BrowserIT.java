@@ -3,7 +3,7 @@ package attention.workbook.lesson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import attention.workbook.Home;
+import attention.workbook.home.Home;
 import attention.workbook.lab.JupyterLab;
 import attention.workbook.lab.KernelSettings;
 import attention.workbook.lab.PythonEnvironment;

@@ -1,6 +1,6 @@
 package attention.workbook.lesson;
 
-import attention.workbook.Home;
+import attention.workbook.home.Home;
 import attention.workbook.lab.KernelSettings;
 import attention.workbook.lab.PythonEnvironment;
 import java.nio.file.Path;

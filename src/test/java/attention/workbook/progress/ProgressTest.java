@@ -13,7 +13,7 @@ import attention.exercise.Todo;
 import attention.normalize.DivideBySum;
 import attention.normalize.Normalizer;
 import attention.normalize.Softmax;
-import attention.workbook.Home;
+import attention.workbook.home.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package attention.workbook.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import attention.workbook.Home;
+import attention.workbook.home.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,170 @@
+package attention.workbook.command;
+
+import attention.check.PartResult;
+import attention.check.Status;
+import attention.check.Verdict;
+import attention.workbook.answers.AnswerPlace;
+import attention.workbook.answers.Answers;
+import attention.workbook.home.Desk;
+import attention.workbook.home.Exit;
+import attention.workbook.home.Json;
+import attention.workbook.home.Names;
+import attention.workbook.home.WorkbookCommand;
+import attention.workbook.progress.NextExercise;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code workbook check}: tells what is right, and which mistake was made. */
+@Command(
+        name = "check",
+        description = {
+            "Checks your answers and says what is right, and which mistake was made.",
+            "Without a name it checks all that you have begun, in files and in your notebooks."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./workbook check                                 all that you have begun",
+            "  ./workbook check Softmax                         one exercise",
+            "  ./workbook check 02                              all exercises of lesson 02",
+            "  ./workbook check exercises/02-softmax/MySoftmax.java",
+            "  ./workbook check my-notebooks/02-softmax.ipynb   the answer cells of a notebook",
+            "Exit code 0 if all are passed, 1 if one is not, 2 if a name is unknown."
+        })
+public final class CheckCommand extends WorkbookCommand {
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "WHAT",
+            completionCandidates = Names.class,
+            description = "Exercises, lessons, files, folders or notebooks.")
+    private List<String> what = new ArrayList<>();
+
+    @Option(names = "--json", description = "Prints the verdicts as JSON.")
+    private boolean json;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Where the random cases come from (default: 1).")
+    private long seed = 1;
+
+    /** At this desk. */
+    public CheckCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    public Exit.Code run() {
+        Set<AnswerPlace> places = new LinkedHashSet<>();
+        List<String> unknown = new ArrayList<>();
+        Answers answers = new Answers(home());
+        for (String argument : what) {
+            try {
+                places.addAll(answers.meantBy(argument));
+            } catch (Exit e) { // the others are checked all the same
+                unknown.add(e.sentence());
+            }
+        }
+        if (what.isEmpty()) {
+            places.addAll(answers.attempted());
+        }
+        List<Verdict> verdicts = judge(places);
+        if (json) {
+            screen().say(Json.text(report(places, verdicts)));
+        }
+        if (!unknown.isEmpty()) {
+            throw Exit.wrongUse(String.join(System.lineSeparator(), unknown));
+        }
+        return !verdicts.isEmpty() && verdicts.stream().allMatch(Verdict::passed)
+                ? Exit.Code.PASSED
+                : Exit.Code.NOT_PASSED;
+    }
+
+    private List<Verdict> judge(Set<AnswerPlace> places) {
+        List<Verdict> verdicts = new ArrayList<>();
+        try (Judging judging = new Judging(desk()).withSeed(seed)) {
+            for (AnswerPlace place : places) {
+                Verdict verdict = judging.judge(place);
+                verdicts.add(verdict);
+                if (!json) {
+                    new VerdictPrinter(desk()).print(place, verdict);
+                }
+            }
+            if (!json) {
+                sum(verdicts, judging);
+            }
+        }
+        return verdicts;
+    }
+
+    private void sum(List<Verdict> verdicts, Judging judging) {
+        if (verdicts.isEmpty()) {
+            if (what.isEmpty()) {
+                screen().say("You have not begun an exercise yet.");
+                NextExercise.after(judging.progress())
+                        .ifPresent(next -> screen().say(Overview.nextLine(home(), next)));
+            }
+        } else if (verdicts.size() > 1) {
+            long passed = verdicts.stream().filter(Verdict::passed).count();
+            int points = verdicts.stream().mapToInt(Verdict::points).sum();
+            screen().say("%d of %d passed, %d points.".formatted(passed, verdicts.size(), points));
+        }
+    }
+
+    private JsonObject report(Set<AnswerPlace> places, List<Verdict> verdicts) {
+        JsonArray list = new JsonArray();
+        int index = 0;
+        for (AnswerPlace place : places) {
+            list.add(entry(place, verdicts.get(index++)));
+        }
+        JsonObject report = new JsonObject();
+        report.addProperty(
+                "passed", !verdicts.isEmpty() && verdicts.stream().allMatch(Verdict::passed));
+        report.add("verdicts", list);
+        return report;
+    }
+
+    private JsonObject entry(AnswerPlace place, Verdict verdict) {
+        JsonObject entry = new JsonObject();
+        entry.addProperty("exercise", verdict.exercise());
+        entry.addProperty("where", home().shown(place.file()));
+        entry.addProperty("status", verdict.status().name());
+        entry.addProperty("points", verdict.points());
+        entry.addProperty("outOf", place.exercise().about().points());
+        entry.addProperty("sentence", verdict.sentence());
+        verdict.mistake().ifPresent(name -> entry.addProperty("mistake", name));
+        if (!verdict.remarks().notes().isEmpty()) {
+            JsonArray notes = new JsonArray();
+            verdict.remarks().notes().forEach(notes::add);
+            entry.add("notes", notes);
+        }
+        JsonArray parts = new JsonArray();
+        verdict.parts().forEach(part -> parts.add(entry(part)));
+        entry.add("parts", parts);
+        return entry;
+    }
+
+    private static JsonObject entry(PartResult part) {
+        JsonObject entry = new JsonObject();
+        entry.addProperty("number", part.part().number());
+        entry.addProperty("title", part.part().title());
+        entry.addProperty("status", part.status().name());
+        entry.addProperty("points", part.points());
+        entry.addProperty("outOf", part.part().points());
+        String why =
+                part.finding()
+                        .map(finding -> String.join(" ", finding.sentences()))
+                        .orElse(part.status() == Status.SKIPPED ? part.reason() : "");
+        if (!why.isEmpty()) {
+            entry.addProperty("why", why);
+        }
+        return entry;
+    }
+}

@@ -1,0 +1,100 @@
+package attention.workbook.command;
+
+import attention.check.Exercise;
+import attention.workbook.answers.ExerciseFiles;
+import attention.workbook.answers.Hints;
+import attention.workbook.home.Desk;
+import attention.workbook.home.Exit;
+import attention.workbook.home.Names;
+import attention.workbook.home.WorkbookCommand;
+import attention.workbook.progress.Progress;
+import attention.workbook.progress.ProgressFile;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code workbook hint}: one step of the ladder at a time. */
+@Command(
+        name = "hint",
+        description = "Gives the next hint to an exercise; each call goes one step further.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./workbook hint Softmax              the next hint",
+            "  ./workbook hint Softmax --step 1     an earlier one again",
+            "  ./workbook hint Softmax --symptoms   help by what you see"
+        })
+public final class HintCommand extends WorkbookCommand {
+    @Parameters(
+            paramLabel = "EXERCISE",
+            completionCandidates = Names.class,
+            description = "The exercise.")
+    private String name = "";
+
+    @Option(names = "--step", paramLabel = "N", description = "This hint, instead of the next.")
+    private int step;
+
+    @Option(names = "--symptoms", description = "Lists what you may see, and what it comes from.")
+    private boolean symptoms;
+
+    /** At this desk. */
+    public HintCommand(Desk desk) {
+        super(desk);
+    }
+
+    /** The hint command for another command that names the exercise. */
+    static HintCommand about(Desk desk, String name) {
+        HintCommand hint = new HintCommand(desk);
+        hint.name = name;
+        return hint;
+    }
+
+    @Override
+    public Exit.Code run() {
+        Exercise exercise = Names.requiredExercise(name);
+        Hints hints = new ExerciseFiles(home(), exercise).hints();
+        if (symptoms) {
+            screen().sayText(hints.symptoms());
+            return Exit.Code.PASSED;
+        }
+        ProgressFile file = new ProgressFile(home(), screen()::note);
+        List<String> steps = hints.steps();
+        if (step < 0 || step > steps.size()) {
+            throw Exit.wrongUse(
+                    "There is no hint "
+                            + step
+                            + ": "
+                            + exercise.name()
+                            + " has "
+                            + steps.size()
+                            + ".");
+        }
+        int taken = file.read().hints(exercise);
+        int now = step > 0 ? step : Math.min(taken + 1, steps.size());
+        screen().say(
+                        screen().strong(
+                                        "Hint "
+                                                + now
+                                                + " of "
+                                                + steps.size()
+                                                + " to "
+                                                + exercise.name()));
+        screen().sayText(steps.get(now - 1));
+        screen().say("");
+        screen().say(screen().quiet(after(exercise, now, steps.size())));
+        if (now > taken) {
+            file.update((Progress progress) -> progress.takeHints(exercise, now));
+        }
+        return Exit.Code.PASSED;
+    }
+
+    private static String after(Exercise exercise, int now, int count) {
+        if (now < count) {
+            return "One step further: ./workbook hint " + exercise.name();
+        }
+        return "That was the last hint. By what you see: ./workbook hint "
+                + exercise.name()
+                + " --symptoms. The explained answer: ./workbook solution "
+                + exercise.name();
+    }
+}

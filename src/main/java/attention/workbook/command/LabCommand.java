@@ -1,0 +1,157 @@
+package attention.workbook.command;
+
+import attention.grade.WholeFile;
+import attention.workbook.home.Desk;
+import attention.workbook.home.Exit;
+import attention.workbook.home.Home;
+import attention.workbook.home.Trouble;
+import attention.workbook.home.WorkbookCommand;
+import attention.workbook.lab.Browser;
+import attention.workbook.lab.JupyterLab;
+import attention.workbook.lab.KernelSettings;
+import attention.workbook.lab.LessonCopies;
+import attention.workbook.lab.PythonEnvironment;
+import attention.workbook.lab.RunningLab;
+import attention.workbook.progress.NotebookProgress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code workbook lab}: a lesson in JupyterLab, or in the terminal where Python is missing. */
+@Command(
+        name = "lab",
+        description = {
+            "Opens a lesson in JupyterLab.",
+            "The first start prepares JupyterLab and the Java kernel in .workbook/; the notebooks"
+                    + " that you edit are your own copies in my-notebooks/."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./workbook lab                    lesson 01",
+            "  ./workbook lab 03                 lesson 03",
+            "  ./workbook lab 03 --kernel ijava  with the IJava kernel that you installed"
+        })
+public final class LabCommand extends WorkbookCommand {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "LESSON",
+            defaultValue = "01",
+            description = "Number or name of the lesson (default: 01).")
+    private String lesson = "01";
+
+    @Option(
+            names = "--kernel",
+            paramLabel = "KERNEL",
+            defaultValue = "jjava",
+            description = "jjava (default) or ijava.")
+    private String kernel = "jjava";
+
+    /** At this desk. */
+    public LabCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    public Exit.Code run() {
+        if (!kernel.toLowerCase(Locale.ROOT).matches("[ij]java")) {
+            throw Exit.wrongUse("There is no kernel " + kernel + ": choose jjava or ijava.");
+        }
+        LessonCopies copies = new LessonCopies(home());
+        String name = copies.named(lesson);
+        RunningLab running = RunningLab.find(home()).orElse(null);
+        if (running != null) {
+            copies.complete();
+            screen().say("JupyterLab runs already, started from another terminal.");
+            show(running.address(name));
+            return Exit.Code.PASSED;
+        }
+        PythonEnvironment environment = environment();
+        if (environment == null) {
+            return inTerminal(name);
+        }
+        JupyterLab server = new JupyterLab(home(), environment);
+        server.trust(copies.complete());
+        return serve(server.start(variables(environment)), name);
+    }
+
+    private @Nullable PythonEnvironment environment() {
+        try {
+            return PythonEnvironment.prepare(home(), screen()::note);
+        } catch (Exit e) {
+            screen().note(e.sentence());
+            return null;
+        }
+    }
+
+    private Exit.Code inTerminal(String name) {
+        screen().note("Until then the lesson runs here in the terminal.");
+        return RunCommand.of(desk(), name.substring(0, 2)).run();
+    }
+
+    private Map<String, String> variables(PythonEnvironment environment) {
+        Path javaHome = Path.of(System.getProperty("java.home"));
+        var variables = new LinkedHashMap<>(KernelSettings.variables(home(), Home.jar(), javaHome));
+        variables.put(NotebookProgress.VARIABLE, "notebook");
+        if (kernel.equalsIgnoreCase("ijava")) {
+            Path found =
+                    KernelSettings.ijava(environment.folder())
+                            .orElseThrow(
+                                    () ->
+                                            Exit.brokenSetup(
+                                                    "There is no IJava kernel on this machine:"
+                                                            + " install it as its README says"
+                                                            + " (github.com/SpencerPark/IJava), or"
+                                                            + " leave --kernel away."));
+            variables.put("JUPYTER_PATH", underTheNameOfOurs(found).toString());
+        }
+        return variables;
+    }
+
+    /** The notebooks ask for the kernel named after the language; here IJava answers to it. */
+    private Path underTheNameOfOurs(Path ijava) {
+        Path folder = home().writable("jupyter", "ijava", "kernels", "java");
+        try {
+            String spec = Files.readString(ijava.resolve("kernel.json"));
+            WholeFile.write(
+                    folder.resolve("kernel.json"),
+                    spec.replace("{resource_dir}", ijava.toString().replace("\\", "\\\\")));
+            Path logo = ijava.resolve("logo-64x64.png");
+            if (Files.exists(logo)) {
+                Files.copy(
+                        logo,
+                        folder.resolve("logo-64x64.png"),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw Exit.brokenSetup(Trouble.writing(folder, e), e);
+        }
+        return home().state().resolve("jupyter").resolve("ijava");
+    }
+
+    private Exit.Code serve(RunningLab lab, String name) {
+        Thread end = new Thread(lab::stop, "end of JupyterLab");
+        Runtime.getRuntime().addShutdownHook(end);
+        show(lab.address(name));
+        screen().say("Ctrl-C ends it. Your notebooks are in " + home().myNotebooks() + ".");
+        int code = lab.waitFor();
+        if (code != 0 && lab.endedByItself()) {
+            throw Exit.brokenSetup(
+                    "JupyterLab stopped; " + home().state().resolve("lab.log") + " says why.");
+        }
+        return Exit.Code.PASSED;
+    }
+
+    private void show(String address) {
+        boolean opened = Browser.open(address);
+        screen().say(opened ? "Opened in your browser:" : "Open this page in a browser:");
+        screen().say("  " + address);
+    }
+}

@@ -1,0 +1,104 @@
+package attention.workbook.command;
+
+import attention.check.Exercise;
+import attention.check.Register;
+import attention.check.Status;
+import attention.workbook.answers.ExerciseFiles;
+import attention.workbook.home.Desk;
+import attention.workbook.home.Names;
+import attention.workbook.progress.Progress;
+import attention.workbook.terminal.Grid;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.Iterator;
+import java.util.List;
+import picocli.CommandLine.Command;
+
+/** {@code workbook list}: all lessons and exercises. */
+@Command(
+        name = "list",
+        description = {
+            "Lists all lessons and exercises, and how far you are: points reached of all points,",
+            "and one star for the easiest to five for the hardest."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  ./workbook list", "  ./workbook list --json"})
+public final class ListCommand extends OverviewCommand {
+    /** At this desk. */
+    public ListCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    JsonObject report(Progress progress) {
+        JsonArray lessons = new JsonArray();
+        Names.lessons().forEach(lesson -> lessons.add(entry(lesson, progress)));
+        JsonObject report = new JsonObject();
+        report.add("lessons", lessons);
+        return report;
+    }
+
+    @Override
+    void print(Progress progress) {
+        Iterator<String> lines = lines(progress).iterator();
+        for (Register.Lesson lesson : Names.lessons()) {
+            screen().say(heading(lesson));
+            screen().say("   " + lesson.chineseTitle());
+            for (Exercise exercise : lesson.exercises()) {
+                String line = lines.next();
+                screen().say(progress.solved(exercise) ? screen().good(line) : line);
+            }
+        }
+    }
+
+    /** One for each exercise, in columns that run through all lessons and fit into 80. */
+    private static List<String> lines(Progress progress) {
+        Grid grid = new Grid();
+        for (Exercise exercise : Register.get().exercises()) {
+            Exercise.About about = exercise.about();
+            grid.row(
+                    "  " + progress.status(exercise).symbol() + " " + exercise.name(),
+                    "%2d/%d".formatted(progress.points(exercise), about.points()),
+                    "*".repeat(about.difficulty()),
+                    about.title() + (about.required() ? "" : " (further)"));
+        }
+        return grid.lines();
+    }
+
+    private String heading(Register.Lesson lesson) {
+        return "%s, %d minutes"
+                .formatted(
+                        screen().strong(lesson.id().number() + " " + lesson.title()),
+                        lesson.minutes());
+    }
+
+    private JsonObject entry(Register.Lesson lesson, Progress progress) {
+        JsonObject entry = new JsonObject();
+        entry.addProperty("number", lesson.id().number());
+        entry.addProperty("slug", lesson.id().slug());
+        entry.addProperty("title", lesson.title());
+        entry.addProperty("chineseTitle", lesson.chineseTitle());
+        entry.addProperty("minutes", lesson.minutes());
+        JsonArray exercises = new JsonArray();
+        lesson.exercises().forEach(it -> exercises.add(entry(it, progress)));
+        entry.add("exercises", exercises);
+        return entry;
+    }
+
+    private JsonObject entry(Exercise exercise, Progress progress) {
+        Exercise.About about = exercise.about();
+        Status status = progress.status(exercise);
+        JsonObject entry = new JsonObject();
+        entry.addProperty("name", exercise.name());
+        entry.addProperty("title", about.title());
+        entry.addProperty("file", home().shown(new ExerciseFiles(home(), exercise).answer()));
+        entry.addProperty("status", status.name());
+        entry.addProperty("points", progress.points(exercise));
+        entry.addProperty("outOf", about.points());
+        entry.addProperty("difficulty", about.difficulty());
+        entry.addProperty("importance", about.importance());
+        entry.addProperty("minutes", about.minutes());
+        entry.addProperty("required", about.required());
+        return entry;
+    }
+}

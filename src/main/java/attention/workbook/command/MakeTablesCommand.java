@@ -1,0 +1,104 @@
+package attention.workbook.command;
+
+import attention.workbook.home.Desk;
+import attention.workbook.home.Exit;
+import attention.workbook.home.WorkbookCommand;
+import attention.workbook.tables.TableLine;
+import attention.workbook.tables.TableMaker;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code workbook make-tables}: the stored tables of trainings and estimators. */
+@Command(
+        name = "make-tables",
+        description = {
+            "For authors: trains every reader of lesson 07 with 20 seeds, measures every estimator"
+                    + " with 200,000 draws, and stores the outcomes for the lessons.",
+            "Lines that are there already are kept: stop it at any time, and call it again."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./workbook make-tables               computes what is missing",
+            "  ./workbook make-tables --anew lookup computes one table again"
+        })
+public final class MakeTablesCommand extends WorkbookCommand {
+    @Parameters(paramLabel = "TABLE", description = "Such as lookup; all where none is given.")
+    private List<String> tables = new ArrayList<>();
+
+    @Option(names = "--anew", description = "Computes these tables from the start.")
+    private boolean anew;
+
+    /** At this desk. */
+    public MakeTablesCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    public Exit.Code run() {
+        TableMaker maker = new TableMaker(folder(), TableLine.all());
+        List<String> names = tables.isEmpty() ? maker.names() : tables;
+        names.forEach(name -> requireTable(maker, name));
+        if (anew) {
+            names.forEach(maker::discard);
+        }
+        for (String name : names) {
+            make(maker, name);
+        }
+        return Exit.Code.PASSED;
+    }
+
+    private void make(TableMaker maker, String name) {
+        int missing = maker.missing(name).size();
+        if (missing == 0) {
+            maker.make(name, line -> {});
+            screen().say(name + ": complete.");
+            return;
+        }
+        screen().note("%s: %d lines to compute.".formatted(name, missing));
+        if (screen().terminal()) {
+            try (ProgressBar bar = bar(name, missing)) {
+                maker.make(name, line -> bar.step());
+            }
+        } else {
+            maker.make(name, line -> {});
+        }
+        screen().say("%s: %d lines made.".formatted(name, missing));
+    }
+
+    private ProgressBar bar(String name, int lines) {
+        return new ProgressBarBuilder()
+                .setTaskName(name)
+                .setInitialMax(lines)
+                .setUpdateIntervalMillis(250)
+                .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+                .setConsumer(new ConsoleProgressBarConsumer(screen().err(), screen().width()))
+                .build();
+    }
+
+    private Path folder() {
+        Path resources = home().root().resolve("src/main/resources/attention");
+        if (!Files.isDirectory(resources)) {
+            throw Exit.brokenSetup(
+                    "The tables belong into %s, and there is no such folder: this command needs the whole repository."
+                            .formatted(home().shown(resources)));
+        }
+        return resources.resolve("tables");
+    }
+
+    private static void requireTable(TableMaker maker, String name) {
+        if (!maker.names().contains(name)) {
+            throw Exit.wrongUse(
+                    "There is no table \"%s\", but these: %s."
+                            .formatted(name, String.join(", ", maker.names())));
+        }
+    }
+}

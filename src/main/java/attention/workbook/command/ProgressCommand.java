@@ -1,0 +1,77 @@
+package attention.workbook.command;
+
+import attention.check.Exercise;
+import attention.check.Register;
+import attention.workbook.home.Desk;
+import attention.workbook.home.Names;
+import attention.workbook.progress.NextExercise;
+import attention.workbook.progress.Progress;
+import attention.workbook.terminal.Grid;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import picocli.CommandLine.Command;
+
+/** {@code workbook progress}: what is done, and what is next and why. */
+@Command(
+        name = "progress",
+        description = "Shows what you have reached, and what is next and why.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  ./workbook progress", "  ./workbook progress --json"})
+public final class ProgressCommand extends OverviewCommand {
+    /** At this desk. */
+    public ProgressCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    void print(Progress progress) {
+        screen().say(Overview.bar(progress));
+        List<String> lines = lines(progress);
+        for (int i = 0; i < lines.size(); i++) {
+            boolean solved = Names.lessons().get(i).exercises().stream().allMatch(progress::solved);
+            screen().say(solved ? screen().good(lines.get(i)) : lines.get(i));
+        }
+        screen().say(Overview.next(home(), progress));
+    }
+
+    private static List<String> lines(Progress progress) {
+        Grid grid = new Grid();
+        for (Register.Lesson lesson : Names.lessons()) {
+            List<Exercise> exercises = lesson.exercises();
+            grid.row(
+                    "  " + lesson.id().number() + " " + lesson.title(),
+                    exercises.stream().filter(progress::solved).count()
+                            + " of "
+                            + exercises.size());
+        }
+        return grid.lines();
+    }
+
+    @Override
+    JsonObject report(Progress progress) {
+        JsonObject report = new JsonObject();
+        List<Exercise> all = Register.get().exercises();
+        report.addProperty("solved", all.stream().filter(progress::solved).count());
+        report.addProperty("exercises", all.size());
+        report.addProperty("points", all.stream().mapToInt(progress::points).sum());
+        report.addProperty("outOf", all.stream().mapToInt(it -> it.about().points()).sum());
+        JsonArray lessons = new JsonArray();
+        for (Register.Lesson lesson : Names.lessons()) {
+            JsonObject entry = new JsonObject();
+            entry.addProperty("lesson", lesson.id().folder());
+            entry.addProperty(
+                    "solved", lesson.exercises().stream().filter(progress::solved).count());
+            entry.addProperty("exercises", lesson.exercises().size());
+            lessons.add(entry);
+        }
+        report.add("lessons", lessons);
+        NextExercise.after(progress)
+                .ifPresent(
+                        it -> {
+                            report.addProperty("next", it.exercise().name());
+                            report.addProperty("why", it.why());
+                        });
+        return report;
+    }
+}

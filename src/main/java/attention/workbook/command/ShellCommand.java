@@ -1,0 +1,52 @@
+package attention.workbook.command;
+
+import attention.workbook.home.Desk;
+import attention.workbook.home.Exit;
+import attention.workbook.home.WorkbookCommand;
+import attention.workbook.lesson.LessonException;
+import attention.workbook.lesson.LessonTool;
+import attention.workbook.lesson.Lessons;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code workbook shell}: an interactive JShell. */
+@Command(
+        name = "shell",
+        description = {
+            "Opens JShell with the library, its imports and its helpers: try check(\"Softmax\").",
+            "With a lesson, what its cells define is there too."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./workbook shell     the library alone",
+            "  ./workbook shell 01  and the library of lesson 01: books, keys, values"
+        })
+public final class ShellCommand extends WorkbookCommand {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "LESSON",
+            defaultValue = "",
+            description = "Number or name of a lesson.")
+    private String lesson = "";
+
+    /** At this desk. */
+    public ShellCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    public Exit.Code run() {
+        try {
+            Lessons lessons = new Lessons(home());
+            int code =
+                    LessonTool.run(
+                            lesson.isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of(lessons.withAnswers(lesson)));
+            return code == 0 ? Exit.Code.PASSED : Exit.Code.NOT_PASSED;
+        } catch (LessonException e) {
+            throw Exit.wrongUse(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package attention.workbook.command;
+
+import attention.check.Exercise;
+import attention.workbook.answers.ExerciseFiles;
+import attention.workbook.edition.StudentEdition;
+import attention.workbook.home.Desk;
+import attention.workbook.home.Exit;
+import attention.workbook.home.Names;
+import attention.workbook.home.WorkbookCommand;
+import attention.workbook.progress.ProgressFile;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code workbook solution}: the explained answer. */
+@Command(
+        name = "solution",
+        description = "Shows the explained answer; asks first while the exercise is not solved.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  ./workbook solution Softmax", "  ./workbook solution Softmax --yes"})
+public final class SolutionCommand extends WorkbookCommand {
+    @Parameters(
+            paramLabel = "EXERCISE",
+            completionCandidates = Names.class,
+            description = "The exercise.")
+    private String name = "";
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Does not ask.")
+    private boolean yes;
+
+    /** At this desk. */
+    public SolutionCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    public Exit.Code run() {
+        Exercise exercise = Names.requiredExercise(name);
+        if (StudentEdition.is(home())) {
+            throw StudentEdition.hasNo("solutions", " " + exercise.name());
+        }
+        ProgressFile file = new ProgressFile(home(), screen()::note);
+        if (!yes && !file.read().solved(exercise) && !agreed(exercise)) {
+            screen().say("Then take the next hint: ./workbook hint " + exercise.name());
+            return Exit.Code.NOT_PASSED;
+        }
+        ExerciseFiles files = new ExerciseFiles(home(), exercise);
+        screen().say(screen().quiet(home().shown(files.solution())));
+        screen().say(files.solutionCode());
+        screen().sayText(files.why());
+        file.update(progress -> progress.readSolution(exercise));
+        return Exit.Code.PASSED;
+    }
+
+    private boolean agreed(Exercise exercise) {
+        if (!screen().terminal()) {
+            throw Exit.wrongUse(
+                    exercise.name() + " is not solved yet: add --yes to see its solution anyway.");
+        }
+        screen().out()
+                .print(exercise.name() + " is not solved yet. Show the solution anyway? [y/N] ");
+        screen().out().flush();
+        return line().strip().toLowerCase(Locale.ROOT).startsWith("y");
+    }
+
+    private static String line() {
+        try {
+            var reader = new InputStreamReader(System.in, Charset.defaultCharset());
+            StringBuilder line = new StringBuilder();
+            for (int letter = reader.read();
+                    letter >= 0 && letter != '\n';
+                    letter = reader.read()) {
+                line.append((char) letter);
+            }
+            return line.toString();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

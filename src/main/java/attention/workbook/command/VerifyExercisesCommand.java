@@ -1,0 +1,49 @@
+package attention.workbook.command;
+
+import attention.check.Exercise;
+import attention.check.ExerciseVerifier;
+import attention.workbook.edition.StudentEdition;
+import attention.workbook.home.Desk;
+import attention.workbook.home.Exit;
+import attention.workbook.home.Names;
+import attention.workbook.home.WorkbookCommand;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code workbook verify-exercises}: the author's proof that every exercise is complete. */
+@Command(
+        name = "verify-exercises",
+        description = {
+            "For authors: proves that every exercise is complete and its check is sharp.",
+            "The stub is not attempted, the solution passes, each named mistake fails with its own"
+                    + " message."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  ./workbook verify-exercises", "  ./workbook verify-exercises Softmax"})
+public final class VerifyExercisesCommand extends WorkbookCommand {
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "EXERCISE",
+            completionCandidates = Names.class,
+            description = "Only these exercises.")
+    private List<String> names = new ArrayList<>();
+
+    /** At this desk. */
+    public VerifyExercisesCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    public Exit.Code run() {
+        if (StudentEdition.is(home())) {
+            throw StudentEdition.hasNo("solutions that this command needs", "");
+        }
+        ExerciseVerifier verifier = new ExerciseVerifier(home().root());
+        List<Exercise> some = names.stream().map(Names::requiredExercise).toList();
+        ExerciseVerifier.Report report = some.isEmpty() ? verifier.verify() : verifier.verify(some);
+        screen().say(report.text());
+        return report.faults().isEmpty() ? Exit.Code.PASSED : Exit.Code.NOT_PASSED;
+    }
+}

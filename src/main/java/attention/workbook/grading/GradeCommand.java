@@ -1,0 +1,130 @@
+package attention.workbook.grading;
+
+import attention.check.boxes.BoxPool;
+import attention.check.boxes.Sandbox;
+import attention.grade.Gradebook;
+import attention.grade.PlainText;
+import attention.grade.Unusable;
+import attention.grade.intake.Intake;
+import attention.grade.journal.JournalState;
+import attention.grade.run.Choice;
+import attention.grade.run.Crew;
+import attention.grade.run.Grading;
+import attention.grade.run.GradingRules;
+import attention.grade.run.Portion;
+import attention.workbook.home.Desk;
+import attention.workbook.home.Exit;
+import attention.workbook.home.WorkbookCommand;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code workbook grade}: grades the submissions of a class. */
+@Command(
+        name = "grade",
+        description = {
+            "For teachers: grades the submissions of a class, each in boxes of its own.",
+            "SUBMISSIONS is a folder or a zip with a folder, a zip or a tar.gz for each learner, as"
+                    + " learning platforms export it. The same command goes on where it was"
+                    + " stopped, and grades only what has changed."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./workbook grade submissions --out results",
+            "  ./workbook grade export.zip --out results --roster class.csv --exercises 02",
+            "  ./workbook grade submissions --out results --only failed --learners ada,ben",
+            "  ./workbook grade submissions --out shard2 --shard 2/8 --seed 4711",
+            "  ./workbook grade --autograder gradescope --out autograder.zip --exercises 01,02",
+            "Exit code 0 if everything was graded, 1 if something is left to do, 2 for wrong use."
+        })
+public final class GradeCommand extends WorkbookCommand {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SUBMISSIONS",
+            description = "What the learners handed in.")
+    private @Nullable Path submissions;
+
+    @Mixin private GradeOutput output = new GradeOutput();
+
+    @Mixin private GradeOptions options = new GradeOptions();
+
+    @Mixin private GradeElsewhere elsewhere = new GradeElsewhere();
+
+    @Option(names = "--dry-run", description = "Says what would be graded; writes nothing.")
+    private boolean dryRun;
+
+    /** At this desk. */
+    public GradeCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    public Exit.Code run() {
+        try {
+            options.look();
+            if (elsewhere.wanted()) {
+                return elsewhere.write(screen(), options, output.results());
+            }
+            GradeOutput.Ready ready = output.ready();
+            Intake intake = options.intake(handedIn());
+            JournalState before = JournalState.read(ready.results());
+            GradingRules rules = options.rules(before);
+            Portion portion = options.portion(intake);
+            Choice choice = options.choice(intake);
+            intake.unusable().forEach(this::tell);
+            if (intake.parcels().isEmpty()) {
+                throw Exit.wrongUse(
+                        "There is no submission in "
+                                + submissions
+                                + ": it should hold a folder, a zip or a tar.gz for each learner.");
+            }
+            if (dryRun) {
+                Crew nobody = new Crew(1, new BoxPool(Sandbox.NONE), "");
+                return tell(new Grading(rules, choice, nobody).plan(portion.parcels(), before));
+            }
+            try (Crew crew = options.crew()) {
+                Grading grading = new Grading(rules, choice, crew);
+                screen().say(options.heading(portion, rules, crew));
+                Gradebook book = new GradeRun(screen(), grading, ready).run(portion);
+                return GradeSummary.say(screen(), book, ready.results(), grading.stopped());
+            }
+        } catch (IOException e) {
+            throw Exit.brokenSetup(GradeTrouble.sentence(output.results(), e), e);
+        }
+    }
+
+    private Path handedIn() {
+        if (submissions == null) {
+            throw Exit.wrongUse("Missing required parameter: 'SUBMISSIONS'");
+        }
+        return submissions;
+    }
+
+    private void tell(Unusable unusable) {
+        String words = unusable.file() + ": " + unusable.reason() + " " + unusable.guess();
+        screen().note(PlainText.line(words));
+    }
+
+    private Exit.Code tell(Map<String, List<String>> plan) {
+        plan.forEach(
+                (learner, names) ->
+                        screen().say(
+                                        PlainText.line(learner)
+                                                + ": "
+                                                + (names.isEmpty()
+                                                        ? "nothing to do"
+                                                        : String.join(", ", names))));
+        long some = plan.values().stream().filter(it -> !it.isEmpty()).count();
+        int exercises = plan.values().stream().mapToInt(List::size).sum();
+        screen().say(
+                        "%d of %d submissions to grade, %d answers; nothing was written."
+                                .formatted(some, plan.size(), exercises));
+        return Exit.Code.PASSED;
+    }
+}

@@ -1,0 +1,234 @@
+package attention.workbook.grading;
+
+import attention.check.Exercise;
+import attention.check.boxes.BoxPool;
+import attention.check.source.Nearest;
+import attention.grade.Suite;
+import attention.grade.intake.Intake;
+import attention.grade.journal.JournalState;
+import attention.grade.journal.RunLine;
+import attention.grade.journal.Shard;
+import attention.grade.run.Choice;
+import attention.grade.run.Crew;
+import attention.grade.run.GradingLimits;
+import attention.grade.run.GradingRules;
+import attention.grade.run.Portion;
+import attention.grade.sandbox.Level;
+import attention.grade.sandbox.Walls;
+import attention.workbook.home.Exit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of {@code workbook grade}, put together to what grading needs. */
+final class GradeOptions {
+    @Mixin private ClassOptions about = new ClassOptions();
+
+    @Option(
+            names = "--learners",
+            split = ",",
+            paramLabel = "ID",
+            description = "Only these learners.")
+    private List<String> learners = new ArrayList<>();
+
+    @Option(
+            names = "--only",
+            paramLabel = "WHICH",
+            description = "failed (again), missing, or changed; usual: missing and changed.")
+    private @Nullable String only;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "Submissions at the same time (usual: one for each core).")
+    private int workers = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--suite",
+            paramLabel = "SUITE",
+            description =
+                    "public: the very cases that learners check at home; full: cases on a seed that"
+                            + " they do not know, and the parts that are held back from them"
+                            + " (usual).")
+    private String suite = "full";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description =
+                    "Where the random cases come from. Usual: 1 for the public suite; for the full"
+                            + " one drawn in the first run and kept.")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--limits",
+            paramLabel = "LIMITS",
+            description = "Such as \"call=1s exercise=4s compilation=10s submission=12s\".")
+    private String limits = "";
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Only the I-th of N parts of the class; workbook merge joins them.")
+    private String shard = "1/1";
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            description =
+                    "How strong the walls around learner code must be: full (usual), limited or"
+                            + " plain. Below full only for learners whom you trust.")
+    private String level = "full";
+
+    Intake intake(Path submissions) throws IOException {
+        return about.intake(submissions);
+    }
+
+    Shard shard() {
+        try {
+            return Shard.of(shard);
+        } catch (IllegalArgumentException e) {
+            throw Exit.wrongUse(e.getMessage() + "");
+        }
+    }
+
+    Portion portion(Intake intake) {
+        return Portion.of(shard(), intake.parcels());
+    }
+
+    /** Tells slips before anything is begun. */
+    void look() {
+        Shard unusedShard = shard();
+        Level unusedLevel = level();
+        Choice.Only unusedOnly = only();
+        if (workers < 1) {
+            throw Exit.wrongUse("--workers takes a number from 1 on.");
+        }
+    }
+
+    Choice choice(Intake intake) {
+        Set<String> ids = new LinkedHashSet<>();
+        intake.parcels().forEach(it -> ids.add(it.learner().id()));
+        for (String learner : learners) {
+            if (!ids.contains(learner)) {
+                throw Exit.wrongUse(
+                        "There is no submission of "
+                                + learner
+                                + "."
+                                + Nearest.to(learner, ids)
+                                        .map(it -> " Did you mean " + it + "?")
+                                        .orElse(""));
+            }
+        }
+        return new Choice(about.exercises(), Set.copyOf(learners), only());
+    }
+
+    /** The chosen exercises, as {@code --exercises} takes them. */
+    String exerciseNames() {
+        return about.exercises().stream().map(Exercise::name).collect(Collectors.joining(","));
+    }
+
+    private Choice.Only only() {
+        if (only == null) {
+            return Choice.Only.USUAL;
+        }
+        return Choice.Only.of(only)
+                .orElseThrow(
+                        () ->
+                                Exit.wrongUse(
+                                        "--only knows failed, missing and changed, not "
+                                                + only
+                                                + "."));
+    }
+
+    GradingRules rules(JournalState before) {
+        Suite chosen =
+                Suite.of(suite)
+                        .orElseThrow(
+                                () ->
+                                        Exit.wrongUse(
+                                                "--suite knows public and full, not "
+                                                        + suite
+                                                        + "."));
+        try {
+            return GradingRules.of(chosen, seed(chosen, before), GradingLimits.of(limits));
+        } catch (IllegalArgumentException e) {
+            throw Exit.wrongUse(e.getMessage() + "");
+        }
+    }
+
+    private long seed(Suite chosen, JournalState before) {
+        if (seed != null) {
+            return seed;
+        }
+        if (chosen == Suite.PUBLIC) {
+            return attention.check.Settings.USUAL.seed();
+        }
+        Optional<Long> kept =
+                before.newestRun()
+                        .map(RunLine::about)
+                        .filter(it -> it.suite().equals(chosen.word()))
+                        .map(attention.grade.About::seed);
+        if (kept.isEmpty() && shard().count() > 1) {
+            throw Exit.wrongUse(
+                    "All shards need the same random cases: give each of them the same --seed.");
+        }
+        return kept.orElseGet(() -> 1_000 + new SecureRandom().nextLong(1_000_000));
+    }
+
+    Crew crew() {
+        Level asked = level();
+        Walls walls = Walls.upTo(asked, proof -> {});
+        if (!walls.level().atLeast(asked)) {
+            throw Exit.brokenSetup(
+                    walls.text()
+                            + System.lineSeparator()
+                            + "Learner code would not be locked in as asked for. ./workbook doctor"
+                            + " says what is missing; if you trust these learners: --level "
+                            + walls.level().name().toLowerCase(Locale.ROOT)
+                            + ".");
+        }
+        return new Crew(workers, new BoxPool(walls.sandbox()), walls.level().name());
+    }
+
+    /** What is about to be done. */
+    String heading(Portion portion, GradingRules rules, Crew crew) {
+        return "Grading %s: suite %s, seed %d, level %s."
+                .formatted(
+                        GradeProgress.count(portion.parcels().size(), "submission"),
+                        rules.suite().word(),
+                        rules.seed(),
+                        crew.level());
+    }
+
+    /**
+     * The levels that will do on a machine that is thrown away after each submission, the best
+     * first.
+     *
+     * @param strict whether the teacher asked for one
+     */
+    List<String> levels(boolean strict) {
+        return strict
+                ? List.of(level().name().toLowerCase(Locale.ROOT))
+                : List.of("full", "limited");
+    }
+
+    private Level level() {
+        for (Level one : Level.values()) {
+            if (one.name().equalsIgnoreCase(level)) {
+                return one;
+            }
+        }
+        throw Exit.wrongUse("--level knows full, limited and plain, not " + level + ".");
+    }
+}

@@ -1,0 +1,124 @@
+package attention.workbook.grading;
+
+import attention.grade.Gradebook;
+import attention.grade.PlainText;
+import attention.grade.WholeFile;
+import attention.grade.book.Csv;
+import attention.grade.book.ManualFile;
+import attention.grade.intake.Intake;
+import attention.grade.journal.JournalState;
+import attention.grade.run.Changes;
+import attention.grade.run.Crew;
+import attention.grade.run.Grading;
+import attention.grade.run.GradingRules;
+import attention.grade.run.Portion;
+import attention.workbook.home.Desk;
+import attention.workbook.home.Exit;
+import attention.workbook.home.WorkbookCommand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code workbook regrade}: grades anew and says who changed, and why. */
+@Command(
+        name = "regrade",
+        description = {
+            "For teachers: grades a class anew, into another folder, and says who changed and why.",
+            "Points and comments that you gave by hand (manual.csv) are taken along."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./workbook regrade submissions --compare results --out results-2",
+            "  ./workbook regrade submissions --compare results --out results-2 --seed 5",
+            "Exit code 0 if everything was graded, 1 if something is left to do, 2 for wrong use."
+        })
+public final class RegradeCommand extends WorkbookCommand {
+    @Parameters(paramLabel = "SUBMISSIONS", description = "What the learners handed in.")
+    private Path submissions = Path.of("");
+
+    @Option(
+            names = "--compare",
+            required = true,
+            paramLabel = "OLD",
+            description = "The results of the earlier grading; they stay as they are.")
+    private Path old = Path.of("");
+
+    @Mixin private GradeOutput output = new GradeOutput();
+
+    @Mixin private GradeOptions options = new GradeOptions();
+
+    /** At this desk. */
+    public RegradeCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    public Exit.Code run() {
+        try {
+            options.look();
+            JournalState before = JournalState.read(old);
+            if (before.newestRun().isEmpty()) {
+                throw Exit.wrongUse("There are no results in " + old + " to compare with.");
+            }
+            refuseTheSame();
+            GradeOutput.Ready ready = output.ready();
+            JournalState begun = JournalState.read(ready.results());
+            GradingRules rules = options.rules(begun.newestRun().isEmpty() ? before : begun);
+            Intake intake = options.intake(submissions);
+            Portion portion = options.portion(intake);
+            try (Crew crew = options.crew()) {
+                Grading grading = new Grading(rules, options.choice(intake), crew);
+                takeManualAlong();
+                screen().say(options.heading(portion, rules, crew));
+                Gradebook book = new GradeRun(screen(), grading, ready).run(portion);
+                compare(before, JournalState.read(ready.results()));
+                return GradeSummary.say(screen(), book, ready.results(), grading.stopped());
+            }
+        } catch (IOException e) {
+            throw Exit.brokenSetup(GradeTrouble.sentence(output.results(), e), e);
+        }
+    }
+
+    private void refuseTheSame() throws IOException {
+        if (Files.exists(output.results()) && Files.isSameFile(old, output.results())) {
+            throw Exit.wrongUse(
+                    "--out and --compare are the same folder: the old results would be lost.");
+        }
+    }
+
+    private void takeManualAlong() throws IOException {
+        Path results = Files.createDirectories(output.results());
+        Path manual = old.resolve(ManualFile.NAME);
+        Path target = results.resolve(ManualFile.NAME);
+        if (Files.exists(manual) && !Files.exists(target)) {
+            Files.copy(manual, target);
+        }
+    }
+
+    private void compare(JournalState before, JournalState after) throws IOException {
+        List<Changes.Change> changes = new Changes(before, after).changes();
+        StringBuilder table =
+                new StringBuilder(Csv.line(List.of("id", "exercise", "before", "after", "why")));
+        for (Changes.Change it : changes) {
+            screen().say(PlainText.line(it.text()));
+            table.append(
+                    Csv.line(
+                            List.of(
+                                    Csv.cell(it.learner()),
+                                    it.exercise(),
+                                    Csv.cell(it.before()),
+                                    Csv.cell(it.after()),
+                                    it.why())));
+        }
+        WholeFile.write(output.results().resolve("changes.csv"), table.toString());
+        screen().say(
+                        changes.isEmpty()
+                                ? "Nothing changed."
+                                : GradeProgress.count(changes.size(), "result") + " changed.");
+    }
+}

@@ -1,0 +1,111 @@
+package attention.workbook.terminal;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/**
+ * Where a command writes: results to one stream, sentences about trouble to the other, colour only
+ * where a person looks.
+ *
+ * @param out results
+ * @param err what went wrong, and progress while something takes long
+ * @param terminal whether a person sits in front of it
+ * @param colour whether colour is welcome
+ */
+public record Screen(PrintStream out, PrintStream err, boolean terminal, boolean colour) {
+    /** Set by the launcher, which knows at no cost whether its output is a terminal. */
+    static final String TERMINAL = "workbook.terminal";
+
+    private static final int PAGE = 80;
+
+    /** The screen of this process: always UTF-8, whatever the JDK guessed from the locale. */
+    public static Screen ofProcess() {
+        boolean terminal = isTerminal();
+        boolean wanted = System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
+        return new Screen(
+                utf8(FileDescriptor.out), utf8(FileDescriptor.err), terminal, terminal && wanted);
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // asked further below
+    private static boolean isTerminal() {
+        String told = System.getProperty(TERMINAL);
+        if (told != null) {
+            return Boolean.parseBoolean(told);
+        }
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try { // From JDK 22 on there is a console even where output goes to a file.
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+
+    /** How many columns a line may have: at most what a page of a book has. */
+    public int width() {
+        if (!terminal) {
+            return PAGE;
+        }
+        try (Terminal size = TerminalBuilder.builder().system(true).dumb(true).build()) {
+            return size.getColumns() <= 0 ? PAGE : Math.max(30, Math.min(PAGE, size.getColumns()));
+        } catch (IOException e) {
+            return PAGE;
+        }
+    }
+
+    /** A line of the result. */
+    public void say(String line) {
+        out.println(line);
+    }
+
+    /** Markdown as a terminal can show it. */
+    public void sayText(String markdown) {
+        say(TerminalText.of(markdown, width()));
+    }
+
+    /** A sentence that is not part of the result. */
+    public void note(String sentence) {
+        err.println(sentence);
+    }
+
+    /** For what is right. */
+    public String good(String text) {
+        return paint("32", text);
+    }
+
+    /** For what is wrong. */
+    public String bad(String text) {
+        return paint("31", text);
+    }
+
+    /** For what needs care, or is still open. */
+    public String open(String text) {
+        return paint("33", text);
+    }
+
+    /** For headings. */
+    public String strong(String text) {
+        return paint("1", text);
+    }
+
+    /** For what may be skipped. */
+    public String quiet(String text) {
+        return paint("2", text);
+    }
+
+    private String paint(String code, String text) {
+        return colour ? "\033[" + code + "m" + text + "\033[0m" : text;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What a terminal shows: columns, Markdown as plain text, colour. It imports no other package of
+ * ours. Start reading at {@link attention.workbook.terminal.Screen}.
+ */
+@NullMarked
+package attention.workbook.terminal;
+
+import org.jspecify.annotations.NullMarked;

@@ -52,7 +52,7 @@ record GradientOfParts(
 
     /** For each column of the table the rows, weighted with it. */
     private double[][] columns(double[][] table, double[][] rows) {
-        return Arrays.stream(AttentionSteps.transposed(table))
+        return Arrays.stream(PlainSteps.transposed(table))
                 .map(column -> sum.context(column, rows))
                 .toArray(double[][]::new);
     }

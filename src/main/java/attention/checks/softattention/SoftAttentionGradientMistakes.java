@@ -10,11 +10,11 @@ import static attention.checks.softattention.AttentionBackward.slopes;
 import static attention.checks.softattention.AttentionBackward.table;
 import static attention.checks.softattention.AttentionBackward.unshifted;
 import static attention.checks.softattention.AttentionBackward.values;
-import static attention.checks.softattention.AttentionSteps.dots;
-import static attention.checks.softattention.AttentionSteps.scaled;
-import static attention.checks.softattention.AttentionSteps.softmax;
-import static attention.checks.softattention.AttentionSteps.times;
-import static attention.checks.softattention.AttentionSteps.transposed;
+import static attention.checks.softattention.PlainSteps.dots;
+import static attention.checks.softattention.PlainSteps.scaled;
+import static attention.checks.softattention.PlainSteps.softmax;
+import static attention.checks.softattention.PlainSteps.times;
+import static attention.checks.softattention.PlainSteps.transposed;
 
 import attention.check.Mistakes;
 import attention.exercise.SoftAttentionGradientContract;

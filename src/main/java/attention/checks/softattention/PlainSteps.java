@@ -3,8 +3,8 @@ package attention.checks.softattention;
 import attention.normalize.Softmax;
 
 /** The steps of attention on plain tables, for wrong answers that change one of them. */
-final class AttentionSteps {
-    private AttentionSteps() {}
+final class PlainSteps {
+    private PlainSteps() {}
 
     /** {@code left · rightᵀ}: every row against every row. */
     static double[][] dots(double[][] left, double[][] right) {

@@ -584,11 +584,11 @@ five keys into W as its rows. This W knows the shelf by heart.
   | product, and what with location?
 """);
 
-ScoreFunction byHeart = new Location(shelf);
+Scorer byHeart = new Location(shelf);
 double[][] swappedKeys = {keys[4], keys[1], keys[2], keys[3], keys[0]};
 double[][] swappedValues = {values[4], values[1], values[2], values[3], values[0]};
 
-for (ScoreFunction score : List.of(dot, byHeart)) {
+for (Scorer score : List.of(dot, byHeart)) {
     Attention attention = new Attention(score, Mask.none(), new Softmax());
     Matrix query = Matrix.row(marvel);
     Trace before = attention.attend(query, shelf, Matrix.of(values));

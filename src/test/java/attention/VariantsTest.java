@@ -8,7 +8,7 @@ import attention.check.Register;
 import attention.mask.Mask;
 import attention.matrix.Matrix;
 import attention.normalize.Normalizer;
-import attention.score.ScoreFunction;
+import attention.score.Scorer;
 import attention.variant.Variant;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -35,7 +35,7 @@ class VariantsTest {
             Set.of("CausalMask", "MultiHead", "PaddingMask", "WindowMask");
 
     private static final List<Class<?>> PARTS =
-            List.of(ScoreFunction.class, Mask.class, Normalizer.class, Variant.class);
+            List.of(Scorer.class, Mask.class, Normalizer.class, Variant.class);
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
@@ -49,7 +49,7 @@ class VariantsTest {
         String shared = cases.substring(0, cases.indexOf("@ParameterizedTest"));
         assertEquals(
                 Set.of(),
-                missingFrom(shared, parts(ScoreFunction.class), "new %s("),
+                missingFrom(shared, parts(Scorer.class), "new %s("),
                 "scores without a case in ScoresTest.cases(): pair against matrix, gradients,"
                         + " widths, ledger");
     }

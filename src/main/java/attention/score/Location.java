@@ -10,18 +10,7 @@ import attention.matrix.ShapeMismatch;
  *
  * @param w W, (m × dQ), one row for each position; with fewer keys the first rows count
  */
-public record Location(Matrix w) implements ScoreFunction {
-    /**
-     * Not possible: the score depends on where a key stands, and a pair does not tell.
-     *
-     * @throws UnsupportedOperationException always; use {@link #score(double[], int)}
-     */
-    @Override
-    public double score(double[] query, double[] key) {
-        throw new UnsupportedOperationException(
-                "A location score looks at the position of a key and not at its numbers. Use score(query, position) or scores(queries, keys).");
-    }
-
+public record Location(Matrix w) implements Scorer {
     /**
      * The definition, for one query and one position.
      *
@@ -49,6 +38,11 @@ public record Location(Matrix w) implements ScoreFunction {
                     keys.shape());
         }
         return queries.timesTransposed(w.rowRange(0, keys.rows())); // Q · Wᵀ
+    }
+
+    @Override
+    public Scorer unscaled() {
+        return this;
     }
 
     @Override

@@ -19,7 +19,7 @@ public record ScaledDotProduct() implements ScoreFunction {
     }
 
     @Override
-    public ScoreFunction unscaled() {
+    public Scorer unscaled() {
         return DOT_PRODUCT;
     }
 

@@ -3,9 +3,9 @@ package attention.score;
 import attention.matrix.Matrix;
 import attention.matrix.Operation;
 
-/** How well one query matches one key: the higher the score, the more attention. */
+/** How well one query matches one key, whatever stands beside them. */
 @FunctionalInterface
-public interface ScoreFunction {
+public interface ScoreFunction extends Scorer {
     /**
      * The definition, for one pair.
      *
@@ -20,6 +20,7 @@ public interface ScoreFunction {
      * <p>This default asks {@link #score} for each pair. No gradient passes through it, and {@code
      * backward()} says so; score functions that are to be trained give a form of their own.
      */
+    @Override
     default Matrix scores(Matrix queries, Matrix keys) {
         double[][] scores = new double[queries.rows()][keys.rows()];
         for (int i = 0; i < queries.rows(); i++) {
@@ -40,8 +41,8 @@ public interface ScoreFunction {
         return Matrix.operation(scores, pairByPair, queries, keys);
     }
 
-    /** The same score before a constant scale, such as 1/√dK, where it has one; else this. */
-    default ScoreFunction unscaled() {
+    @Override
+    default Scorer unscaled() {
         return this;
     }
 }

@@ -6,33 +6,44 @@ import attention.normalize.Normalizer;
 import attention.normalize.Softmax;
 import attention.score.ScaledDotProduct;
 import attention.score.ScoreFunction;
+import attention.score.Scorer;
 
 /**
  * One attention head: score, mask, normalize, mix. Every variant changes one of these parts.
  *
- * @param score how well a query matches a key
+ * @param score how well queries match keys
  * @param mask which query may look at which key
  * @param normalizer how the scores of a query become weights
  */
-public record Attention(ScoreFunction score, Mask mask, Normalizer normalizer) implements Variant {
+public record Attention(Scorer score, Mask mask, Normalizer normalizer) implements Variant {
     /** Scaled dot product, no mask, softmax — Vaswani et al. 2017, equation 1. */
     public Attention() {
         this(new ScaledDotProduct());
     }
 
     /** This score, no mask, softmax. */
-    public Attention(ScoreFunction score) {
+    public Attention(Scorer score) {
         this(score, Mask.none(), new Softmax());
     }
 
     /** This score and mask, softmax. */
-    public Attention(ScoreFunction score, Mask mask) {
+    public Attention(Scorer score, Mask mask) {
         this(score, mask, new Softmax());
     }
 
     /** This score and normalizer, no mask. */
-    public Attention(ScoreFunction score, Normalizer normalizer) {
+    public Attention(Scorer score, Normalizer normalizer) {
         this(score, Mask.none(), normalizer);
+    }
+
+    /** The same for a score of pairs, which may be a lambda. */
+    public Attention(ScoreFunction score) {
+        this((Scorer) score);
+    }
+
+    /** Any parts, where the score is one of pairs and may be a lambda. */
+    public Attention(ScoreFunction score, Mask mask, Normalizer normalizer) {
+        this((Scorer) score, mask, normalizer);
     }
 
     /**

@@ -1,7 +1,7 @@
 package attention.golden;
 
 import attention.matrix.Matrix;
-import attention.score.ScoreFunction;
+import attention.score.Scorer;
 import attention.variant.Trace;
 import java.util.Map;
 import java.util.Objects;
@@ -118,7 +118,7 @@ final class Counterparts {
     }
 
     private static Computed scores(GoldenCase golden, Map<String, Matrix> inputs) {
-        ScoreFunction score = Parts.score(golden, inputs);
+        Scorer score = Parts.score(golden, inputs);
         return only(score.scores(get(inputs, "queries"), get(inputs, "keys")));
     }
 

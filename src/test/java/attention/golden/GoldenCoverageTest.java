@@ -9,7 +9,7 @@ import attention.mask.Mask;
 import attention.matrix.Matrix;
 import attention.model.Model;
 import attention.normalize.Normalizer;
-import attention.score.ScoreFunction;
+import attention.score.Scorer;
 import attention.variant.Variant;
 import com.google.gson.JsonObject;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -109,11 +109,7 @@ class GoldenCoverageTest {
                 .filter(type -> !type.isInterface() && !type.isAnonymousClass())
                 .filter(
                         type ->
-                                Stream.of(
-                                                ScoreFunction.class,
-                                                Mask.class,
-                                                Normalizer.class,
-                                                Variant.class)
+                                Stream.of(Scorer.class, Mask.class, Normalizer.class, Variant.class)
                                         .anyMatch(type::isAssignableTo));
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import attention.matrix.Matrix;
 import attention.score.Location;
 import attention.score.ScoreFunction;
+import attention.score.Scorer;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -66,7 +67,7 @@ class GoldenTest {
 
     private static void runPairs(GoldenCase golden) {
         Map<String, Matrix> inputs = golden.parameters();
-        ScoreFunction score = Parts.score(golden, inputs);
+        Scorer score = Parts.score(golden, inputs);
         Matrix queries = Counterparts.get(inputs, "queries");
         Matrix keys = Counterparts.get(inputs, "keys");
         Matrix scores =
@@ -74,9 +75,9 @@ class GoldenTest {
                         queries.rows(),
                         keys.rows(),
                         (i, j) ->
-                                score instanceof Location location
-                                        ? location.score(queries.row(i), j)
-                                        : score.score(queries.row(i), keys.row(j)));
+                                score instanceof ScoreFunction pairs
+                                        ? pairs.score(queries.row(i), keys.row(j))
+                                        : ((Location) score).score(queries.row(i), j));
         compare("scores pair by pair", golden.result(), scores);
     }
 

@@ -25,7 +25,7 @@ import attention.score.Location;
 import attention.score.LowRankBilinear;
 import attention.score.Mlp;
 import attention.score.ScaledDotProduct;
-import attention.score.ScoreFunction;
+import attention.score.Scorer;
 import attention.variant.Attention;
 import attention.variant.MultiHead;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ import java.util.function.Function;
 
 /** The score, mask and normalizer that a case asks for. */
 final class Parts {
-    private static final Map<String, Function<Map<String, Matrix>, ScoreFunction>> SCORES =
+    private static final Map<String, Function<Map<String, Matrix>, Scorer>> SCORES =
             Map.of(
                     "DotProduct", in -> new DotProduct(),
                     "ScaledDotProduct", in -> new ScaledDotProduct(),
@@ -92,9 +92,9 @@ final class Parts {
         return new Attention(score(golden, inputs), mask(golden), normalizer(golden));
     }
 
-    static ScoreFunction score(GoldenCase golden, Map<String, Matrix> inputs) {
+    static Scorer score(GoldenCase golden, Map<String, Matrix> inputs) {
         for (String name : golden.uses()) {
-            Function<Map<String, Matrix>, ScoreFunction> score = SCORES.get(name);
+            Function<Map<String, Matrix>, Scorer> score = SCORES.get(name);
             if (score != null) {
                 return score.apply(inputs);
             }

@@ -27,9 +27,9 @@ class ScoresTest {
             String name,
             int dQ,
             int dK,
-            Function<Matrix[], ScoreFunction> score,
+            Function<Matrix[], Scorer> score,
             List<Matrix> parameters) {
-        ScoreFunction made() {
+        Scorer made() {
             return score.apply(parameters.toArray(Matrix[]::new));
         }
 
@@ -78,14 +78,14 @@ class ScoresTest {
     void every_pair_has_the_score_of_the_matrix_form(Case made) {
         Matrix queries = normal(3, made.dQ());
         Matrix keys = normal(6, made.dK());
-        ScoreFunction score = made.made();
+        Scorer score = made.made();
         Matrix scores = score.scores(queries, keys);
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 6; j++) {
                 double pair =
-                        score instanceof Location location
-                                ? location.score(queries.row(i), j)
-                                : score.score(queries.row(i), keys.row(j));
+                        score instanceof ScoreFunction pairs
+                                ? pairs.score(queries.row(i), keys.row(j))
+                                : ((Location) score).score(queries.row(i), j);
                 assertEquals(pair, scores.get(i, j), CLOSE, i + ", " + j);
             }
         }
@@ -103,11 +103,11 @@ class ScoresTest {
         operands[count + 1] = normal(6, made.dK());
         Function<Matrix[], Matrix> scores =
                 in -> made.score().apply(in).scores(in[count], in[count + 1]);
-        if (made.made() instanceof Location) {
+        if (made.made() instanceof ScoreFunction) {
+            FiniteDifferences.check(scores, operands);
+        } else { // the keys have none
             FiniteDifferences.check(
                     in -> new Location(in[0]).scores(in[1], operands[2]), operands[0], operands[1]);
-        } else {
-            FiniteDifferences.check(scores, operands);
         }
     }
 
@@ -116,11 +116,11 @@ class ScoresTest {
     void widths_that_do_not_fit_are_named(Case made) {
         Matrix queries = normal(3, made.dQ() + 1);
         Matrix keys = normal(6, made.dK());
-        ScoreFunction score = made.made();
+        Scorer score = made.made();
         Messages.check(ShapeMismatch.class, () -> score.scores(queries, keys), " has ");
-        if (!(score instanceof Location)) {
+        if (score instanceof ScoreFunction pairs) {
             Messages.check(
-                    ShapeMismatch.class, () -> score.score(queries.row(0), keys.row(0)), " has ");
+                    ShapeMismatch.class, () -> pairs.score(queries.row(0), keys.row(0)), " has ");
         }
     }
 
@@ -191,12 +191,11 @@ class ScoresTest {
     }
 
     @Test
-    void a_location_score_needs_a_position() {
+    void a_location_score_looks_at_positions_and_at_no_key() {
         var location = new Location(normal(2, 3));
-        Messages.check(
-                UnsupportedOperationException.class,
-                () -> location.score(new double[3], new double[4]),
-                "score(query, position)");
+        Matrix query = normal(1, 3);
+        close(location.scores(query, normal(2, 4)), location.scores(query, normal(2, 4)));
+        assertSame(location, location.unscaled());
         Messages.check(
                 ShapeMismatch.class,
                 () -> location.scores(normal(1, 3), normal(3, 4)),
@@ -234,11 +233,7 @@ class ScoresTest {
     }
 
     private static Case make(
-            String name,
-            int dQ,
-            int dK,
-            Function<Matrix[], ScoreFunction> score,
-            Matrix... parameters) {
+            String name, int dQ, int dK, Function<Matrix[], Scorer> score, Matrix... parameters) {
         return new Case(name, dQ, dK, score, List.of(parameters));
     }
 

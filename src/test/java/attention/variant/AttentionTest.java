@@ -21,6 +21,7 @@ import attention.normalize.Softmax;
 import attention.normalize.StraightThrough;
 import attention.score.Additive;
 import attention.score.DotProduct;
+import attention.score.Location;
 import attention.score.ScaledDotProduct;
 import java.util.Arrays;
 import java.util.List;
@@ -163,6 +164,19 @@ class AttentionTest {
                 IllegalArgumentException.class,
                 () -> new Attention().attend(QUERIES, Matrix.of(keys), VALUES),
                 "query 1 and key 5 is NaN");
+    }
+
+    @Test
+    void a_score_may_be_a_lambda_or_look_at_positions_alone() {
+        close(
+                new Attention(new DotProduct()).attend(QUERIES, KEYS, VALUES).context(),
+                new Attention((query, key) -> new DotProduct().score(query, key))
+                        .attend(QUERIES, KEYS, VALUES)
+                        .context());
+        var byPosition = new Attention(new Location(normal(6, 4)), new CausalMask());
+        close(
+                byPosition.attend(QUERIES, KEYS, VALUES).context(),
+                byPosition.attend(QUERIES, normal(6, 9), VALUES).context());
     }
 
     @Test

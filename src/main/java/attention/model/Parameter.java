@@ -7,6 +7,7 @@ import attention.matrix.ShapeMismatch;
 public final class Parameter {
     private final String name;
     private Matrix value;
+    private double scale = 1;
 
     /**
      * A parameter that starts with these numbers.
@@ -32,7 +33,13 @@ public final class Parameter {
      * How the loss changes with each number, summed over the backward passes since the last set.
      */
     public Matrix gradient() {
-        return value.gradient();
+        Matrix gradient = value.gradient();
+        return scale == 1 ? gradient : gradient.scaled(scale);
+    }
+
+    /** Makes the gradient so many times as long, until the next set. */
+    public void scaleGradient(double factor) {
+        scale *= factor;
     }
 
     /** Puts these numbers in place of the present ones, and forgets the gradient. */
@@ -45,6 +52,7 @@ public final class Parameter {
                     next.shape());
         }
         value = next.asParameter();
+        scale = 1;
     }
 
     @Override

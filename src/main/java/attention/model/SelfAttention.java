@@ -1,16 +1,17 @@
 package attention.model;
 
-import attention.exercise.AttentionFunction;
 import attention.exercise.Layer;
 import attention.matrix.Matrix;
 import attention.variant.Attention;
+import attention.variant.MultiHead;
+import attention.variant.Trace;
+import attention.variant.Variant;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
  * Multi-head attention whose queries, keys and values all come from the same rows: (n × dModel) →
- * (n × dModel) — Vaswani et al. 2017, section 3.2.2. Head h works on the h-th group of neighbouring
- * columns.
+ * (n × dModel) — Vaswani et al. 2017, section 3.2.3.
  *
  * @param wq W_q, (dModel × dModel)
  * @param wk W_k, (dModel × dModel)
@@ -20,33 +21,18 @@ import java.util.random.RandomGenerator;
  * @param attention what each head does with its columns
  */
 public record SelfAttention(
-        Parameter wq,
-        Parameter wk,
-        Parameter wv,
-        Parameter wo,
-        int headCount,
-        AttentionFunction attention)
+        Parameter wq, Parameter wk, Parameter wv, Parameter wo, int headCount, Variant attention)
         implements Layer, Model {
-    public SelfAttention {
-        int dModel = wq.value().cols();
-        if (headCount < 1 || dModel % headCount != 0) {
-            throw new IllegalArgumentException(
-                    "Heads share the %d columns evenly, which %d heads cannot."
-                            .formatted(dModel, headCount));
-        }
-    }
-
     /** Tables N(0, 1/dModel); each head is scaled dot product attention without a mask. */
     public static SelfAttention random(
             String name, int dModel, int headCount, RandomGenerator random) {
-        Attention attention = new Attention();
         return new SelfAttention(
                 table(name + ".queries", dModel, random),
                 table(name + ".keys", dModel, random),
                 table(name + ".values", dModel, random),
                 table(name + ".output", dModel, random),
                 headCount,
-                (queries, keys, values) -> attention.attend(queries, keys, values).context());
+                new Attention());
     }
 
     private static Parameter table(String name, int dModel, RandomGenerator random) {
@@ -54,29 +40,20 @@ public record SelfAttention(
     }
 
     /** The same tables, with another attention in each head. */
-    public SelfAttention with(AttentionFunction other) {
+    public SelfAttention with(Variant other) {
         return new SelfAttention(wq, wk, wv, wo, headCount, other);
     }
 
     @Override
     public Matrix output(Matrix inputs) {
-        Matrix queries = inputs.times(wq.value());
-        Matrix keys = inputs.times(wk.value());
-        Matrix values = inputs.times(wv.value());
-        Matrix joined = head(0, queries, keys, values); // (n × dModel), when all are there
-        for (int h = 1; h < headCount; h++) {
-            joined = joined.beside(head(h, queries, keys, values));
-        }
-        return joined.times(wo.value());
+        return attend(inputs).context();
     }
 
-    private Matrix head(int h, Matrix queries, Matrix keys, Matrix values) {
-        return attention.context(columns(queries, h), columns(keys, h), columns(values, h));
-    }
-
-    private Matrix columns(Matrix matrix, int h) {
-        int width = matrix.cols() / headCount;
-        return matrix.colRange(h * width, (h + 1) * width);
+    /** The same, with all intermediate results of all heads. */
+    public Trace attend(Matrix inputs) {
+        MultiHead heads =
+                new MultiHead(wq.value(), wk.value(), wv.value(), wo.value(), headCount, attention);
+        return heads.attend(inputs, inputs, inputs);
     }
 
     @Override

@@ -4,7 +4,6 @@ import attention.matrix.Matrix;
 import attention.matrix.Numbers;
 import attention.model.Parameter;
 import java.util.IdentityHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gradient descent whose step for each number is about the rate, however large its gradients are:
@@ -17,9 +16,19 @@ public final class Adam implements Optimizer {
     private static final double TINY = 1e-8;
 
     /** What is remembered of one parameter. */
-    private record Memory(Matrix mean, Matrix square, int updates) {}
+    private static final class Memory {
+        private final double[][] means;
+        private final double[][] squares;
+        private int updates;
 
-    private final double rate;
+        Memory(Matrix value) {
+            means = new double[value.rows()][value.cols()];
+            squares = new double[value.rows()][value.cols()];
+        }
+    }
+
+    private final Rate rate;
+    private final String name;
     private final IdentityHashMap<Parameter, Memory> memories = new IdentityHashMap<>();
 
     /**
@@ -28,53 +37,46 @@ public final class Adam implements Optimizer {
      * @param rate the learning rate, above 0
      */
     public Adam(double rate) {
-        requireRate(rate);
-        this.rate = rate;
+        this(Rate.constant(rate), "Adam " + Numbers.text(rate));
     }
 
-    static void requireRate(double rate) {
-        boolean positive = rate > 0 && rate < Double.POSITIVE_INFINITY;
-        if (!positive) {
-            throw new IllegalArgumentException(
-                    "A learning rate is above 0 and finite, but got " + Numbers.text(rate) + ".");
-        }
+    /** The same with a rate that changes, such as one that warms up and falls. */
+    public Adam(Rate rate) {
+        this(rate, "Adam with a changing rate");
+    }
+
+    private Adam(Rate rate, String name) {
+        this.rate = rate;
+        this.name = name;
     }
 
     @Override
     public void update(Parameter parameter) {
-        Matrix gradient = parameter.gradient();
-        Memory memory = remember(memories.get(parameter), gradient);
-        memories.put(parameter, memory);
+        double[][] gradient = parameter.gradient().toArray();
+        double[][] value = parameter.value().toArray();
+        Memory memory = memories.computeIfAbsent(parameter, it -> new Memory(parameter.value()));
+        memory.updates++;
+        double now = rate.at(memory.updates);
         // Both means started at 0, and are too small by these factors.
-        double meanSoFar = 1 - power(MEAN_KEEPS, memory.updates);
-        double squareSoFar = 1 - power(SQUARE_KEEPS, memory.updates);
-        Matrix move =
-                Matrix.generate(
-                        gradient.rows(),
-                        gradient.cols(),
-                        (i, j) -> {
-                            double mean = memory.mean.get(i, j) / meanSoFar;
-                            double square = memory.square.get(i, j) / squareSoFar;
-                            return rate * mean / (Math.sqrt(square) + TINY);
-                        });
-        parameter.set(parameter.value().detached().minus(move));
-    }
-
-    private static Memory remember(@Nullable Memory old, Matrix gradient) {
-        Matrix nothing = Matrix.zeros(gradient.rows(), gradient.cols());
-        Memory before = old == null ? new Memory(nothing, nothing, 0) : old;
-        return new Memory(
-                before.mean.scaled(MEAN_KEEPS).plus(gradient.scaled(1 - MEAN_KEEPS)),
-                before.square.scaled(SQUARE_KEEPS).plus(gradient.square().scaled(1 - SQUARE_KEEPS)),
-                before.updates + 1);
-    }
-
-    private static double power(double base, int exponent) {
-        return StrictMath.pow(base, exponent);
+        double meanSoFar = 1 - StrictMath.pow(MEAN_KEEPS, memory.updates);
+        double squareSoFar = 1 - StrictMath.pow(SQUARE_KEEPS, memory.updates);
+        for (int i = 0; i < value.length; i++) {
+            double[] means = memory.means[i];
+            double[] squares = memory.squares[i];
+            for (int j = 0; j < means.length; j++) {
+                double g = gradient[i][j];
+                means[j] = MEAN_KEEPS * means[j] + (1 - MEAN_KEEPS) * g;
+                squares[j] = SQUARE_KEEPS * squares[j] + (1 - SQUARE_KEEPS) * (g * g);
+                double mean = means[j] / meanSoFar;
+                double square = squares[j] / squareSoFar;
+                value[i][j] -= now * mean / (Math.sqrt(square) + TINY);
+            }
+        }
+        parameter.set(Matrix.of(value));
     }
 
     @Override
     public String toString() {
-        return "Adam " + Numbers.text(rate);
+        return name;
     }
 }

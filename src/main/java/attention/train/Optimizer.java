@@ -1,5 +1,6 @@
 package attention.train;
 
+import attention.model.Model;
 import attention.model.Parameter;
 
 /** How parameters move once their gradients are known: downhill. */
@@ -11,4 +12,9 @@ public interface Optimizer {
      * @throws IllegalStateException if no backward pass has reached the parameter
      */
     void update(Parameter parameter);
+
+    /** Moves all parameters of a model. */
+    default void update(Model model) {
+        model.parameters().forEach(this::update);
+    }
 }

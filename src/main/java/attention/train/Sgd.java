@@ -10,7 +10,7 @@ import attention.model.Parameter;
  */
 public record Sgd(double rate) implements Optimizer {
     public Sgd {
-        Adam.requireRate(rate);
+        Rate.requirePositive(rate);
     }
 
     @Override

@@ -155,7 +155,7 @@ final class Layers {
                 in.parameter("wv"),
                 in.parameter("wo"),
                 (int) golden.number("heads"),
-                (q, k, v) -> new Attention().attend(q, k, v).context());
+                new Attention());
     }
 
     private static Matrix encoded(GoldenCase golden, Given in) {

@@ -124,9 +124,6 @@ class LayersTest {
         assertEquals(
                 "A kernel sees a row and as many neighbours on both sides, so its width is odd, but got 2.",
                 message(() -> Convolution.random("c", 2, 3, 4, RANDOM)));
-        assertEquals(
-                "Heads share the 6 columns evenly, which 4 heads cannot.",
-                message(() -> SelfAttention.random("a", 6, 4, RANDOM)));
     }
 
     private static String message(Executable call) {

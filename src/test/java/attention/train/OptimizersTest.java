@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import attention.matrix.Matrix;
 import attention.matrix.Messages;
 import attention.matrix.ShapeMismatch;
+import attention.model.Model;
 import attention.model.Parameter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OptimizersTest {
@@ -97,5 +99,50 @@ class OptimizersTest {
             assertThrows(IllegalArgumentException.class, () -> new Sgd(wrong));
             assertThrows(IllegalArgumentException.class, () -> new Adam(wrong));
         }
+    }
+
+    @Test
+    void rates_warm_up_and_fall() {
+        Rate rate = Rate.constant(0.1).warmingUp(4).fallingToZero(10);
+        assertEquals(0.025, rate.at(1), 1e-15);
+        assertEquals(0.1 * 0.7, rate.at(4), 1e-15);
+        assertEquals(0.1 * 0.1, rate.at(10), 1e-15);
+        assertEquals(0, rate.at(20));
+        assertEquals(0.1, Rate.constant(1).fallingTo(0.01, 100).at(51), 1e-15);
+        Rate transformer = Rate.ofTransformer(512, 4000);
+        assertEquals(7.0e-4, transformer.at(4000), 1e-5);
+        assertEquals(transformer.at(4000) / 2, transformer.at(2000), 1e-15);
+        assertEquals(transformer.at(4000) / 2, transformer.at(16_000), 1e-15);
+    }
+
+    @Test
+    void adam_takes_the_rate_of_each_update() {
+        Parameter parameter = new Parameter("x", Matrix.zeros(1, 1));
+        Adam adam = new Adam(Rate.constant(0.1).warmingUp(2));
+        for (double expected : new double[] {-0.05, -0.15}) {
+            parameter.value().sum().backward();
+            adam.update(parameter);
+            assertEquals(expected, parameter.value().get(0, 0), 1e-8);
+        }
+        assertEquals("Adam with a changing rate", adam.toString());
+    }
+
+    @Test
+    void gradients_are_cut_to_a_length_all_together() {
+        Parameter first = new Parameter("first", Matrix.row(3, 0));
+        Parameter second = new Parameter("second", Matrix.column(4));
+        Model model = () -> List.of(first, second);
+        Matrix halfSquares =
+                first.value().square().sum().plus(second.value().square().sum()).scaled(0.5);
+        halfSquares.backward();
+        assertEquals(5, Clipping.byNorm(model, 10));
+        assertArrayEquals(new double[] {3, 0}, first.gradient().row(0));
+        assertEquals(5, Clipping.byNorm(model, 1));
+        assertArrayEquals(new double[] {0.6, 0}, first.gradient().row(0), 1e-15);
+        assertArrayEquals(new double[] {0.8}, second.gradient().row(0), 1e-15);
+        new Sgd(1).update(model);
+        assertArrayEquals(new double[] {2.4, 0}, first.value().row(0), 1e-15);
+        first.value().sum().backward();
+        assertArrayEquals(new double[] {1, 1}, first.gradient().row(0));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * What the learner's object answered, and what is expected of it.
@@ -20,14 +21,14 @@ public final class Asked<C, R> {
 
     private final Attempt<C> attempt;
     private final Run run;
-    private final String what;
+    private final Supplier<String> what;
     private final int from;
     private final Function<C, R> question;
     private final R value;
     private double tolerance = TOLERANCE;
     private String byHand = "";
 
-    Asked(Attempt<C> attempt, Run run, String what, Function<C, R> question) {
+    Asked(Attempt<C> attempt, Run run, Supplier<String> what, Function<C, R> question) {
         this.attempt = attempt;
         this.run = run;
         this.what = what;
@@ -47,8 +48,17 @@ public final class Asked<C, R> {
     }
 
     /** Shows how the expected numbers come about by hand, if they are missed. */
-    public Asked<C, R> byHand(String calculation) {
-        this.byHand = calculation;
+    public Asked<C, R> byHand() {
+        return byHand(attempt.keyOfPart());
+    }
+
+    /**
+     * The same where a part has several.
+     *
+     * @param key of the words, such as {@code 3b}
+     */
+    public Asked<C, R> byHand(String key) {
+        this.byHand = run.words.byHand(key);
         return this;
     }
 
@@ -67,22 +77,32 @@ public final class Asked<C, R> {
 
     /**
      * Expects the learner's object to answer another question alike: a law that needs no numbers.
+     *
+     * @param key of the words for the other question
      */
-    public void sameAs(String other, Function<C, R> otherQuestion) {
+    public void sameAs(String key, Function<C, R> otherQuestion) {
+        String other = run.words.question(key);
         expect(
-                attempt.ask(other, from, otherQuestion),
+                attempt.ask(() -> other, from, otherQuestion),
                 Optional.of("It should be the same as " + other + "."));
     }
 
+    /** Expects the law of this part, which its words have as a sentence. */
+    public void satisfies(Predicate<R> holds) {
+        satisfies(attempt.keyOfPart(), holds);
+    }
+
     /**
-     * Expects a law of the answer.
+     * Expects a law of the answer, where a part has several.
      *
-     * @param law the law as a sentence, such as "The weights add up to 1."
+     * @param key of the law, such as {@code 4b}
+     * @param namesAndValues what is filled into its words
      */
-    public void satisfies(String law, Predicate<R> holds) {
+    public void satisfies(String key, Predicate<R> holds, Object... namesAndValues) {
+        String law = run.words.law(key, namesAndValues);
         notFinite(value).ifPresent(this::fail);
         if (!holds.test(value)) {
-            fail(new Finding(Status.FAIL, what, firstWrongCall(), List.of(law), ""));
+            fail(new Finding(Status.FAIL, what.get(), firstWrongCall(), List.of(law), ""));
         }
     }
 
@@ -94,7 +114,7 @@ public final class Asked<C, R> {
     private void expect(R expected, Optional<String> law) {
         Optional<String> shape = Difference.inShape(expected, value);
         if (shape.isPresent()) {
-            fail(Finding.of(Status.FAIL, what, shape.get()));
+            fail(Finding.of(Status.FAIL, what.get(), shape.get()));
         }
         Optional<Difference> difference = Difference.first(expected, value, tolerance);
         if (difference.isPresent()) {
@@ -106,7 +126,7 @@ public final class Asked<C, R> {
                 sentences.add("By hand: " + byHand);
             }
             List<List<String>> table = Comparison.of(expected, value, difference.get());
-            fail(new Finding(Status.FAIL, what, table, sentences, ""));
+            fail(new Finding(Status.FAIL, what.get(), table, sentences, ""));
         }
     }
 
@@ -115,7 +135,7 @@ public final class Asked<C, R> {
         for (double[] row : rows) {
             for (double number : row) {
                 if (!Double.isFinite(number)) {
-                    return Optional.of(Finding.of(Status.FAIL, what, notFinite(number)));
+                    return Optional.of(Finding.of(Status.FAIL, what.get(), notFinite(number)));
                 }
             }
         }

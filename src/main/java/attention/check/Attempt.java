@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +24,7 @@ public final class Attempt<C> {
     private final Run run;
     private final Part part;
     private final Class<C> contract;
+    private boolean draws;
 
     Attempt(Run run, Part part, Class<C> contract) {
         this.run = run;
@@ -31,14 +33,31 @@ public final class Attempt<C> {
     }
 
     /**
-     * Asks the learner's object.
+     * Asks the learner's object. What was asked is told in the words that the exercise has for the
+     * method, {@code weights(scores)}, with the arguments of the call.
      *
-     * @param what what is asked for, in the learner's words: "the weights of 4, 3, 2, 1, 0"
-     * @param question one or more calls; arrays it uses are never spoiled
+     * @param question one call; arrays it uses are never spoiled
      * @return the answer, on which an expectation is called next
      */
-    public <R> Asked<C, R> calling(String what, Function<C, R> question) {
-        return new Asked<>(this, run, what, question);
+    public <R> Asked<C, R> asks(Function<C, R> question) {
+        int at = run.history().size();
+        Supplier<String> what = () -> run.words.question(run.history().get(at), draws);
+        Asked<C, R> asked = new Asked<>(this, run, what, question);
+        run.words.keyOf(run.history().get(at).method(), draws);
+        return asked;
+    }
+
+    /**
+     * Asks what has words of its own: numbers that have a name, or several calls.
+     *
+     * @param key of the words among the exercise's questions
+     * @param question one or more calls; arrays it uses are never spoiled
+     * @param namesAndValues what is filled into the words
+     * @return the answer, on which an expectation is called next
+     */
+    public <R> Asked<C, R> calling(String key, Function<C, R> question, Object... namesAndValues) {
+        String what = run.words.question(key, namesAndValues);
+        return new Asked<>(this, run, () -> what, question);
     }
 
     /**
@@ -46,6 +65,7 @@ public final class Attempt<C> {
      * of each case is written as in a part without chance, with its numbers from the draw.
      */
     public void forAll(Consumer<Draw> oneCase) {
+        draws = true;
         for (int k = 1; k <= CASES; k++) {
             Draw draw = Draw.random(1_000_003L * run.seed + 1_009L * part.number() + k);
             int from = run.history().size();
@@ -73,13 +93,19 @@ public final class Attempt<C> {
         }
     }
 
-    <R> R ask(String what, int from, Function<C, R> question) {
+    /** The words of a text that belongs to this part. */
+    String keyOfPart() {
+        return String.valueOf(part.number());
+    }
+
+    <R> R ask(Supplier<String> what, int from, Function<C, R> question) {
         try {
             return question.apply(run.learner(contract));
         } catch (Stopped stopped) {
             Finding plain = stopped.finding();
             throw fail(
-                    new Finding(plain.status(), what, plain.table(), plain.sentences(), ""), from);
+                    new Finding(plain.status(), what.get(), plain.table(), plain.sentences(), ""),
+                    from);
         }
     }
 

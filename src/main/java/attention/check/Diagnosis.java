@@ -38,7 +38,7 @@ final class Diagnosis {
                 .map(
                         mistake -> {
                             var told = new ArrayList<String>();
-                            told.add(capitalized(fill(mistake.message())));
+                            told.add(capitalized(fill(run.words.mistake(mistake.name()))));
                             if (finding.status() == Status.ERROR) {
                                 told.addAll(0, finding.sentences());
                             }

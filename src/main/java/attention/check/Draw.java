@@ -1,11 +1,8 @@
 package attention.check;
 
-import attention.matrix.Numbers;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 
 /**
  * Draws the numbers of one random case. Every number is a multiple of 0.25, so that a person can
@@ -122,17 +119,5 @@ public final class Draw {
             order[j] = left.remove(below(left.size()));
         }
         return order;
-    }
-
-    /** Numbers as they are shown in what a part asks for: {@code (1, -2, 0.5)}. */
-    public static String text(double... numbers) {
-        return Arrays.stream(numbers)
-                .mapToObj(Numbers::text)
-                .collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    /** Rows as they are shown: {@code (1, 2), (0, 3)}. */
-    public static String text(double[][] rows) {
-        return Arrays.stream(rows).map(Draw::text).collect(Collectors.joining(", "));
     }
 }

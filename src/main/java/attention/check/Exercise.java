@@ -33,7 +33,6 @@ public record Exercise(String name, About about, LessonId lesson, boolean heldBa
     /**
      * What an exercise's own file in the register says.
      *
-     * @param title a few words, in the learner's terms
      * @param contract full name of the interface
      * @param source the paper, author and year, or where the idea comes from
      * @param points the sum of its parts' points
@@ -44,7 +43,6 @@ public record Exercise(String name, About about, LessonId lesson, boolean heldBa
      * @param required false for "further" exercises
      */
     public record About(
-            String title,
             String contract,
             String source,
             int points,
@@ -55,15 +53,7 @@ public record Exercise(String name, About about, LessonId lesson, boolean heldBa
             boolean required) {
         About withPoints(int other) {
             return new About(
-                    title,
-                    contract,
-                    source,
-                    other,
-                    difficulty,
-                    importance,
-                    minutes,
-                    needs,
-                    required);
+                    contract, source, other, difficulty, importance, minutes, needs, required);
         }
     }
 
@@ -78,6 +68,20 @@ public record Exercise(String name, About about, LessonId lesson, boolean heldBa
         public String folder() {
             return number + "-" + slug;
         }
+    }
+
+    /** A few words about it, in the learner's terms. */
+    public String title() {
+        return words().title();
+    }
+
+    /** What the learner's class does when a part passes, such as "one weight for each score". */
+    public String title(Part part) {
+        return words().part(part.number());
+    }
+
+    ExerciseWords words() {
+        return new ExerciseWords(name);
     }
 
     /** The learner's class, such as MySoftmax. */

@@ -44,6 +44,7 @@ final class ExerciseProof {
     Proof prove() {
         try {
             points();
+            WordsProof.faults(exercise).forEach(this::fault);
             stub();
             solution();
             mistakes(exercise, checker);
@@ -192,7 +193,7 @@ final class ExerciseProof {
             if (!told.equals(mistake.name())) {
                 fault("the mistake " + mistake.name() + " is told as " + told);
             }
-            quotes(mistake, verdict);
+            filled(mistake, verdict);
         }
     }
 
@@ -222,10 +223,7 @@ final class ExerciseProof {
         }
     }
 
-    private void quotes(Mistake<?> mistake, Verdict verdict) {
-        if (!mistake.message().matches("(?s).*\\{(got|expected|place|sum|result)}.*")) {
-            fault("the message of " + mistake.name() + " quotes no number: {got}, {sum} …");
-        }
+    private void filled(Mistake<?> mistake, Verdict verdict) {
         String text = verdict.text();
         if (text.matches("(?s).*\\{(got|expected|place|sum|result)}.*")) {
             fault("the message of " + mistake.name() + " has an open placeholder");

@@ -23,17 +23,17 @@ public final class Mistakes<C> {
     }
 
     /**
-     * The same list with one mistake more.
+     * The same list with one mistake more. Its message stands in the words of the exercise,
+     * friendly, exact and short; it must quote the learner's numbers through at least one of {@code
+     * {got}} and {@code {expected}} (the first number that is wrong and what is right there; of an
+     * exception its class), {@code {place}} (where, such as "number 2"), {@code {sum}} (of the
+     * learner's numbers), {@code {result}} (all of them).
      *
      * @param name short and unique, such as {@code no-max-shift}
-     * @param message friendly, exact and short; it must quote the learner's numbers through at
-     *     least one of {@code {got}} and {@code {expected}} (the first number that is wrong and
-     *     what is right there; of an exception its class), {@code {place}} (where, such as "number
-     *     2"), {@code {sum}} (of the learner's numbers), {@code {result}} (all of them)
      * @param wrong the mistake as working code; it may throw, return null or spoil its arguments
      */
-    public Mistakes<C> add(String name, String message, C wrong) {
-        return and(new Mistake<>(name, message, () -> wrong, false));
+    public Mistakes<C> add(String name, C wrong) {
+        return and(new Mistake<>(name, () -> wrong, false));
     }
 
     /**
@@ -41,8 +41,8 @@ public final class Mistakes<C> {
      *
      * @param fresh makes the mistake anew for each search, as if nothing had been called yet
      */
-    public Mistakes<C> addRemembering(String name, String message, Supplier<C> fresh) {
-        return and(new Mistake<>(name, message, fresh, true));
+    public Mistakes<C> addRemembering(String name, Supplier<C> fresh) {
+        return and(new Mistake<>(name, fresh, true));
     }
 
     private Mistakes<C> and(Mistake<C> mistake) {

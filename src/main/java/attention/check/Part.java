@@ -17,9 +17,6 @@ public @interface Part {
     /** What it is worth. */
     int points();
 
-    /** What the learner's class does when it passes, such as "one weight for each score". */
-    String title();
-
     /** Parts without which this one would say nothing new; it is skipped unless they pass. */
     int[] needs() default {};
 }

@@ -33,21 +33,25 @@ final class PartRunner implements ExecutionCondition, ParameterResolver, Invocat
 
     private static Optional<PartResult> skipped(Part part, Run run) {
         if (run.halted().isPresent()) {
-            return Optional.of(PartResult.notRun(part, Status.SKIPPED, run.halted().get()));
+            return Optional.of(
+                    PartResult.notRun(run.exercise, part, Status.SKIPPED, run.halted().get()));
         }
         return Arrays.stream(part.needs())
                 .mapToObj(needed -> run.results().get(needed))
                 .filter(Objects::nonNull)
                 .filter(needed -> needed.status() != Status.PASS)
                 .findFirst()
-                .map(needed -> because(part, needed));
+                .map(needed -> because(run.exercise, part, needed));
     }
 
-    private static PartResult because(Part part, PartResult needed) {
+    private static PartResult because(Exercise exercise, Part part, PartResult needed) {
         return needed.status() == Status.NOT_ATTEMPTED
-                ? PartResult.notRun(part, Status.NOT_ATTEMPTED, needed.reason())
+                ? PartResult.notRun(exercise, part, Status.NOT_ATTEMPTED, needed.reason())
                 : PartResult.notRun(
-                        part, Status.SKIPPED, "part " + needed.part().number() + " comes first");
+                        exercise,
+                        part,
+                        Status.SKIPPED,
+                        "part " + needed.part().number() + " comes first");
     }
 
     @Override
@@ -77,17 +81,20 @@ final class PartRunner implements ExecutionCondition, ParameterResolver, Invocat
         Run run = run(context);
         try {
             invocation.proceed();
-            run.record(PartResult.passed(part));
+            run.record(PartResult.passed(run.exercise, part));
         } catch (PartFailure failure) {
             Finding finding = failure.finding();
             run.record(
                     finding.status() == Status.NOT_ATTEMPTED
                             ? PartResult.notRun(
-                                    part, Status.NOT_ATTEMPTED, finding.sentences().get(0))
-                            : PartResult.failed(part, finding));
+                                    run.exercise,
+                                    part,
+                                    Status.NOT_ATTEMPTED,
+                                    finding.sentences().get(0))
+                            : PartResult.failed(run.exercise, part, finding));
             throw failure;
         } catch (Throwable fault) {
-            run.record(PartResult.failed(part, fault(fault)));
+            run.record(PartResult.failed(run.exercise, part, fault(fault)));
             throw fault;
         }
     }

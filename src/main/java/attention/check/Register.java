@@ -1,6 +1,8 @@
 package attention.check;
 
 import attention.check.source.Nearest;
+import attention.words.Language;
+import attention.words.Words;
 import com.google.gson.Gson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Register {
     private static final Register USUAL = read();
+    private static final Words TITLES = Words.of("lessons");
 
     private final List<Lesson> lessons;
 
@@ -30,27 +33,25 @@ public final class Register {
      * A lesson with its exercises.
      *
      * @param id number and slug
-     * @param title in English
-     * @param chineseTitle in Chinese
      * @param minutes to read it
      * @param exercises those that are registered
      * @param planned names of all exercises, registered or not
      */
     public record Lesson(
-            Exercise.LessonId id,
-            String title,
-            String chineseTitle,
-            int minutes,
-            List<Exercise> exercises,
-            List<String> planned) {}
+            Exercise.LessonId id, int minutes, List<Exercise> exercises, List<String> planned) {
 
-    private record RawLesson(
-            String number,
-            String slug,
-            String title,
-            String chineseTitle,
-            int minutes,
-            List<String> exercises) {}
+        /** What it is about, in the language of this process. */
+        public String title() {
+            return TITLES.text(id.folder());
+        }
+
+        /** The same in a certain language. */
+        public String title(Language language) {
+            return TITLES.in(language).text(id.folder());
+        }
+    }
+
+    private record RawLesson(String number, String slug, int minutes, List<String> exercises) {}
 
     private record Raw(List<RawLesson> lessons) {}
 
@@ -114,8 +115,6 @@ public final class Register {
             lessons.add(
                     new Lesson(
                             id,
-                            lesson.title(),
-                            lesson.chineseTitle(),
                             lesson.minutes(),
                             List.copyOf(exercises),
                             List.copyOf(lesson.exercises())));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** One learner's object going through the parts of one check. */
 final class Run {
     final Exercise exercise;
+    final ExerciseWords words;
     final long seed;
     private final Caller caller;
     private final Limits limits;
@@ -36,6 +37,7 @@ final class Run {
 
     Run(Exercise exercise, Caller caller, Settings settings) {
         this.exercise = exercise;
+        this.words = exercise.words();
         this.caller = caller;
         this.seed = settings.seed();
         this.limits = settings.limits();

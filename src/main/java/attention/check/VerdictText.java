@@ -44,7 +44,7 @@ final class VerdictText {
                         .formatted(
                                 result.status().symbol(),
                                 result.part().number(),
-                                result.part().title(),
+                                result.title(),
                                 result.points(),
                                 result.part().points());
         return result.status() == Status.PASS || result.status() == Status.FAIL

@@ -13,7 +13,8 @@ final class Verdicts {
     static Verdict of(Exercise exercise, Run run, List<String> notes, String printed) {
         List<PartResult> parts = new ArrayList<>();
         for (Part part : exercise.parts()) {
-            PartResult none = PartResult.notRun(part, Status.GRADER_ERROR, "it was not run");
+            PartResult none =
+                    PartResult.notRun(exercise, part, Status.GRADER_ERROR, "it was not run");
             parts.add(run.results().getOrDefault(part.number(), none));
         }
         return finished(exercise, parts, Optional.empty(), new Remarks(notes, printed, ""));
@@ -23,15 +24,14 @@ final class Verdicts {
     static Verdict refused(Exercise exercise, Finding problem, List<String> notes) {
         List<PartResult> parts =
                 exercise.parts().stream()
-                        .map(part -> PartResult.notRun(part, problem.status(), ""))
+                        .map(part -> PartResult.notRun(exercise, part, problem.status(), ""))
                         .toList();
         return finished(exercise, parts, Optional.of(problem), new Remarks(notes, "", ""));
     }
 
     private static Verdict finished(
             Exercise exercise, List<PartResult> parts, Optional<Finding> problem, Remarks remarks) {
-        Verdict verdict =
-                new Verdict(exercise.name(), exercise.about().title(), parts, problem, remarks);
+        Verdict verdict = new Verdict(exercise.name(), exercise.title(), parts, problem, remarks);
         Remarks all = new Remarks(remarks.notes(), remarks.printed(), next(exercise, verdict));
         return new Verdict(verdict.exercise(), verdict.title(), parts, problem, all);
     }

@@ -28,7 +28,7 @@ public record GradedPart(
     public static GradedPart without(Exercise exercise, Part part, Status status, String reason) {
         return new GradedPart(
                 part.number(),
-                part.title(),
+                exercise.title(part),
                 status,
                 0,
                 part.points(),

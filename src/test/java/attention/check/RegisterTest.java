@@ -31,7 +31,7 @@ class RegisterTest {
     void every_entry_is_complete_and_checks_the_contract_it_names() {
         for (Exercise exercise : Register.get().exercises()) {
             Exercise.About about = exercise.about();
-            assertFalse(about.title().isEmpty() || about.source().isEmpty(), exercise.name());
+            assertFalse(exercise.title().isEmpty() || about.source().isEmpty(), exercise.name());
             assertTrue(about.difficulty() >= 1 && about.difficulty() <= 5, exercise.name());
             assertTrue(about.importance() >= 1 && about.importance() <= 5, exercise.name());
             assertTrue(about.minutes() > 0, exercise.name());

@@ -42,10 +42,7 @@ class MyExercisesTest {
         String wanted = System.getProperty("exercise", "");
         return Register.get().exercises().stream()
                 .filter(it -> wanted.isEmpty() || it.name().equals(wanted))
-                .map(
-                        it ->
-                                dynamicContainer(
-                                        it.name() + " · " + it.about().title(), parts(it, MINE)));
+                .map(it -> dynamicContainer(it.name() + " · " + it.title(), parts(it, MINE)));
     }
 
     static List<DynamicTest> parts(Exercise exercise, Path answers) {
@@ -58,7 +55,7 @@ class MyExercisesTest {
     }
 
     private static String title(PartResult result) {
-        return result.part().number() + " " + result.part().title();
+        return result.part().number() + " " + result.title();
     }
 
     private static void expectPassed(PartResult part, Verdict verdict) {

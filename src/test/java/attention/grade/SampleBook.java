@@ -78,7 +78,7 @@ public final class SampleBook {
             parts.add(
                     new GradedPart(
                             part.number(),
-                            part.title(),
+                            exercise.title(part),
                             one,
                             fine ? part.points() : 0,
                             part.points(),

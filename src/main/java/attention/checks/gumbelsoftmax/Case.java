@@ -18,17 +18,4 @@ final class Case {
         temperature = TEMPERATURES[draw.below(TEMPERATURES.length)];
         upstream = draw.vector(keys);
     }
-
-    String text() {
-        return "the scores "
-                + Draw.text(scores)
-                + ", the noise "
-                + Draw.text(noise)
-                + ", at temperature "
-                + temperature;
-    }
-
-    String upstreamText() {
-        return Draw.text(upstream);
-    }
 }

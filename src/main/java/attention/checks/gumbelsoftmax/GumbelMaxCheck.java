@@ -60,128 +60,101 @@ class GumbelMaxCheck implements Check<GumbelMaxContract> {
                         Noise::gumbel, (scores, noise) -> hard.pick(Loops.plus(scores, noise))));
     }
 
-    @Part(number = 1, points = 1, title = "one noise for each uniform number")
+    @Part(number = 1, points = 1)
     void one_noise_each(Attempt<GumbelMaxContract> attempt) {
-        attempt.calling("the noise of .5, .9, .1", it -> it.noise(of(.5, .9, .1)))
-                .hasTheRightShape();
+        attempt.asks(it -> it.noise(of(.5, .9, .1))).hasTheRightShape();
     }
 
-    @Part(number = 2, points = 2, title = "the noise by hand", needs = 1)
+    @Part(number = 2, points = 2, needs = 1)
     void the_noise_by_hand(Attempt<GumbelMaxContract> attempt) {
-        attempt.calling("the noise of .5, .9, .1", it -> it.noise(of(.5, .9, .1)))
-                .byHand("log .5 = −0.693147; −log 0.693147 = 0.366513.")
-                .equalsReference();
+        attempt.asks(it -> it.noise(of(.5, .9, .1))).byHand().equalsReference();
     }
 
-    @Part(number = 3, points = 1, title = "any uniform numbers", needs = 2)
+    @Part(number = 3, points = 1, needs = 2)
     void any_uniforms(Attempt<GumbelMaxContract> attempt) {
-        attempt.calling(
-                        "the noise of 1/1024, 1023/1024",
-                        it -> it.noise(of(1 / 1024.0, 1023 / 1024.0)))
+        attempt.calling("near-the-ends", it -> it.noise(of(1 / 1024.0, 1023 / 1024.0)))
                 .equalsReference();
         // 11.09 and −2.406: cut off or kept away from 0 and 1, the noise would not get there.
-        attempt.calling(
-                        "the noise of 65535/65536, 1/65536",
-                        it -> it.noise(of(65_535 / 65_536.0, 1 / 65_536.0)))
+        attempt.calling("nearer-the-ends", it -> it.noise(of(65_535 / 65_536.0, 1 / 65_536.0)))
                 .equalsReference();
         attempt.forAll(
                 draw -> {
                     double[] uniforms = uniforms(draw, draw.size(1, 6));
-                    attempt.calling("the noise of " + Draw.text(uniforms), it -> it.noise(uniforms))
-                            .equalsReference();
+                    attempt.asks(it -> it.noise(uniforms)).equalsReference();
                 });
     }
 
-    @Part(number = 4, points = 2, title = "four picks by hand")
+    @Part(number = 4, points = 2)
     void four_picks_by_hand(Attempt<GumbelMaxContract> attempt) {
         attempt.calling(
-                        "four picks: the scores (1.5, 0.5, −1, 0) with the noises "
-                                + Draw.text(NOISES),
+                        "four-picks",
                         it ->
                                 Arrays.stream(NOISES)
                                         .mapToInt(noise -> it.pick(SCORES, noise))
-                                        .toArray())
-                .byHand(
-                        "1.5 − 1 = 0.5, 0.5 + 0.25 = 0.75, −1 + 0.5 = −0.5, 0 + 0.5: index 1 first.")
+                                        .toArray(),
+                        "noises",
+                        NOISES)
+                .byHand()
                 .equalsReference();
     }
 
-    @Part(number = 5, points = 1, title = "ties, and sums of any size", needs = 4)
+    @Part(number = 5, points = 1, needs = 4)
     void ties_and_sums_of_any_size(Attempt<GumbelMaxContract> attempt) {
         attempt.calling(
-                        "the pick of the scores (0, 2, −1, 1) and the noise (−1, 0.5, 3.5, 1.5),"
-                                + " asked after another one",
+                        "asked-after-another",
                         it -> {
                             it.pick(of(0, 0, 0, 1), of(0, 0, 0, 0));
                             return it.pick(of(0, 2, -1, 1), of(-1, .5, 3.5, 1.5));
                         })
-                .byHand("the sums are −1, 2.5, 2.5, 2.5: of equals the lowest index, 1.")
+                .byHand()
                 .equalsReference();
-        attempt.calling(
-                        "the pick of the scores (−5, −7, −4) and the noise (0.5, 1, −0.25)",
-                        it -> it.pick(of(-5, -7, -4), of(.5, 1, -.25)))
-                .byHand("the sums are −4.5, −6, −4.25: index 2.")
-                .equalsReference();
+        attempt.asks(it -> it.pick(of(-5, -7, -4), of(.5, 1, -.25))).byHand("5b").equalsReference();
         for (double far : of(1_000, -1_000)) {
             attempt.calling(
-                            "the pick of the scores 0, 2, 1, all moved by %d, and the noise (1.5, 0, 0.75)"
-                                    .formatted((int) far),
-                            it -> it.pick(of(far, far + 2, far + 1), of(1.5, 0, .75)))
-                    .byHand("1.5, 2 and 1.75, moved by the same: index 1.")
+                            "all-moved",
+                            it -> it.pick(of(far, far + 2, far + 1), of(1.5, 0, .75)),
+                            "far",
+                            far)
+                    .byHand("5c")
                     .equalsReference();
         }
         // Below Integer.MIN_VALUE and −1e9, which people start their largest sum at.
-        attempt.calling(
-                        "the pick of the scores (−4e9, −3e9, −5e9) and the noise (1, 0, 2)",
-                        it -> it.pick(of(-4e9, -3e9, -5e9), of(1, 0, 2)))
-                .equalsReference();
-        attempt.calling(
-                        "the pick of the scores (1, 0.5, 1.25) and the noise (0, 0.5078125, −0.75)",
-                        it -> it.pick(of(1, .5, 1.25), of(0, .5078125, -.75)))
-                .byHand("the sums are 1, 1.0078125, 0.5: index 1, by little.")
+        attempt.asks(it -> it.pick(of(-4e9, -3e9, -5e9), of(1, 0, 2))).equalsReference();
+        attempt.calling("close", it -> it.pick(of(1, .5, 1.25), of(0, .5078125, -.75)))
+                .byHand("5d")
                 .equalsReference();
     }
 
-    @Part(number = 6, points = 1, title = "any scores, any noise", needs = 4)
+    @Part(number = 6, points = 1, needs = 4)
     void any_scores(Attempt<GumbelMaxContract> attempt) {
         attempt.forAll(
                 draw -> {
                     int keys = draw.size(1, 6);
                     double[] scores = draw.vector(keys);
                     double[] noise = draw.vector(keys);
-                    attempt.calling(
-                                    "the pick of the scores "
-                                            + Draw.text(scores)
-                                            + " and the noise "
-                                            + Draw.text(noise),
-                                    it -> it.pick(scores, noise))
-                            .equalsReference();
+                    attempt.asks(it -> it.pick(scores, noise)).equalsReference();
                 });
     }
 
     @Part(
             number = 7,
             points = 1,
-            title = "both together pick as often as softmax says",
             needs = {1, 4})
     void both_together(Attempt<GumbelMaxContract> attempt) {
         double[] weights = Loops.softmax(SCORES);
-        attempt.calling(
-                        "400 picks with your noise, for the scores (1.5, 0.5, −1, 0)",
-                        GumbelMaxCheck::shares)
+        attempt.calling("many-picks", GumbelMaxCheck::shares)
                 .satisfies(
-                        "Each key is picked as often as its softmax weight says, "
-                                + Draw.text(weights)
-                                + ", give or take 0.0925.",
+                        "7",
                         shares ->
                                 Arrays.stream(Loops.both(shares, weights, (a, b) -> a - b))
-                                        .allMatch(miss -> Math.abs(miss) <= BAND));
+                                        .allMatch(miss -> Math.abs(miss) <= BAND),
+                        "weights",
+                        weights);
     }
 
     @Part(
             number = 8,
             points = 1,
-            title = "nothing but the result changes",
             needs = {1, 4})
     void nothing_else_changes(Attempt<GumbelMaxContract> attempt) {
         attempt.leavesTheRestAlone();

@@ -4,6 +4,7 @@ import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
 import attention.exercise.GumbelMaxContract;
+import java.util.function.DoubleUnaryOperator;
 
 /** Gumbel noise at both ends: the smallest and largest numbers that Random gives. */
 final class GumbelMaxHeldBackCheck extends GumbelMaxCheck {
@@ -13,22 +14,37 @@ final class GumbelMaxHeldBackCheck extends GumbelMaxCheck {
     /** The largest below 1 that a float holds, for right answers with a float inside. */
     private static final double LARGEST = Math.nextDown(1f);
 
+    private static final Mistakes<GumbelMaxContract> MISTAKES =
+            Mistakes.<GumbelMaxContract>none()
+                    .add(
+                            "tiny-number-beside-u",
+                            noise(u -> -Math.log(-Math.log(u + 1e-10) + 1e-10)))
+                    .add(
+                            "kept-away-from-0-and-1",
+                            noise(
+                                    u ->
+                                            -Math.log(
+                                                    -Math.log(
+                                                            Math.max(
+                                                                    1e-6,
+                                                                    Math.min(1 - 1e-6, u))))));
+
     @Override
     public Mistakes<GumbelMaxContract> mistakes() {
-        return GumbelMaxHeldBackMistakes.ALL.and(super.mistakes());
+        return MISTAKES.and(super.mistakes());
     }
 
-    @Part(number = 9, points = 1, title = "uniform numbers next to 0 and 1", needs = 2)
+    @Part(number = 9, points = 1, needs = 2)
     void next_to_0_and_1(Attempt<GumbelMaxContract> attempt) {
-        attempt.calling(
-                        "the noise of 1.1e-16, the smallest number that nextDouble() gives above 0",
-                        it -> it.noise(new double[] {SMALLEST}))
-                .byHand("log 2⁻⁵³ = −36.7368; −log 36.7368 = −3.60378.")
+        attempt.calling("smallest-uniform", it -> it.noise(new double[] {SMALLEST}))
+                .byHand()
                 .equalsReference();
-        attempt.calling(
-                        "the noise of 1 − 6e-8, the largest number that nextFloat() gives",
-                        it -> it.noise(new double[] {LARGEST}))
-                .byHand("log (1 − 2⁻²⁴) = −5.96046e-8; −log 5.96046e-8 = 16.6355.")
+        attempt.calling("largest-uniform", it -> it.noise(new double[] {LARGEST}))
+                .byHand("9b")
                 .equalsReference();
+    }
+
+    private static GumbelMaxContract noise(DoubleUnaryOperator f) {
+        return GumbelMaxMistakes.of(f, (scores, noise) -> Loops.largest(Loops.plus(scores, noise)));
     }
 }

@@ -11,15 +11,9 @@ import java.util.stream.IntStream;
 final class ExactGradientMistakes {
     static final Mistakes<ExactGradientContract> ALL =
             Mistakes.<ExactGradientContract>none()
-                    .add(
-                            "plain-mean-of-the-losses",
-                            "{got} is the mean of all losses, as if each key were drawn as often as"
-                                    + " any other. Likely keys count more: p[j] · losses[j], added up.",
-                            expected((scores, losses) -> mean(losses)))
+                    .add("plain-mean-of-the-losses", expected((scores, losses) -> mean(losses)))
                     .add(
                             "loss-of-the-best-score",
-                            "{got} is the loss of the key with the largest score alone. The others"
-                                    + " are drawn too, each as often as its weight says.",
                             expected(
                                     (scores, losses) -> {
                                         int best = 0;
@@ -30,20 +24,12 @@ final class ExactGradientMistakes {
                                     }))
                     .add(
                             "divided-by-the-count",
-                            "{got} is the expected loss divided by the number of keys. The weights"
-                                    + " add up to 1 already: this sum is an average as it stands.",
                             expected(
                                     (scores, losses) ->
                                             dot(softmax(scores), losses) / losses.length))
-                    .add(
-                            "scores-as-weights",
-                            "{got} comes from the scores themselves. Keys are drawn with the weights:"
-                                    + " softmax of the scores comes first.",
-                            weighting(scores -> scores))
+                    .add("scores-as-weights", weighting(scores -> scores))
                     .add(
                             "scores-over-their-sum",
-                            "{got} instead of {expected}: your weights are the scores divided by"
-                                    + " their sum, lesson 01's way. Take the softmax.",
                             weighting(
                                     scores -> {
                                         double sum = Arrays.stream(scores).sum();
@@ -51,8 +37,6 @@ final class ExactGradientMistakes {
                                     }))
                     .add(
                             "no-max-shift",
-                            "{got} instead of {expected}: Math.exp(10000) is infinite, and exp(−2000)"
-                                    + " is 0. Subtract the largest score in your softmax.",
                             weighting(
                                     scores ->
                                             overTheSum(
@@ -61,9 +45,6 @@ final class ExactGradientMistakes {
                                                             .toArray())))
                     .add(
                             "not-the-largest-subtracted",
-                            "{got} instead of {expected}: Math.exp became infinite, though your"
-                                    + " softmax subtracts a number. The first score, or the mean, can"
-                                    + " be far below the largest: subtract the largest.",
                             weighting(
                                     scores ->
                                             overTheSum(
@@ -72,39 +53,23 @@ final class ExactGradientMistakes {
                                                             .toArray())))
                     .add(
                             "expected-loss-not-subtracted",
-                            "{place} is {got}: p · loss, without the comparison. Your slopes add up"
-                                    + " to {sum}, but all scores up alike changes nothing: subtract"
-                                    + " the expected loss from each loss first.",
                             slopes((p, losses) -> each(p, j -> p[j] * losses[j])))
                     .add(
                             "weight-forgotten",
-                            "{place} is {got} instead of {expected}: how much worse than expected the"
-                                    + " key is, but not how often it is drawn. Times p[j].",
                             slopes((p, losses) -> each(p, j -> losses[j] - dot(p, losses))))
                     .add(
                             "plain-mean-subtracted",
-                            "{place} is {got} instead of {expected}: you compare with the plain mean"
-                                    + " of the losses. Compare with the expected loss, in which"
-                                    + " likely keys count more. (Your slopes add up to {sum}, not 0.)",
                             slopes((p, losses) -> each(p, j -> p[j] * (losses[j] - mean(losses)))))
                     .add(
                             "sign-turned",
-                            "{place} is {got} instead of {expected}: the sign is turned. A key that"
-                                    + " costs more than expected has a positive slope; going the"
-                                    + " other way is the step downhill, not the gradient.",
                             slopes(
                                     (p, losses) ->
                                             each(p, j -> p[j] * (dot(p, losses) - losses[j]))))
                     .add(
                             "diagonal-only",
-                            "{place} is {got} instead of {expected}: p · (1 − p) · loss sees each"
-                                    + " score's own weight only. When one weight rises all others"
-                                    + " sink, and their losses count as well.",
                             slopes((p, losses) -> each(p, j -> p[j] * (1 - p[j]) * losses[j])))
                     .add(
                             "jacobian-times-difference",
-                            "{place} is {got} instead of {expected}: one factor (1 − p[j]) too many."
-                                    + " The other keys are in the expected loss already.",
                             slopes(
                                     (p, losses) ->
                                             each(
@@ -114,22 +79,10 @@ final class ExactGradientMistakes {
                                                                     * (1 - p[j])
                                                                     * (losses[j]
                                                                             - dot(p, losses)))))
-                    .add(
-                            "slope-for-the-losses",
-                            "{place} is {got}, the weight itself: that is how the expected loss"
-                                    + " answers to a nudge of the *loss*. Asked for are the scores.",
-                            slopes((p, losses) -> p.clone()))
-                    .add(
-                            "expected-loss-still-growing",
-                            "{place} is {got} instead of {expected}: the expected loss was not"
-                                    + " complete yet when you compared with it. One loop adds up, a"
-                                    + " second one compares.",
-                            slopes(ExactGradientMistakes::stillGrowing))
+                    .add("slope-for-the-losses", slopes((p, losses) -> p.clone()))
+                    .add("expected-loss-still-growing", slopes(ExactGradientMistakes::stillGrowing))
                     .add(
                             "argument-overwritten",
-                            "Your method writes into the array of scores that it was given, which"
-                                    + " now holds {got} where {expected} was. Others still need the"
-                                    + " scores: write into a new array.",
                             weighting(
                                     scores -> {
                                         double[] p = softmax(scores);

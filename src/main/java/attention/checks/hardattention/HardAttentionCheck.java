@@ -2,7 +2,6 @@ package attention.checks.hardattention;
 
 import attention.check.Attempt;
 import attention.check.Check;
-import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.Part;
 import attention.exercise.HardAttentionContract;
@@ -21,57 +20,42 @@ class HardAttentionCheck implements Check<HardAttentionContract> {
         return HardAttentionMistakes.ALL;
     }
 
-    @Part(number = 1, points = 1, title = "an index that exists")
+    @Part(number = 1, points = 1)
     void an_index_that_exists(Attempt<HardAttentionContract> attempt) {
-        attempt.calling("the pick of 1, 4, 0, 3, 2", it -> it.pick(of(1, 4, 0, 3, 2)))
-                .satisfies("Five keys have the indices 0 to 4.", pick -> pick >= 0 && pick < 5);
+        attempt.asks(it -> it.pick(of(1, 4, 0, 3, 2))).satisfies(pick -> pick >= 0 && pick < 5);
     }
 
-    @Part(number = 2, points = 2, title = "the largest score, wherever it stands", needs = 1)
+    @Part(number = 2, points = 2, needs = 1)
     void the_largest_score(Attempt<HardAttentionContract> attempt) {
-        attempt.calling(
-                        "the picks of (1, 4, 0, 3, 2), (2, 0, 4, 1, 3), (0, −7, 2.25, 2.75) and (4,"
-                                + " 3, 2, 1, 0)",
-                        HardAttentionCheck::picks)
-                .byHand("the largest are 4, 4, 2.75 and 4, at the indices 1, 2, 3 and 0.")
-                .equalsReference();
+        attempt.calling("four-picks", HardAttentionCheck::picks).byHand().equalsReference();
     }
 
-    @Part(number = 3, points = 1, title = "of equal scores the first", needs = 2)
+    @Part(number = 3, points = 1, needs = 2)
     void of_equal_scores_the_first(Attempt<HardAttentionContract> attempt) {
-        attempt.calling("the pick of 1, 5, 5, 0, 5", it -> it.pick(of(1, 5, 5, 0, 5)))
-                .byHand("three keys have the score 5; the lowest of their indices is 1.")
-                .equalsReference();
-        attempt.calling("the pick of 2, 2", it -> it.pick(of(2, 2))).equalsReference();
+        attempt.asks(it -> it.pick(of(1, 5, 5, 0, 5))).byHand().equalsReference();
+        attempt.asks(it -> it.pick(of(2, 2))).equalsReference();
     }
 
-    @Part(number = 4, points = 1, title = "scores below zero, and large ones", needs = 2)
+    @Part(number = 4, points = 1, needs = 2)
     void scores_of_any_size(Attempt<HardAttentionContract> attempt) {
-        attempt.calling("the pick of −3, −1, −2", it -> it.pick(of(-3, -1, -2))).equalsReference();
-        attempt.calling("the pick of 9998, 10000, 9999", it -> it.pick(of(9_998, 10_000, 9_999)))
-                .equalsReference();
-        attempt.calling(
-                        "the pick of −10000, −10002, −9999, −10001",
-                        it -> it.pick(of(-10_000, -10_002, -9_999, -10_001)))
-                .equalsReference();
+        attempt.asks(it -> it.pick(of(-3, -1, -2))).equalsReference();
+        attempt.asks(it -> it.pick(of(9_998, 10_000, 9_999))).equalsReference();
+        attempt.asks(it -> it.pick(of(-10_000, -10_002, -9_999, -10_001))).equalsReference();
         // Below Integer.MIN_VALUE and −1e9, which people start their largest score at.
-        attempt.calling("the pick of −4e9, −3e9, −5e9", it -> it.pick(of(-4e9, -3e9, -5e9)))
-                .equalsReference();
-        attempt.calling("the pick of 1, 1.0078125, 0.5", it -> it.pick(of(1, 1.0078125, .5)))
-                .equalsReference();
+        attempt.asks(it -> it.pick(of(-4e9, -3e9, -5e9))).equalsReference();
+        attempt.calling("close", it -> it.pick(of(1, 1.0078125, .5))).equalsReference();
     }
 
-    @Part(number = 5, points = 1, title = "any scores", needs = 2)
+    @Part(number = 5, points = 1, needs = 2)
     void any_scores(Attempt<HardAttentionContract> attempt) {
         attempt.forAll(
                 draw -> {
                     double[] scores = draw.vector(draw.size(1, 9));
-                    attempt.calling("the pick of " + Draw.text(scores), it -> it.pick(scores))
-                            .equalsReference();
+                    attempt.asks(it -> it.pick(scores)).equalsReference();
                 });
     }
 
-    @Part(number = 6, points = 1, title = "nothing but the result changes", needs = 1)
+    @Part(number = 6, points = 1, needs = 1)
     void nothing_else_changes(Attempt<HardAttentionContract> attempt) {
         attempt.leavesTheRestAlone();
     }

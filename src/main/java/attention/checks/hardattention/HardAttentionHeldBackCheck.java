@@ -7,21 +7,41 @@ import attention.exercise.HardAttentionContract;
 
 /** The largest score where all are next to each other, and where all are far below 0. */
 final class HardAttentionHeldBackCheck extends HardAttentionCheck {
+    private static final Mistakes<HardAttentionContract> MISTAKES =
+            Mistakes.<HardAttentionContract>none()
+                    .add(
+                            "nearly-equal-taken-for-equal",
+                            scores -> {
+                                int best = 0;
+                                for (int j = 1; j < scores.length; j++) {
+                                    best = scores[j] > scores[best] + 1e-9 ? j : best;
+                                }
+                                return best;
+                            })
+                    .add(
+                            "starts-at-some-low-number",
+                            scores -> {
+                                double max = Long.MIN_VALUE;
+                                int best = 0;
+                                for (int j = 0; j < scores.length; j++) {
+                                    if (scores[j] > max) {
+                                        max = scores[j];
+                                        best = j;
+                                    }
+                                }
+                                return best;
+                            });
+
     @Override
     public Mistakes<HardAttentionContract> mistakes() {
-        return HardAttentionHeldBackMistakes.ALL.and(super.mistakes());
+        return MISTAKES.and(super.mistakes());
     }
 
-    @Part(number = 7, points = 1, title = "however near, however far below 0", needs = 2)
+    @Part(number = 7, points = 1, needs = 2)
     void however_near(Attempt<HardAttentionContract> attempt) {
-        attempt.calling(
-                        "the pick of 1e-13, 3e-13, 2e-13",
-                        it -> it.pick(new double[] {1e-13, 3e-13, 2e-13}))
-                .byHand("3e-13 is three times 1e-13: larger is larger, however small both are.")
+        attempt.calling("tiny", it -> it.pick(new double[] {1e-13, 3e-13, 2e-13}))
+                .byHand()
                 .equalsReference();
-        attempt.calling(
-                        "the pick of −3e20, −2e20, −4e20",
-                        it -> it.pick(new double[] {-3e20, -2e20, -4e20}))
-                .equalsReference();
+        attempt.asks(it -> it.pick(new double[] {-3e20, -2e20, -4e20})).equalsReference();
     }
 }

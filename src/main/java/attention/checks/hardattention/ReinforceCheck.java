@@ -2,7 +2,6 @@ package attention.checks.hardattention;
 
 import attention.check.Attempt;
 import attention.check.Check;
-import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.OwnParts;
 import attention.check.Part;
@@ -11,7 +10,6 @@ import attention.normalize.Normalizer;
 import attention.normalize.Softmax;
 import attention.train.ExactGradient;
 import attention.train.Reinforce;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -49,30 +47,20 @@ class ReinforceCheck implements Check<ReinforceContract> {
         return Optional.of(new Draws(softmax::weights, Draws.SLOPE, Draws.OTHERS));
     }
 
-    @Part(number = 1, points = 1, title = "one number for each score")
+    @Part(number = 1, points = 1)
     void one_number_for_each_score(Attempt<ReinforceContract> attempt) {
-        attempt.calling(
-                        "the estimate for the scores 0, ln 2, ln 3, key 1, loss 9, baseline 3",
-                        it -> it.gradient(SCORES, 1, 9, 3))
-                .hasTheRightShape();
+        attempt.calling("estimate-by-hand", it -> it.gradient(SCORES, 1, 9, 3)).hasTheRightShape();
     }
 
-    @Part(number = 2, points = 3, title = "one draw by hand", needs = 1)
+    @Part(number = 2, points = 3, needs = 1)
     void one_draw_by_hand(Attempt<ReinforceContract> attempt) {
-        attempt.calling(
-                        "the estimate for the scores 0, ln 2, ln 3, key 1, loss 9, baseline 3",
-                        it -> it.gradient(SCORES, 1, 9, 3))
-                .byHand(
-                        "the weights are 1/6, 1/3, 1/2, so log p[1] has the slopes −1/6, 1 − 1/3,"
-                                + " −1/2; times 9 − 3 = 6: −1, 4, −3.")
+        attempt.calling("estimate-by-hand", it -> it.gradient(SCORES, 1, 9, 3))
+                .byHand()
                 .equalsReference();
-        attempt.calling(
-                        "the estimate for the scores 1, −2, 0.5, 1, key 0, loss 2, baseline −1",
-                        it -> it.gradient(of(1, -2, 0.5, 1), 0, 2, -1))
-                .equalsReference();
+        attempt.asks(it -> it.gradient(of(1, -2, 0.5, 1), 0, 2, -1)).equalsReference();
     }
 
-    @Part(number = 3, points = 2, title = "any single draw", needs = 2)
+    @Part(number = 3, points = 2, needs = 2)
     void any_single_draw(Attempt<ReinforceContract> attempt) {
         attempt.forAll(
                 draw -> {
@@ -80,56 +68,41 @@ class ReinforceCheck implements Check<ReinforceContract> {
                     int key = draw.below(scores.length);
                     double loss = draw.number();
                     double baseline = draw.number();
-                    attempt.calling(
-                                    "the estimate for the scores %s, key %d, loss %s, baseline %s"
-                                            .formatted(Draw.text(scores), key, loss, baseline),
-                                    it -> it.gradient(scores, key, loss, baseline))
-                            .equalsReference();
+                    attempt.asks(it -> it.gradient(scores, key, loss, baseline)).equalsReference();
                 });
     }
 
-    @Part(number = 4, points = 2, title = "right on average, whatever the baseline", needs = 2)
+    @Part(number = 4, points = 2, needs = 2)
     void right_on_average(Attempt<ReinforceContract> attempt) {
         double[] losses = {3, -2, 4};
         for (double baseline : of(0, 5)) {
             attempt.calling(
-                            "the mean of the estimates over all keys, each with its weight, for the"
-                                    + " scores 0, ln 2, ln 3, the losses 3, −2, 4 and the baseline "
-                                    + (int) baseline,
-                            it -> averageOverKeys(it, losses, baseline))
-                    .byHand("it has to be the exact gradient, p[j] · (losses[j] − expected loss).")
+                            "mean-over-keys",
+                            it -> averageOverKeys(it, losses, baseline),
+                            "baseline",
+                            baseline)
+                    .byHand()
                     .equalTo(ExactGradient.gradient(SCORES, losses));
         }
     }
 
-    @Part(number = 5, points = 3, title = "three draws by hand", needs = 1)
+    @Part(number = 5, points = 3, needs = 1)
     void three_draws_by_hand(Attempt<ReinforceContract> attempt) {
-        attempt.calling(
-                        "the gradient for the scores 0, ln 2, ln 3, the keys 1, 0, 1, the losses 9,"
-                                + " 2, 4",
-                        it -> it.gradient(SCORES, keys(1, 0, 1), of(9, 2, 4)))
-                .byHand(
-                        "the means of the others are 3, 6.5, 5.5, so the draws are worse than"
-                                + " expected by 6, −4.5, −1.5. Key 1: (6 − 1.5) / 3 = 1.5; key 0:"
-                                + " −4.5 / 3 = −1.5; the parts with −p[j] add up to 0.")
+        attempt.calling("gradient-by-hand", it -> it.gradient(SCORES, keys(1, 0, 1), of(9, 2, 4)))
+                .byHand()
                 .equalsReference();
-        attempt.calling(
-                        "the gradient for the scores 1, −2, the keys 0, 1, 0, 0, the losses −1, 3, 0,"
-                                + " 6",
-                        it -> it.gradient(of(1, -2), keys(0, 1, 0, 0), of(-1, 3, 0, 6)))
+        attempt.asks(it -> it.gradient(of(1, -2), keys(0, 1, 0, 0), of(-1, 3, 0, 6)))
                 .equalsReference();
     }
 
-    @Part(number = 6, points = 1, title = "a lone draw has the baseline 0", needs = 5)
+    @Part(number = 6, points = 1, needs = 5)
     void a_lone_draw(Attempt<ReinforceContract> attempt) {
-        attempt.calling(
-                        "the gradient for the scores 0, ln 2, ln 3, the key 1, the loss 6",
-                        it -> it.gradient(SCORES, keys(1), of(6)))
-                .byHand("there are no other losses: 6 · (−1/6, 1 − 1/3, −1/2) = −1, 4, −3.")
+        attempt.calling("one-draw", it -> it.gradient(SCORES, keys(1), of(6)))
+                .byHand()
                 .equalsReference();
     }
 
-    @Part(number = 7, points = 2, title = "any draws", needs = 6)
+    @Part(number = 7, points = 2, needs = 6)
     void any_draws(Attempt<ReinforceContract> attempt) {
         attempt.forAll(
                 draw -> {
@@ -139,45 +112,25 @@ class ReinforceCheck implements Check<ReinforceContract> {
                         keys[k] = draw.below(scores.length);
                     }
                     double[] losses = draw.vector(keys.length);
-                    attempt.calling(
-                                    "the gradient for the scores %s, the keys %s, the losses %s"
-                                            .formatted(
-                                                    Draw.text(scores),
-                                                    Arrays.toString(keys),
-                                                    Draw.text(losses)),
-                                    it -> it.gradient(scores, keys, losses))
-                            .equalsReference();
+                    attempt.asks(it -> it.gradient(scores, keys, losses)).equalsReference();
                 });
     }
 
     @Part(
             number = 8,
             points = 1,
-            title = "large scores do not overflow",
             needs = {2, 5})
     void large_scores(Attempt<ReinforceContract> attempt) {
-        attempt.calling(
-                        "the estimate for the scores 10000, 9999, 9000, key 1, loss 2, baseline 1",
-                        it -> it.gradient(of(10_000, 9_999, 9_000), 1, 2, 1))
-                .equalsReference();
-        attempt.calling(
-                        "the estimate for the scores −2000, −2001, key 0, loss 3, baseline 1",
-                        it -> it.gradient(of(-2_000, -2_001), 0, 3, 1))
-                .equalsReference();
-        attempt.calling(
-                        "the gradient for the scores 10000, 9999, 9000, the keys 1, 0, the losses 2,"
-                                + " 1",
-                        it -> it.gradient(of(10_000, 9_999, 9_000), keys(1, 0), of(2, 1)))
+        attempt.asks(it -> it.gradient(of(10_000, 9_999, 9_000), 1, 2, 1)).equalsReference();
+        attempt.asks(it -> it.gradient(of(-2_000, -2_001), 0, 3, 1)).equalsReference();
+        attempt.asks(it -> it.gradient(of(10_000, 9_999, 9_000), keys(1, 0), of(2, 1)))
                 .equalsReference();
         // Neither the first score nor the last nor the mean is near the largest.
-        attempt.calling(
-                        "the estimate for the scores −10000, 10000, 9999, −10000, key 2, loss 3,"
-                                + " baseline 1",
-                        it -> it.gradient(of(-10_000, 10_000, 9_999, -10_000), 2, 3, 1))
+        attempt.asks(it -> it.gradient(of(-10_000, 10_000, 9_999, -10_000), 2, 3, 1))
                 .equalsReference();
     }
 
-    @Part(number = 9, points = 1, title = "nothing but the result changes", needs = 1)
+    @Part(number = 9, points = 1, needs = 1)
     void nothing_else_changes(Attempt<ReinforceContract> attempt) {
         attempt.leavesTheRestAlone();
     }

@@ -28,105 +28,73 @@ class SampleKeyCheck implements Check<SampleKeyContract> {
         return SampleKeyMistakes.ALL;
     }
 
-    @Part(number = 1, points = 1, title = "an index that exists")
+    @Part(number = 1, points = 1)
     void an_index_that_exists(Attempt<SampleKeyContract> attempt) {
-        attempt.calling("the key for .3, .5, .2 and u = .4", it -> it.pick(of(.3, .5, .2), .4))
-                .satisfies("Three keys have the indices 0 to 2.", pick -> pick >= 0 && pick < 3);
+        attempt.asks(it -> it.pick(of(.3, .5, .2), .4)).satisfies(pick -> pick >= 0 && pick < 3);
     }
 
-    @Part(number = 2, points = 2, title = "where u falls on the ruler", needs = 1)
+    @Part(number = 2, points = 2, needs = 1)
     void where_u_falls(Attempt<SampleKeyContract> attempt) {
-        attempt.calling(
-                        "the keys for .3, .5, .2 and u = .4, .1, .7, .9, .32",
-                        it -> keys(it, of(.3, .5, .2), of(.4, .1, .7, .9, .32)))
-                .byHand(
-                        "the pieces end at .3, .8 and 1. The first end above .4 is .8: key 1; the"
-                                + " first above .1 is .3: key 0.")
+        attempt.calling("five-keys", it -> keys(it, of(.3, .5, .2), of(.4, .1, .7, .9, .32)))
+                .byHand()
                 .equalsReference();
-        attempt.calling("the key for .3, .2, .5 and u = .7", it -> it.pick(of(.3, .2, .5), .7))
-                .byHand("the pieces end at .3, .5 and 1.")
-                .equalsReference();
+        attempt.asks(it -> it.pick(of(.3, .2, .5), .7)).byHand("2b").equalsReference();
     }
 
-    @Part(number = 3, points = 1, title = "a piece begins at its left end", needs = 2)
+    @Part(number = 3, points = 1, needs = 2)
     void a_piece_begins_at_its_left_end(Attempt<SampleKeyContract> attempt) {
-        for (double u : of(0, .25, .2499999, .5, .75)) {
-            attempt.calling(
-                            "the key for .25, .25, .5 and u = " + u,
-                            it -> it.pick(of(.25, .25, .5), u))
-                    .byHand("the pieces are 0 ≤ u < .25, then .25 ≤ u < .5, then .5 ≤ u < 1.")
-                    .equalsReference();
+        for (double u : of(0, .25, .5, .75)) {
+            attempt.asks(it -> it.pick(of(.25, .25, .5), u)).byHand().equalsReference();
         }
+        attempt.calling("just-below", it -> it.pick(of(.25, .25, .5), .2499999))
+                .byHand()
+                .equalsReference();
         for (double u : of(0, 1 / 2048.0, 1 / 1024.0)) {
-            attempt.calling(
-                            "the key for 1/1024, 1023/1024 and u = " + u,
-                            it -> it.pick(of(1 / 1024.0, 1023 / 1024.0), u))
-                    .byHand("a small piece is a piece: 0 ≤ u < 0.0009765625 is key 0's.")
+            attempt.calling("a-1024th", it -> it.pick(of(1 / 1024.0, 1023 / 1024.0), u), "u", u)
+                    .byHand("3b")
                     .equalsReference();
         }
     }
 
-    @Part(number = 4, points = 2, title = "a key of weight 0 is never drawn", needs = 2)
+    @Part(number = 4, points = 2, needs = 2)
     void a_key_of_weight_zero(Attempt<SampleKeyContract> attempt) {
-        attempt.calling("the key for 0, .5, 0, .5 and u = 0", it -> it.pick(of(0, .5, 0, .5), 0))
-                .byHand("the first end above 0 is .5, that of key 1.")
-                .equalsReference();
-        attempt.calling("the key for 0, .5, 0, .5 and u = .5", it -> it.pick(of(0, .5, 0, .5), .5))
-                .equalsReference();
-        attempt.calling(
-                        "the key for .5, .5, 0, 0 and the largest u below 1",
-                        it -> it.pick(of(.5, .5, 0, 0), ALMOST_ONE))
-                .equalsReference();
-        attempt.calling("the key for 0, 0, 1 and u = 0", it -> it.pick(of(0, 0, 1), 0))
-                .equalsReference();
+        attempt.asks(it -> it.pick(of(0, .5, 0, .5), 0)).byHand().equalsReference();
+        attempt.asks(it -> it.pick(of(0, .5, 0, .5), .5)).equalsReference();
+        attempt.calling("largest-u", it -> it.pick(of(.5, .5, 0, 0), ALMOST_ONE)).equalsReference();
+        attempt.asks(it -> it.pick(of(0, 0, 1), 0)).equalsReference();
     }
 
-    @Part(number = 5, points = 1, title = "weights that add up to a little less than 1", needs = 2)
+    @Part(number = 5, points = 1, needs = 2)
     void a_little_less_than_one(Attempt<SampleKeyContract> attempt) {
-        attempt.calling(
-                        "the key for ten weights of .1 and the largest u below 1",
-                        it -> it.pick(TEN_TENTHS, ALMOST_ONE))
-                .byHand(
-                        "ten times .1 is 0.99999999999999989, and u is just as large: the last key.")
+        attempt.calling("ten-tenths", it -> it.pick(TEN_TENTHS, ALMOST_ONE))
+                .byHand()
                 .equalsReference();
-        attempt.calling(
-                        "the key for three weights of .333 and u = .9995",
-                        it -> it.pick(of(.333, .333, .333), .9995))
+        attempt.calling("three-short-of-1", it -> it.pick(of(.333, .333, .333), .9995))
                 .equalsReference();
+        attempt.asks(it -> it.pick(of(.333, .334, .332), .9995)).equalsReference();
         attempt.calling(
-                        "the key for .333, .334, .332 and u = .9995",
-                        it -> it.pick(of(.333, .334, .332), .9995))
-                .equalsReference();
-        attempt.calling(
-                        "the key for ten weights of .1, two of 0, and the largest u below 1",
+                        "ten-tenths-and-zeros",
                         it -> it.pick(Arrays.copyOf(TEN_TENTHS, 12), ALMOST_ONE))
                 .equalsReference();
     }
 
-    @Part(number = 6, points = 1, title = "each as often as its weight says", needs = 2)
+    @Part(number = 6, points = 1, needs = 2)
     void as_often_as_its_weight(Attempt<SampleKeyContract> attempt) {
         double[] weights = {.005, .4, .295, .3};
-        attempt.calling(
-                        "how often each of the weights .005, .4, .295, .3 is drawn by evenly spaced u",
-                        it -> shares(it, weights))
-                .byHand("of evenly spaced numbers, each key gets the share that its weight says.")
-                .equalTo(weights);
+        attempt.calling("how-often", it -> shares(it, weights)).byHand().equalTo(weights);
     }
 
-    @Part(number = 7, points = 1, title = "any weights, any u", needs = 2)
+    @Part(number = 7, points = 1, needs = 2)
     void any_weights(Attempt<SampleKeyContract> attempt) {
         attempt.forAll(
                 draw -> {
                     double[] weights = sixteenths(draw, draw.size(1, 7));
                     double u = draw.below(32) / 32.0;
-                    attempt.calling(
-                                    "the key for " + Draw.text(weights) + " and u = " + u,
-                                    it -> it.pick(weights, u))
-                            .equalsReference();
+                    attempt.asks(it -> it.pick(weights, u)).equalsReference();
                 });
     }
 
-    @Part(number = 8, points = 1, title = "nothing but the result changes", needs = 1)
+    @Part(number = 8, points = 1, needs = 1)
     void nothing_else_changes(Attempt<SampleKeyContract> attempt) {
         attempt.leavesTheRestAlone();
     }

@@ -10,9 +10,6 @@ final class SampleKeyMistakes {
             Mistakes.<SampleKeyContract>none()
                     .add(
                             "at-most",
-                            "You drew {got} instead of {expected}: u stands exactly at the end of a"
-                                    + " piece, and there the next one begins. Compare with <, not"
-                                    + " with <=; else a key of weight 0 can be drawn.",
                             (weights, u) -> {
                                 double sum = 0;
                                 for (int j = 0; j < weights.length; j++) {
@@ -23,23 +20,10 @@ final class SampleKeyMistakes {
                                 }
                                 return last(weights);
                             })
-                    .add(
-                            "falls-off-the-end",
-                            "You drew {got}, which is no key: the sum of the weights is a little"
-                                    + " below 1, u is not smaller, and your loop ends without an"
-                                    + " answer. Return the last key that has a weight: {expected}.",
-                            orElse(weights -> -1))
-                    .add(
-                            "one-past-the-end",
-                            "You drew {got}, one more than there are: the weights add up to a little"
-                                    + " less than 1 by rounding, and u is not smaller. The last key"
-                                    + " that has a weight is {expected}.",
-                            orElse(weights -> weights.length))
+                    .add("falls-off-the-end", orElse(weights -> -1))
+                    .add("one-past-the-end", orElse(weights -> weights.length))
                     .add(
                             "reads-past-the-end",
-                            "{got}: your loop goes on while u is not below the sum, and rounding"
-                                    + " keeps the sum below 1 for ever. It has to end with the last"
-                                    + " key as well.",
                             (weights, u) -> {
                                 int j = 0;
                                 double sum = weights[0];
@@ -51,30 +35,14 @@ final class SampleKeyMistakes {
                             })
                     .add(
                             "gives-up-at-the-end",
-                            "{got}: that no end of a piece is above u is no error of the caller. The"
-                                    + " weights add up to a little less than 1 by rounding: return"
-                                    + " the last key that has a weight.",
                             orElse(
                                     weights -> {
                                         throw new IllegalStateException("no key");
                                     }))
-                    .add(
-                            "last-key-whatever-its-weight",
-                            "You drew {got}, the last key, but its weight is 0. Where rounding leaves"
-                                    + " u above the sum, the last key that *has* a weight is drawn:"
-                                    + " {expected}.",
-                            orElse(weights -> weights.length - 1))
-                    .add(
-                            "falls-back-to-the-first",
-                            "You drew {got}: u is close to 1, the loop found nothing, and the index"
-                                    + " that you return still has its first value. The end of the"
-                                    + " ruler belongs to the last key with a weight: {expected}.",
-                            orElse(weights -> 0))
+                    .add("last-key-whatever-its-weight", orElse(weights -> weights.length - 1))
+                    .add("falls-back-to-the-first", orElse(weights -> 0))
                     .add(
                             "own-weight-only",
-                            "You drew {got} instead of {expected}: u is compared with each weight"
-                                    + " alone. A key's piece begins where the one before ends:"
-                                    + " compare with the sum so far.",
                             (weights, u) -> {
                                 for (int j = 0; j < weights.length; j++) {
                                     if (u < weights[j]) {
@@ -85,8 +53,6 @@ final class SampleKeyMistakes {
                             })
                     .add(
                             "largest-weight",
-                            "You drew {got}, the key with the largest weight, whatever u is. That is"
-                                    + " HardAttention; here u decides.",
                             (weights, u) -> {
                                 int best = 0;
                                 for (int j = 1; j < weights.length; j++) {
@@ -94,15 +60,9 @@ final class SampleKeyMistakes {
                                 }
                                 return best;
                             })
-                    .add(
-                            "all-alike",
-                            "You drew {got}, which is u times the number of keys, cut to int: each"
-                                    + " key as often as any other. The weights have no say.",
-                            (weights, u) -> (int) (u * weights.length))
+                    .add("all-alike", (weights, u) -> (int) (u * weights.length))
                     .add(
                             "added-too-late",
-                            "You drew {got} instead of {expected}: u is compared with the sum before"
-                                    + " the key's own weight is in it. Add first, then ask.",
                             (weights, u) -> {
                                 double sum = 0;
                                 for (int j = 0; j < weights.length; j++) {
@@ -115,9 +75,6 @@ final class SampleKeyMistakes {
                             })
                     .add(
                             "sum-is-an-int",
-                            "You drew {got} instead of {expected}, always the last key: your sum is"
-                                    + " an int. sum += 0.3 leaves an int as it was, and Java says"
-                                    + " nothing. Make it a double.",
                             (weights, u) -> {
                                 int sum = 0;
                                 for (int j = 0; j < weights.length; j++) {
@@ -130,8 +87,6 @@ final class SampleKeyMistakes {
                             })
                     .add(
                             "from-the-end",
-                            "You drew {got} instead of {expected}: your ruler begins with the last"
-                                    + " key. Add up in order, from index 0.",
                             (weights, u) -> {
                                 double sum = 0;
                                 for (int j = weights.length - 1; j >= 0; j--) {

@@ -2,7 +2,6 @@ package attention.checks.scores;
 
 import attention.check.Attempt;
 import attention.check.Check;
-import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.Part;
 import attention.exercise.AdditiveContract;
@@ -28,47 +27,28 @@ class AdditiveCheck implements Check<AdditiveContract> {
         return AdditiveMistakes.ALL;
     }
 
-    @Part(number = 1, points = 2, title = "two hidden rows by hand")
+    @Part(number = 1, points = 2)
     void two_hidden_rows_by_hand(Attempt<AdditiveContract> attempt) {
         double[][] wq = {WQ[0], WQ[1]};
         double[][] wk = {WK[0], WK[1]};
-        attempt.calling(
-                        "the score of the query (-1, 1, 2) and the key (1, -0.5) with W_q = "
-                                + Draw.text(wq)
-                                + ", W_k = "
-                                + Draw.text(wk)
-                                + ", v = (2, -0.5)",
-                        it -> it.score(QUERY, KEY, wq, wk, of(2, -0.5)))
-                .byHand(
-                        "the rows add up to −0.25 − 1 = −1.25 and −1.5 + 3 = 1.5; 2 · tanh(−1.25) − 0.5 · tanh 1.5.")
-                .equalsReference();
+        attempt.asks(it -> it.score(QUERY, KEY, wq, wk, of(2, -0.5))).byHand().equalsReference();
     }
 
-    @Part(number = 2, points = 2, title = "three hidden rows", needs = 1)
+    @Part(number = 2, points = 2, needs = 1)
     void three_hidden_rows(Attempt<AdditiveContract> attempt) {
-        attempt.calling(
-                        "the score of the query (-1, 1, 2) and the key (1, -0.5) with W_q = "
-                                + Draw.text(WQ)
-                                + ", W_k = "
-                                + Draw.text(WK)
-                                + ", v = (2, -0.5, 0.5)",
-                        it -> it.score(QUERY, KEY, WQ, WK, V))
-                .byHand(
-                        "the rows add up to −1.25, 1.5 and 0.75; 2 · tanh(−1.25) − 0.5 · tanh 1.5 + 0.5 · tanh 0.75.")
-                .equalsReference();
+        attempt.asks(it -> it.score(QUERY, KEY, WQ, WK, V)).byHand().equalsReference();
     }
 
-    @Part(number = 3, points = 1, title = "large numbers stay within what v allows", needs = 2)
+    @Part(number = 3, points = 1, needs = 2)
     void large_numbers(Attempt<AdditiveContract> attempt) {
         attempt.calling(
-                        "the score of the query (-10000, 10000, 20000) and the key (10000, -5000),"
-                                + " with the same tables and v",
+                        "same-tables",
                         it -> it.score(of(-10000, 10000, 20000), of(10000, -5000), WQ, WK, V))
-                .byHand("tanh is −1, 1 and 1 here, and 2 · (−1) − 0.5 · 1 + 0.5 · 1 = −2.")
+                .byHand()
                 .equalsReference();
     }
 
-    @Part(number = 4, points = 2, title = "any widths, any numbers", needs = 2)
+    @Part(number = 4, points = 2, needs = 2)
     void any_numbers(Attempt<AdditiveContract> attempt) {
         attempt.forAll(
                 draw -> {
@@ -78,23 +58,11 @@ class AdditiveCheck implements Check<AdditiveContract> {
                     double[][] wq = draw.matrix(hidden, query.length);
                     double[][] wk = draw.matrix(hidden, key.length);
                     double[] v = draw.vector(hidden);
-                    attempt.calling(
-                                    "the score of the query "
-                                            + Draw.text(query)
-                                            + " and the key "
-                                            + Draw.text(key)
-                                            + " with W_q = "
-                                            + Draw.text(wq)
-                                            + ", W_k = "
-                                            + Draw.text(wk)
-                                            + ", v = "
-                                            + Draw.text(v),
-                                    it -> it.score(query, key, wq, wk, v))
-                            .equalsReference();
+                    attempt.asks(it -> it.score(query, key, wq, wk, v)).equalsReference();
                 });
     }
 
-    @Part(number = 5, points = 1, title = "nothing but the result changes", needs = 1)
+    @Part(number = 5, points = 1, needs = 1)
     void nothing_else_changes(Attempt<AdditiveContract> attempt) {
         attempt.leavesTheRestAlone();
     }

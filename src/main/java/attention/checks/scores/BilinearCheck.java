@@ -2,7 +2,6 @@ package attention.checks.scores;
 
 import attention.check.Attempt;
 import attention.check.Check;
-import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.Part;
 import attention.exercise.BilinearContract;
@@ -24,46 +23,28 @@ class BilinearCheck implements Check<BilinearContract> {
         return BilinearMistakes.ALL;
     }
 
-    @Part(number = 1, points = 2, title = "two features by hand")
+    @Part(number = 1, points = 2)
     void two_features_by_hand(Attempt<BilinearContract> attempt) {
-        attempt.calling(
-                        "the score of the query (3, -1) and the key (1, -2) with W = (1, -3), (2, -1)",
-                        it -> it.score(of(3, -1), of(1, -2), SQUARE))
-                .byHand(
-                        "W · query = (1 · 3 + 3 · 1, 2 · 3 + 1 · 1) = (6, 7), and 1 · 6 − 2 · 7 = −8.")
-                .equalsReference();
+        attempt.asks(it -> it.score(of(3, -1), of(1, -2), SQUARE)).byHand().equalsReference();
     }
 
-    @Part(number = 2, points = 2, title = "query and key of different widths", needs = 1)
+    @Part(number = 2, points = 2, needs = 1)
     void different_widths(Attempt<BilinearContract> attempt) {
-        attempt.calling(
-                        "the score of the query (2, -3) and the key (2, -2, -1) with W = (2, -1),"
-                                + " (2, -3), (1, -1)",
-                        it -> it.score(of(2, -3), of(2, -2, -1), TALL))
-                .byHand("W · query = (7, 13, 5), and 2 · 7 − 2 · 13 − 1 · 5 = −17.")
-                .equalsReference();
+        attempt.asks(it -> it.score(of(2, -3), of(2, -2, -1), TALL)).byHand().equalsReference();
     }
 
-    @Part(number = 3, points = 2, title = "any widths, any numbers", needs = 2)
+    @Part(number = 3, points = 2, needs = 2)
     void any_numbers(Attempt<BilinearContract> attempt) {
         attempt.forAll(
                 draw -> {
                     double[] query = draw.vector(draw.size(1, 5));
                     double[] key = draw.vector(draw.size(1, 5));
                     double[][] w = draw.matrix(key.length, query.length);
-                    attempt.calling(
-                                    "the score of the query "
-                                            + Draw.text(query)
-                                            + " and the key "
-                                            + Draw.text(key)
-                                            + " with W = "
-                                            + Draw.text(w),
-                                    it -> it.score(query, key, w))
-                            .equalsReference();
+                    attempt.asks(it -> it.score(query, key, w)).equalsReference();
                 });
     }
 
-    @Part(number = 4, points = 1, title = "nothing but the result changes", needs = 1)
+    @Part(number = 4, points = 1, needs = 1)
     void nothing_else_changes(Attempt<BilinearContract> attempt) {
         attempt.leavesTheRestAlone();
     }

@@ -2,7 +2,6 @@ package attention.checks.scores;
 
 import attention.check.Attempt;
 import attention.check.Check;
-import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.Part;
 import attention.exercise.ConcatContract;
@@ -27,43 +26,30 @@ final class ConcatCheck implements Check<ConcatContract> {
         return ConcatMistakes.ALL;
     }
 
-    @Part(number = 1, points = 2, title = "two hidden rows by hand")
+    @Part(number = 1, points = 2)
     void two_hidden_rows_by_hand(Attempt<ConcatContract> attempt) {
-        attempt.calling(
-                        "the score of the query (-1, 1) and the key (1, -0.5) with W = "
-                                + Draw.text(W)
-                                + ", v = (-3, -1)",
-                        it -> it.score(QUERY, KEY, W, V))
-                .byHand(
-                        "[key; query] = (1, −0.5, −1, 1); the rows give 0.625 and −0.75; −3 · tanh 0.625 − tanh(−0.75).")
-                .equalsReference();
+        attempt.asks(it -> it.score(QUERY, KEY, W, V)).byHand().equalsReference();
     }
 
-    @Part(number = 2, points = 1, title = "query and key of different widths", needs = 1)
+    @Part(number = 2, points = 1, needs = 1)
     void different_widths(Attempt<ConcatContract> attempt) {
-        attempt.calling(
-                        "the score of the query (-1) and the key (0.5, -1, 1) with the same W and v",
-                        it -> it.score(of(-1), of(0.5, -1, 1), W, V))
-                .byHand(
-                        "[key; query] = (0.5, −1, 1, −1): the first three columns of W meet the key.")
+        attempt.calling("short-query", it -> it.score(of(-1), of(0.5, -1, 1), W, V))
+                .byHand()
                 .equalsReference();
     }
 
-    @Part(number = 3, points = 1, title = "the same as additive", needs = 2)
+    @Part(number = 3, points = 1, needs = 2)
     void the_same_as_additive(Attempt<ConcatContract> attempt) {
         Matrix wk = Matrix.of(W).colRange(0, 1);
         Matrix wq = Matrix.of(W).colRange(1, 4);
         double[] query = {1, 2, -1};
         double[] key = {2};
-        attempt.calling(
-                        "the score of the query (1, 2, -1) and the key (2) with the same W and v",
-                        it -> it.score(query, key, W, V))
-                .byHand(
-                        "W's first column is W_k, the others are W_q; the additive score is the same.")
+        attempt.calling("short-key", it -> it.score(query, key, W, V))
+                .byHand()
                 .equalTo(new Additive(wq, wk, Matrix.row(V)).score(query, key));
     }
 
-    @Part(number = 4, points = 2, title = "any widths, any numbers", needs = 2)
+    @Part(number = 4, points = 2, needs = 2)
     void any_numbers(Attempt<ConcatContract> attempt) {
         attempt.forAll(
                 draw -> {
@@ -72,21 +58,11 @@ final class ConcatCheck implements Check<ConcatContract> {
                     int hidden = draw.size(1, 3);
                     double[][] w = draw.matrix(hidden, key.length + query.length);
                     double[] v = draw.vector(hidden);
-                    attempt.calling(
-                                    "the score of the query "
-                                            + Draw.text(query)
-                                            + " and the key "
-                                            + Draw.text(key)
-                                            + " with W = "
-                                            + Draw.text(w)
-                                            + ", v = "
-                                            + Draw.text(v),
-                                    it -> it.score(query, key, w, v))
-                            .equalsReference();
+                    attempt.asks(it -> it.score(query, key, w, v)).equalsReference();
                 });
     }
 
-    @Part(number = 5, points = 1, title = "nothing but the result changes", needs = 1)
+    @Part(number = 5, points = 1, needs = 1)
     void nothing_else_changes(Attempt<ConcatContract> attempt) {
         attempt.leavesTheRestAlone();
     }

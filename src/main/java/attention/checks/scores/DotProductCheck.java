@@ -2,7 +2,6 @@ package attention.checks.scores;
 
 import attention.check.Attempt;
 import attention.check.Check;
-import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.Part;
 import attention.score.DotProduct;
@@ -23,42 +22,28 @@ class DotProductCheck implements Check<ScoreFunction> {
         return DotProductMistakes.ALL;
     }
 
-    @Part(number = 1, points = 2, title = "three products by hand")
+    @Part(number = 1, points = 2)
     void three_products_by_hand(Attempt<ScoreFunction> attempt) {
-        attempt.calling(
-                        "the score of the query (2, −1, 3) and the key (5, 3, −1)",
-                        it -> it.score(of(2, -1, 3), of(5, 3, -1)))
-                .byHand("2 · 5 + (−1) · 3 + 3 · (−1) = 4.")
-                .equalsReference();
+        attempt.asks(it -> it.score(of(2, -1, 3), of(5, 3, -1))).byHand().equalsReference();
     }
 
-    @Part(number = 2, points = 1, title = "a score below zero", needs = 1)
+    @Part(number = 2, points = 1, needs = 1)
     void a_score_below_zero(Attempt<ScoreFunction> attempt) {
-        attempt.calling(
-                        "the score of the query (1, −3, 4) and the key (5, 2, −1)",
-                        it -> it.score(of(1, -3, 4), of(5, 2, -1)))
-                .byHand("1 · 5 + (−3) · 2 + 4 · (−1) = −5.")
-                .equalsReference();
+        attempt.asks(it -> it.score(of(1, -3, 4), of(5, 2, -1))).byHand().equalsReference();
     }
 
-    @Part(number = 3, points = 1, title = "any width, any numbers", needs = 1)
+    @Part(number = 3, points = 1, needs = 1)
     void any_numbers(Attempt<ScoreFunction> attempt) {
         attempt.forAll(
                 draw -> {
                     int width = draw.size(1, 9);
                     double[] query = draw.vector(width);
                     double[] key = draw.vector(width);
-                    attempt.calling(
-                                    "the score of the query "
-                                            + Draw.text(query)
-                                            + " and the key "
-                                            + Draw.text(key),
-                                    it -> it.score(query, key))
-                            .equalsReference();
+                    attempt.asks(it -> it.score(query, key)).equalsReference();
                 });
     }
 
-    @Part(number = 4, points = 1, title = "nothing but the result changes", needs = 1)
+    @Part(number = 4, points = 1, needs = 1)
     void nothing_else_changes(Attempt<ScoreFunction> attempt) {
         attempt.leavesTheRestAlone();
     }

@@ -2,7 +2,6 @@ package attention.checks.softattention;
 
 import attention.check.Attempt;
 import attention.check.Check;
-import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.OwnParts;
 import attention.check.Part;
@@ -49,50 +48,37 @@ class SoftAttentionCheck implements Check<SoftAttentionContract> {
         return Optional.of(attention(new Attention(score, softmax)));
     }
 
-    @Part(number = 1, points = 1, title = "a row for each query, as wide as a value")
+    @Part(number = 1, points = 1)
     void a_row_for_each_query(Attempt<SoftAttentionContract> attempt) {
-        attempt.calling(
-                        "what four wishes get from the five books of the library",
-                        it -> it.context(WISHES, KEYS, VALUES))
-                .hasTheRightShape();
+        attempt.calling("library", it -> it.context(WISHES, KEYS, VALUES)).hasTheRightShape();
     }
 
-    @Part(number = 2, points = 2, title = "one query by hand", needs = 1)
+    @Part(number = 2, points = 2, needs = 1)
     void one_query_by_hand(Attempt<SoftAttentionContract> attempt) {
         double[][] query = {{2, 1, 0, 0}};
         double[][] keys = {{1, 0, 3, 1}, {0, 2, -1, 2}, {-1, 1, 0, 4}};
         double[][] values = {{10, 0}, {0, 10}, {4, -2}};
-        attempt.calling(
-                        "the context of the query (2, 1, 0, 0) and three keys of width 4",
-                        it -> it.context(query, keys, values))
-                .byHand(
-                        "scores 2, 2, −1, divided by √4: 1, 1, −0.5; weights 0.449816, 0.449816,"
-                                + " 0.100368; 0.449816 · 10 + 0.100368 · 4 = 4.89963.")
+        attempt.calling("three-keys", it -> it.context(query, keys, values))
+                .byHand()
                 .equalsReference();
     }
 
-    @Part(number = 3, points = 2, title = "the library, four wishes at once", needs = 1)
+    @Part(number = 3, points = 2, needs = 1)
     void the_library(Attempt<SoftAttentionContract> attempt) {
-        attempt.calling(
-                        "what four wishes get from the five books of the library",
-                        it -> it.context(WISHES, KEYS, VALUES))
-                .byHand("the wish (0, 0, 0) scores 0 everywhere, so it gets the mean: 46 and 6.2.")
+        attempt.calling("library", it -> it.context(WISHES, KEYS, VALUES))
+                .byHand()
                 .equalsReference();
     }
 
-    @Part(number = 4, points = 1, title = "large scores", needs = 2)
+    @Part(number = 4, points = 1, needs = 2)
     void large_scores(Attempt<SoftAttentionContract> attempt) {
         double[][] query = {{1000, 0, 0, 0}, {100, 0, 0, 0}, {-1000, 0, 0, 0}};
         double[][] keys = {{4, 1, 0, 1}, {4, 0, 1, 1}, {2, 0, 0, 0}};
         double[][] values = {{1, 2, 3}, {3, 4, 7}, {9, 8, 5}};
-        attempt.calling(
-                        "the context of three queries that begin with 1000, 100 and −1000",
-                        it -> it.context(query, keys, values))
-                .byHand("scaled scores 2000, 2000, 1000: the first two keys share, (2, 3, 5).")
-                .equalsReference();
+        attempt.calling("large", it -> it.context(query, keys, values)).byHand().equalsReference();
     }
 
-    @Part(number = 5, points = 2, title = "any sizes, any numbers", needs = 2)
+    @Part(number = 5, points = 2, needs = 2)
     void any_sizes(Attempt<SoftAttentionContract> attempt) {
         attempt.forAll(
                 draw -> {
@@ -101,30 +87,19 @@ class SoftAttentionCheck implements Check<SoftAttentionContract> {
                     double[][] queries = draw.matrix(draw.size(1, 4), width);
                     double[][] keys = draw.matrix(count, width);
                     double[][] values = draw.matrix(count, draw.size(1, 4));
-                    attempt.calling(
-                                    "the context of the queries %s, the keys %s and the values %s"
-                                            .formatted(
-                                                    Draw.text(queries),
-                                                    Draw.text(keys),
-                                                    Draw.text(values)),
-                                    it -> it.context(queries, keys, values))
-                            .equalsReference();
+                    attempt.asks(it -> it.context(queries, keys, values)).equalsReference();
                 });
     }
 
-    @Part(number = 6, points = 1, title = "keys and values shuffled alike", needs = 2)
+    @Part(number = 6, points = 1, needs = 2)
     void keys_and_values_shuffled_alike(Attempt<SoftAttentionContract> attempt) {
         double[][] keys = {KEYS[3], KEYS[0], KEYS[4], KEYS[2], KEYS[1]};
         double[][] values = {VALUES[3], VALUES[0], VALUES[4], VALUES[2], VALUES[1]};
-        attempt.calling(
-                        "the context of the library in another order",
-                        it -> it.context(WISHES, keys, values))
-                .sameAs(
-                        "the context of the library in its usual order",
-                        it -> it.context(WISHES, KEYS, VALUES));
+        attempt.calling("another-order", it -> it.context(WISHES, keys, values))
+                .sameAs("usual-order", it -> it.context(WISHES, KEYS, VALUES));
     }
 
-    @Part(number = 7, points = 1, title = "nothing but the result changes", needs = 1)
+    @Part(number = 7, points = 1, needs = 1)
     void nothing_else_changes(Attempt<SoftAttentionContract> attempt) {
         attempt.leavesTheRestAlone();
     }

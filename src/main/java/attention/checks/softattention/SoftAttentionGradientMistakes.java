@@ -25,8 +25,6 @@ import java.util.Arrays;
 final class SoftAttentionGradientMistakes {
     static final Mistakes<SoftAttentionGradientContract> ALL = all();
 
-    private static final String HERE = "{place} is {got} instead of {expected}: ";
-
     private SoftAttentionGradientMistakes() {}
 
     private static Mistakes<SoftAttentionGradientContract> all() {
@@ -39,33 +37,20 @@ final class SoftAttentionGradientMistakes {
             Mistakes<SoftAttentionGradientContract> list) {
         return list.add(
                         "scale-forgotten-on-the-way-back",
-                        HERE
-                                + "the scale is missing on the way back. A nudge of the query moves"
-                                + " the score by scale · key, not by the key.",
                         (q, k, v, s, u) -> back(q, k, slopes(q, k, v, s, u), 1, values(q, k, s, u)))
                 .add(
                         "scale-forgotten-in-the-weights",
-                        HERE
-                                + "the weights were computed without the scale. First go forward with"
-                                + " the scores scale · query · key.",
                         (q, k, v, s, u) -> back(q, k, slopes(q, k, v, 1, u), s, values(q, k, 1, u)))
                 .add(
                         "scale-twice-on-the-way-back",
-                        HERE
-                                + "the scale was applied twice on the way back, once too often for"
-                                + " a score that holds it once.",
                         (q, k, v, s, u) ->
                                 back(q, k, slopes(q, k, v, s, u), s * s, values(q, k, s, u)))
                 .add(
                         "divided-by-the-scale",
-                        HERE + "the way back was divided by the scale. Multiply.",
                         (q, k, v, s, u) ->
                                 back(q, k, slopes(q, k, v, s, u), 1 / s, values(q, k, s, u)))
                 .add(
                         "a-scale-of-your-own",
-                        HERE
-                                + "this is the gradient for a scale of 1/√dK. The scale is an"
-                                + " argument here.",
                         (q, k, v, s, u) -> {
                             double own = 1 / Math.sqrt(k[0].length);
                             return back(q, k, slopes(q, k, v, own, u), own, values(q, k, own, u));
@@ -74,50 +59,18 @@ final class SoftAttentionGradientMistakes {
 
     private static Mistakes<SoftAttentionGradientContract> jacobians(
             Mistakes<SoftAttentionGradientContract> list) {
-        return list.add(
-                        "softmax-without-minus-the-sum",
-                        HERE
-                                + "on the way through the softmax the mean is missing. Not weight · p"
-                                + " but weight · (p − Σ weight · p): what one key gains, the others"
-                                + " lose.",
-                        through((w, p, mean) -> w * p))
-                .add(
-                        "diagonal-only",
-                        HERE
-                                + "the softmax was passed with weight · (1 − weight) alone. A score"
-                                + " moves the other weights too: the Jacobian has more than its"
-                                + " diagonal.",
-                        through((w, p, mean) -> w * (1 - w) * p))
-                .add(
-                        "sign-turned",
-                        HERE
-                                + "the sign of the scores' gradient is turned. It says where the loss"
-                                + " goes *up*; going down is for whoever uses it.",
-                        through((w, p, mean) -> w * (mean - p)))
-                .add(
-                        "weight-forgotten",
-                        HERE
-                                + "p − Σ weight · p still has to be multiplied by the key's own weight.",
-                        through((w, p, mean) -> p - mean))
-                .add(
-                        "weight-twice",
-                        HERE + "the weight was multiplied in twice.",
-                        through((w, p, mean) -> w * w * (p - mean)))
-                .add(
-                        "straight-through-the-softmax",
-                        HERE
-                                + "the softmax was skipped on the way back. Between weights and scores"
-                                + " stands its Jacobian.",
-                        through((w, p, mean) -> p));
+        return list.add("softmax-without-minus-the-sum", through((w, p, mean) -> w * p))
+                .add("diagonal-only", through((w, p, mean) -> w * (1 - w) * p))
+                .add("sign-turned", through((w, p, mean) -> w * (mean - p)))
+                .add("weight-forgotten", through((w, p, mean) -> p - mean))
+                .add("weight-twice", through((w, p, mean) -> w * w * (p - mean)))
+                .add("straight-through-the-softmax", through((w, p, mean) -> p));
     }
 
     private static Mistakes<SoftAttentionGradientContract> otherJacobians(
             Mistakes<SoftAttentionGradientContract> list) {
         return list.add(
                         "plain-mean",
-                        HERE
-                                + "you subtract the plain mean of p. It has to be the mean weighted"
-                                + " with the attention weights, Σ weight · p.",
                         (q, k, v, s, u) -> {
                             double[][] pushes = dots(u, v);
                             double[][] slopes = softmax(scaled(dots(q, k), s));
@@ -131,9 +84,6 @@ final class SoftAttentionGradientMistakes {
                         })
                 .add(
                         "mean-over-the-queries",
-                        HERE
-                                + "the sum Σ weight · p ran over the queries. It runs over the keys of"
-                                + " one query, as the softmax does.",
                         (q, k, v, s, u) -> {
                             double[][] a = softmax(scaled(dots(q, k), s));
                             double[][] sums = columnSums(a, dots(u, v));
@@ -147,16 +97,10 @@ final class SoftAttentionGradientMistakes {
             Mistakes<SoftAttentionGradientContract> list) {
         return list.add(
                         "keys-in-place-of-values",
-                        HERE
-                                + "p is upstream · key. The weights multiply the *values*, so a nudge"
-                                + " of a weight moves the loss by upstream · value.",
                         (q, k, v, s, u) ->
                                 back(q, k, slopes(q, k, cut(k, u), s, u), s, values(q, k, s, u)))
                 .add(
                         "no-max-shift",
-                        HERE
-                                + "an exponential became infinite. Subtract the largest score of the"
-                                + " row before Math.exp.",
                         (q, k, v, s, u) -> {
                             double[][] a = unshifted(scaled(dots(q, k), s));
                             return back(q, k, slopes(a, dots(u, v)), s, times(transposed(a), u));
@@ -167,9 +111,6 @@ final class SoftAttentionGradientMistakes {
             Mistakes<SoftAttentionGradientContract> list) {
         return list.add(
                 "only-the-best-value",
-                HERE
-                        + "only the value with the largest weight got a gradient. Every value"
-                        + " is in the blend, so every value gets its weight · upstream.",
                 (q, k, v, s, u) -> {
                     double[][] a = softmax(scaled(dots(q, k), s));
                     double[][] best =
@@ -187,9 +128,6 @@ final class SoftAttentionGradientMistakes {
             Mistakes<SoftAttentionGradientContract> list) {
         return list.add(
                         "upstream-forgotten-for-the-values",
-                        HERE
-                                + "the values got their weights alone. The upstream says how much each"
-                                + " place of the context matters: multiply by it.",
                         (q, k, v, s, u) ->
                                 back(
                                         q,
@@ -199,9 +137,6 @@ final class SoftAttentionGradientMistakes {
                                         values(q, k, s, table(u, (i, j) -> 1))))
                 .add(
                         "the-upstream-itself-for-the-values",
-                        HERE
-                                + "every value got the whole upstream. It gets it in proportion to its"
-                                + " weight.",
                         (q, k, v, s, u) ->
                                 back(
                                         q,
@@ -215,9 +150,6 @@ final class SoftAttentionGradientMistakes {
             Mistakes<SoftAttentionGradientContract> list) {
         return list.add(
                         "the-last-query-only",
-                        HERE
-                                + "keys and values hold the share of the last query alone. Several"
-                                + " queries look at them: add up, += and not =.",
                         (q, k, v, s, u) -> {
                             Gradients all = right(q, k, v, s, u);
                             Gradients last = right(last(q), k, v, s, last(u));
@@ -225,9 +157,6 @@ final class SoftAttentionGradientMistakes {
                         })
                 .add(
                         "divided-by-the-number-of-queries",
-                        HERE
-                                + "keys and values hold the mean over the queries. The loss depends on"
-                                + " all of them: the sum.",
                         (q, k, v, s, u) -> {
                             Gradients all = right(q, k, v, s, u);
                             double share = 1.0 / q.length;
@@ -238,8 +167,6 @@ final class SoftAttentionGradientMistakes {
                         })
                 .add(
                         "divided-by-the-number-of-keys",
-                        HERE
-                                + "everything was divided by the number of keys. Nothing here is a mean.",
                         (q, k, v, s, u) -> {
                             Gradients all = right(q, k, v, s, scaled(u, 1.0 / k.length));
                             return new Gradients(all.queries(), all.keys(), all.values());
@@ -250,17 +177,12 @@ final class SoftAttentionGradientMistakes {
             Mistakes<SoftAttentionGradientContract> list) {
         return list.add(
                         "another-order",
-                        "your result is {result}: the tables are in another order. The record takes"
-                                + " them as it names them: queries, keys, values.",
                         (q, k, v, s, u) -> {
                             Gradients all = right(q, k, v, s, u);
                             return new Gradients(all.keys(), all.queries(), all.values());
                         })
                 .add(
                         "a-share-for-each-query",
-                        "your result is {result}: the values' gradient has a row for each query. It"
-                                + " has a row for each value: turn the weights round before you"
-                                + " multiply them with the upstream.",
                         (q, k, v, s, u) -> {
                             Gradients all = right(q, k, v, s, u);
                             return new Gradients(
@@ -268,9 +190,6 @@ final class SoftAttentionGradientMistakes {
                         })
                 .add(
                         "one-row-for-all",
-                        HERE
-                                + "all rows of the queries' gradient are one and the same array. Make"
-                                + " a new row for each query.",
                         (q, k, v, s, u) -> {
                             Gradients all = right(q, k, v, s, u);
                             double[][] rows = all.queries().clone();

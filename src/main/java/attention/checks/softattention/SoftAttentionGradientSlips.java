@@ -19,7 +19,6 @@ import java.util.function.UnaryOperator;
 
 /** Wrong answers to SoftAttentionGradient that come from one line of an otherwise right loop. */
 final class SoftAttentionGradientSlips {
-    private static final String HERE = "{place} is {got} instead of {expected}: ";
 
     private SoftAttentionGradientSlips() {}
 
@@ -32,9 +31,6 @@ final class SoftAttentionGradientSlips {
             Mistakes<SoftAttentionGradientContract> list) {
         return list.add(
                         "scale-forgotten-for-the-queries",
-                        HERE
-                                + "the scale reaches the keys, but not the queries. A nudge of the"
-                                + " query moves the score by scale · key.",
                         (q, k, v, s, u) -> {
                             Gradients all = right(q, k, v, s, u);
                             return new Gradients(
@@ -42,9 +38,6 @@ final class SoftAttentionGradientSlips {
                         })
                 .add(
                         "scale-forgotten-for-the-keys",
-                        HERE
-                                + "the scale reaches the queries, but not the keys. A nudge of a key"
-                                + " moves the score by scale · query.",
                         (q, k, v, s, u) -> {
                             Gradients all = right(q, k, v, s, u);
                             return new Gradients(
@@ -56,19 +49,12 @@ final class SoftAttentionGradientSlips {
             Mistakes<SoftAttentionGradientContract> list) {
         return list.add(
                         "the-query-itself-for-the-queries",
-                        HERE
-                                + "nothing is left for the queries. That happens when the slopes are"
-                                + " multiplied by the query itself, for they add up to 0. A nudge of"
-                                + " the query moves each score by scale · key.",
                         (q, k, v, s, u) -> {
                             Gradients all = right(q, k, v, s, u);
                             return new Gradients(scaled(q, 0), all.keys(), all.values());
                         })
                 .add(
                         "the-key-itself-for-the-keys",
-                        HERE
-                                + "the slopes were multiplied by the key itself. A nudge of a key"
-                                + " moves the score by scale · query.",
                         (q, k, v, s, u) -> {
                             Gradients all = right(q, k, v, s, u);
                             double[][] ones = table(q, (i, j) -> 1);
@@ -83,9 +69,6 @@ final class SoftAttentionGradientSlips {
             Mistakes<SoftAttentionGradientContract> list) {
         return list.add(
                         "the-last-key-only",
-                        HERE
-                                + "a query holds the share of the last key alone. It gets one from"
-                                + " every key: add up, += and not =.",
                         (q, k, v, s, u) -> {
                             Gradients all = right(q, k, v, s, u);
                             double[][] slopes = scaled(slopes(q, k, v, s, u), s);
@@ -95,9 +78,6 @@ final class SoftAttentionGradientSlips {
                         })
                 .add(
                         "a-mean-that-is-still-growing",
-                        HERE
-                                + "the mean Σ weight · p was used while it was still being added up."
-                                + " It needs a loop of its own, before the slopes.",
                         throughSlopes(SoftAttentionGradientSlips::growingMean));
     }
 
@@ -105,24 +85,14 @@ final class SoftAttentionGradientSlips {
             Mistakes<SoftAttentionGradientContract> list) {
         return list.add(
                         "softmax-over-the-queries",
-                        HERE
-                                + "the softmax ran over the queries. Each query distributes its own"
-                                + " attention, over the keys.",
                         throughWeights(scores -> transposed(softmax(transposed(scores)))))
                 .add(
                         "not-divided-by-the-sum",
-                        HERE
-                                + "the weights do not add up to 1: the exponentials were not divided"
-                                + " by their sum.",
                         throughWeights(
                                 scores ->
                                         exponentials(scores, SoftAttentionGradientSlips::largest)))
                 .add(
                         "not-the-largest-of-its-own-row",
-                        HERE
-                                + "the number that you subtract before Math.exp is not the largest"
-                                + " score of that query's own row: it starts at 0, or is the largest"
-                                + " of all queries. So the row has only zeros to divide by.",
                         throughWeights(
                                 scores ->
                                         shares(

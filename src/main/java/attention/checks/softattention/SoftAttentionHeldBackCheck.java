@@ -4,7 +4,9 @@ import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
 import attention.exercise.SoftAttentionContract;
+import attention.normalize.Softmax;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /** Soft attention over thousands of keys: their weights are small, but together they count. */
 final class SoftAttentionHeldBackCheck extends SoftAttentionCheck {
@@ -12,38 +14,53 @@ final class SoftAttentionHeldBackCheck extends SoftAttentionCheck {
     private static final int MANY = 2_048;
 
     private static final double[][] QUERY = {{1}};
+    private static final Mistakes<SoftAttentionContract> MISTAKES =
+            Mistakes.<SoftAttentionContract>none()
+                    .add(
+                            "rounded",
+                            weighing(
+                                    scores ->
+                                            Arrays.stream(new Softmax().weights(scores))
+                                                    .map(weight -> Math.round(weight * 1e6) / 1e6)
+                                                    .toArray()))
+                    .add(
+                            "small-weights-left-out",
+                            weighing(
+                                    scores ->
+                                            Arrays.stream(new Softmax().weights(scores))
+                                                    .map(weight -> weight < 1e-6 ? 0 : weight)
+                                                    .toArray()))
+                    .add(
+                            "mean-subtracted",
+                            weighing(
+                                    scores -> {
+                                        double mean = Arrays.stream(scores).average().orElse(0);
+                                        return SoftAttentionMistakes.shares(
+                                                SoftAttentionMistakes.exps(scores, mean));
+                                    }));
 
     @Override
     public Mistakes<SoftAttentionContract> mistakes() {
-        return SoftAttentionHeldBackMistakes.ALL.and(super.mistakes());
+        return MISTAKES.and(super.mistakes());
     }
 
-    @Part(number = 8, points = 2, title = "thousands of keys, each with its share", needs = 2)
+    @Part(number = 8, points = 2, needs = 2)
     void thousands_of_keys(Attempt<SoftAttentionContract> attempt) {
         double[][] alike = rows(0, 0);
         double[][] half = rows(0, 0);
         Arrays.fill(half, 0, MANY / 2, new double[] {100});
-        attempt.calling(
-                        "the context of 2048 keys that all score 0, half of the values being 100,"
-                                + " the others 0",
-                        it -> it.context(QUERY, alike, half))
-                .byHand("equal scores give the mean of the values, 50.")
+        attempt.calling("all-alike", it -> it.context(QUERY, alike, half))
+                .byHand()
                 .equalsReference();
         double[][] farBelow = rows(0, -20);
         double[][] butOne = rows(0, 1e6);
-        attempt.calling(
-                        "the context of a key that scores 0, its value 0, and 2047 keys that score"
-                                + " −20, their values 1000000",
-                        it -> it.context(QUERY, farBelow, butOne))
-                .byHand("e⁻²⁰ = 2.1e-9, but there are 2047 of it: 4.2e-6 of a million.")
+        attempt.calling("far-below", it -> it.context(QUERY, farBelow, butOne))
+                .byHand("8b")
                 .equalsReference();
         double[][] oneAbove = rows(2_000, 0);
         double[][] values = rows(3, 7);
-        attempt.calling(
-                        "the context of a key that scores 2000, its value 3, and 2047 keys that"
-                                + " score 0, their values 7",
-                        it -> it.context(QUERY, oneAbove, values))
-                .byHand("e⁻²⁰⁰⁰ is 0 in a double: the first key has it all.")
+        attempt.calling("one-above", it -> it.context(QUERY, oneAbove, values))
+                .byHand("8c")
                 .equalsReference();
     }
 
@@ -52,5 +69,10 @@ final class SoftAttentionHeldBackCheck extends SoftAttentionCheck {
         double[][] rows = new double[MANY][];
         Arrays.setAll(rows, j -> new double[] {j == 0 ? first : others});
         return rows;
+    }
+
+    private static SoftAttentionContract weighing(UnaryOperator<double[]> normalizer) {
+        return SoftAttentionMistakes.weights(
+                scores -> SoftAttentionMistakes.rows(scores, normalizer));
     }
 }

@@ -8,50 +8,26 @@ import java.util.Arrays;
 final class MaskedSoftmaxMistakes {
     static final Mistakes<MaskedSoftmaxContract> ALL =
             Mistakes.<MaskedSoftmaxContract>none()
-                    .add(
-                            "mask-ignored",
-                            "{place} is {got}, as if every key were allowed. Where does your code"
-                                    + " ask allowed[j]?",
-                            (scores, allowed) -> softmax(scores))
-                    .add(
-                            "mask-turned",
-                            "{place} is {got}: your weights go to the forbidden keys. true means"
-                                    + " \"may look\".",
-                            (scores, allowed) -> among(scores, not(allowed)))
+                    .add("mask-ignored", (scores, allowed) -> softmax(scores))
+                    .add("mask-turned", (scores, allowed) -> among(scores, not(allowed)))
                     .add(
                             "mask-after-softmax",
-                            "Your weights add up to {sum}: the forbidden keys took their share before"
-                                    + " you set it to 0. Leave them out of the sum from the start.",
                             (scores, allowed) -> zeroed(softmax(scores), allowed))
                     .add(
                             "zero-for-minus-infinity",
-                            "{place} is {got} instead of {expected}: a score of 0 (or times 0, or"
-                                    + " Double.MIN_VALUE) still counts, because exp(0) is 1. A"
-                                    + " forbidden key must not enter the sum at all.",
                             (scores, allowed) -> softmax(replaced(scores, allowed, 0)))
                     .add(
                             "large-negative-for-minus-infinity",
-                            "Nothing was allowed, and {place} is {got}: all get the same. That is"
-                                    + " what softmax does when one large negative number, such as"
-                                    + " −1e9, stands in every place. Nothing allowed gives zeros.",
                             (scores, allowed) -> softmax(replaced(scores, allowed, -1e9)))
                     .add(
                             "large-negative-added",
-                            "Nothing was allowed, and {place} is {got}, as if there were no mask: the"
-                                    + " same large negative number added to every score changes no"
-                                    + " weight. Nothing allowed gives zeros.",
                             (scores, allowed) -> softmax(lowered(scores, allowed)))
                     .add(
                             "nothing-allowed-gives-nan",
-                            "Nothing was allowed, so your sum is 0, and 0 / 0 is {got}. Ask before"
-                                    + " you divide: then all weights are {expected}.",
                             (scores, allowed) ->
                                     divided(exponentials(scores, allowed, max(scores, allowed))))
                     .add(
                             "maximum-of-all",
-                            "{place} is {got} instead of {expected}: a forbidden score is in your"
-                                    + " maximum (or you took the softmax of all and divided again)."
-                                    + " Next to a large one every allowed exponential vanishes.",
                             (scores, allowed) ->
                                     guarded(
                                             exponentials(
@@ -60,16 +36,9 @@ final class MaskedSoftmaxMistakes {
                                                     Arrays.stream(scores).max().orElse(0))))
                     .add(
                             "no-max-shift",
-                            "{place} is {got} instead of {expected}: Math.exp of a large score is"
-                                    + " infinite, of a very low one 0. Subtract the largest allowed"
-                                    + " score first.",
                             (scores, allowed) -> guarded(exponentials(scores, allowed, 0)))
                     .add(
                             "max-starts-at-zero",
-                            "{place} is {got} instead of {expected}: your largest score starts too"
-                                    + " high (at 0, Double.MIN_VALUE, −1000 …) for allowed scores"
-                                    + " that are all lower. Start at Double.NEGATIVE_INFINITY, and"
-                                    + " pass over forbidden places.",
                             (scores, allowed) ->
                                     guarded(
                                             exponentials(

@@ -2,7 +2,6 @@ package attention.checks.softmax;
 
 import attention.check.Attempt;
 import attention.check.Check;
-import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.Part;
 import attention.normalize.Normalizer;
@@ -23,56 +22,40 @@ class SoftmaxCheck implements Check<Normalizer> {
         return SoftmaxMistakes.ALL;
     }
 
-    @Part(number = 1, points = 1, title = "one weight for each score")
+    @Part(number = 1, points = 1)
     void one_weight_for_each_score(Attempt<Normalizer> attempt) {
-        attempt.calling("the weights of 4, 3, 2, 1, 0", it -> it.weights(LIBRARY))
-                .hasTheRightShape();
+        attempt.asks(it -> it.weights(LIBRARY)).hasTheRightShape();
     }
 
-    @Part(number = 2, points = 2, title = "the library by hand", needs = 1)
+    @Part(number = 2, points = 2, needs = 1)
     void the_library_by_hand(Attempt<Normalizer> attempt) {
-        attempt.calling("the weights of 4, 3, 2, 1, 0", it -> it.weights(LIBRARY))
-                .byHand("e⁴ + e³ + e² + e¹ + e⁰ = 85.791, and e⁴ = 54.5982 of it are 0.636409.")
-                .equalsReference();
+        attempt.asks(it -> it.weights(LIBRARY)).byHand().equalsReference();
     }
 
-    @Part(number = 3, points = 1, title = "scores below zero, where the sum would fail", needs = 2)
+    @Part(number = 3, points = 1, needs = 2)
     void scores_below_zero(Attempt<Normalizer> attempt) {
-        attempt.calling("the weights of 2, 1, 0, −1, −3", it -> it.weights(of(2, 1, 0, -1, -3)))
-                .equalsReference();
-        attempt.calling("the weights of 3, 1, 1, −2, −3", it -> it.weights(of(3, 1, 1, -2, -3)))
-                .equalsReference();
+        attempt.asks(it -> it.weights(of(2, 1, 0, -1, -3))).equalsReference();
+        attempt.asks(it -> it.weights(of(3, 1, 1, -2, -3))).equalsReference();
     }
 
-    @Part(number = 4, points = 1, title = "any scores", needs = 2)
+    @Part(number = 4, points = 1, needs = 2)
     void any_scores(Attempt<Normalizer> attempt) {
         attempt.forAll(
                 draw -> {
                     double[] scores = draw.vector(draw.size(1, 9));
-                    attempt.calling("the weights of " + Draw.text(scores), it -> it.weights(scores))
-                            .equalsReference();
+                    attempt.asks(it -> it.weights(scores)).equalsReference();
                 });
     }
 
-    @Part(number = 5, points = 2, title = "large scores do not overflow", needs = 2)
+    @Part(number = 5, points = 2, needs = 2)
     void large_scores(Attempt<Normalizer> attempt) {
-        attempt.calling(
-                        "the weights of 10000, 9999, 9998",
-                        it -> it.weights(of(10_000, 9_999, 9_998)))
-                .equalsReference();
-        attempt.calling(
-                        "the weights of −1000, −1001, −1002",
-                        it -> it.weights(of(-1_000, -1_001, -1_002)))
-                .equalsReference();
-        attempt.calling(
-                        "the weights of −10000, 10000, 9999",
-                        it -> it.weights(of(-10_000, 10_000, 9_999)))
-                .satisfies(
-                        "The weights of any scores add up to 1.",
-                        weights -> Math.abs(Arrays.stream(weights).sum() - 1) < 1e-5);
+        attempt.asks(it -> it.weights(of(10_000, 9_999, 9_998))).equalsReference();
+        attempt.asks(it -> it.weights(of(-1_000, -1_001, -1_002))).equalsReference();
+        attempt.asks(it -> it.weights(of(-10_000, 10_000, 9_999)))
+                .satisfies(weights -> Math.abs(Arrays.stream(weights).sum() - 1) < 1e-5);
     }
 
-    @Part(number = 6, points = 1, title = "nothing but the result changes", needs = 1)
+    @Part(number = 6, points = 1, needs = 1)
     void nothing_else_changes(Attempt<Normalizer> attempt) {
         attempt.leavesTheRestAlone();
     }

@@ -2,7 +2,6 @@ package attention.checks.threesteps;
 
 import attention.check.Attempt;
 import attention.check.Check;
-import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.Part;
 import attention.exercise.ThreeStepsContract;
@@ -33,41 +32,34 @@ class ThreeStepsCheck implements Check<ThreeStepsContract> {
         return ThreeStepsMistakes.ALL;
     }
 
-    @Part(number = 1, points = 1, title = "a context as wide as a value")
+    @Part(number = 1, points = 1)
     void as_wide_as_a_value(Attempt<ThreeStepsContract> attempt) {
-        attempt.calling("the context for \"Marvel\"", it -> it.context(MARVEL, KEYS, VALUES))
-                .hasTheRightShape();
+        attempt.calling("marvel", it -> it.context(MARVEL, KEYS, VALUES)).hasTheRightShape();
     }
 
-    @Part(number = 2, points = 2, title = "scores divided by their sum", needs = 1)
+    @Part(number = 2, points = 2, needs = 1)
     void the_weights_seen_through_plain_values(Attempt<ThreeStepsContract> attempt) {
         double[][] one = Matrix.identity(KEYS.length).toArray();
-        attempt.calling(
-                        "the weights for \"Marvel\" (each value has a single 1, so the context shows"
-                                + " them)",
-                        it -> it.context(MARVEL, KEYS, one))
-                .byHand("the scores are 4, 3, 2, 1, 0, their sum is 10, and 4 / 10 = 0.4.")
+        attempt.calling("weights-of-marvel", it -> it.context(MARVEL, KEYS, one))
+                .byHand()
                 .equalsReference();
     }
 
-    @Part(number = 3, points = 2, title = "the library by hand", needs = 2)
+    @Part(number = 3, points = 2, needs = 2)
     void the_library_by_hand(Attempt<ThreeStepsContract> attempt) {
-        attempt.calling("the context for \"Marvel\"", it -> it.context(MARVEL, KEYS, VALUES))
-                .byHand("0.4 · 50 + 0.3 · 30 + 0.2 · 40 + 0.1 · 20 + 0 · 90 = 39.")
+        attempt.calling("marvel", it -> it.context(MARVEL, KEYS, VALUES))
+                .byHand()
                 .equalsReference();
     }
 
-    @Part(number = 4, points = 1, title = "scores below zero", needs = 3)
+    @Part(number = 4, points = 1, needs = 3)
     void scores_below_zero(Attempt<ThreeStepsContract> attempt) {
-        attempt.calling(
-                        "the context for \"Marvel, but not war\"",
-                        it -> it.context(NOT_WAR, KEYS, VALUES))
-                .byHand(
-                        "the scores are 4, 3, 2, −1, −3, their sum is 5: 0.8, 0.6, 0.4, −0.2, −0.6.")
+        attempt.calling("not-war", it -> it.context(NOT_WAR, KEYS, VALUES))
+                .byHand()
                 .equalsReference();
     }
 
-    @Part(number = 5, points = 2, title = "any query, keys and values", needs = 3)
+    @Part(number = 5, points = 2, needs = 3)
     void any_numbers(Attempt<ThreeStepsContract> attempt) {
         attempt.forAll(
                 draw -> {
@@ -80,19 +72,11 @@ class ThreeStepsCheck implements Check<ThreeStepsContract> {
                     if (Math.abs(sumOfScores(query, keys)) < 0.5) {
                         return;
                     }
-                    attempt.calling(
-                                    "the context for the query "
-                                            + Draw.text(query)
-                                            + ", keys "
-                                            + Draw.text(keys)
-                                            + " and values "
-                                            + Draw.text(values),
-                                    it -> it.context(query, keys, values))
-                            .equalsReference();
+                    attempt.asks(it -> it.context(query, keys, values)).equalsReference();
                 });
     }
 
-    @Part(number = 6, points = 1, title = "nothing but the result changes", needs = 1)
+    @Part(number = 6, points = 1, needs = 1)
     void nothing_else_changes(Attempt<ThreeStepsContract> attempt) {
         attempt.leavesTheRestAlone();
     }

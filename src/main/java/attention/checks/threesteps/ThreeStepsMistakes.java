@@ -9,47 +9,20 @@ import java.util.function.UnaryOperator;
 final class ThreeStepsMistakes {
     static final Mistakes<ThreeStepsContract> ALL =
             Mistakes.<ThreeStepsContract>none()
-                    .add(
-                            "the-best-wins",
-                            "{got} comes from the best match alone. Attention blends: every"
-                                    + " value counts as much as its weight says, which gives"
-                                    + " {expected}.",
-                            withWeights(ThreeStepsMistakes::onlyTheBest))
-                    .add(
-                            "no-division",
-                            "{got} comes from blending with the scores themselves. Divide each score by the"
-                                    + " sum of all scores first.",
-                            withWeights(scores -> scores))
+                    .add("the-best-wins", withWeights(ThreeStepsMistakes::onlyTheBest))
+                    .add("no-division", withWeights(scores -> scores))
                     .add(
                             "keys-for-values",
-                            "{result}: that is a blend of the keys. The keys only decide how much"
-                                    + " each counts; add up the values.",
                             (query, keys, values) -> blend(overTheSum(scores(query, keys)), keys))
-                    .add(
-                            "divided-by-the-count",
-                            "{got} comes from dividing by how many keys there are. Divide by the sum"
-                                    + " of the scores.",
-                            withWeights(scores -> over(scores, scores.length)))
+                    .add("divided-by-the-count", withWeights(scores -> over(scores, scores.length)))
                     .add(
                             "divided-by-the-best",
-                            "{got} comes from dividing by the largest score. Then the weights do not"
-                                    + " add up to 1; divide by the sum of the scores.",
                             withWeights(
                                     scores -> over(scores, Arrays.stream(scores).max().orElse(1))))
-                    .add(
-                            "sum-still-growing",
-                            "{got} was divided by a sum that was not complete yet. One loop adds up"
-                                    + " the scores, a second one divides.",
-                            withWeights(ThreeStepsMistakes::overTheSumSoFar))
-                    .add(
-                            "sum-in-an-int",
-                            "{got} instead of {expected}: the sum of your scores seems to be an int,"
-                                    + " which cuts its decimals. Make it a double.",
-                            withWeights(ThreeStepsMistakes::overTheWholeSum))
+                    .add("sum-still-growing", withWeights(ThreeStepsMistakes::overTheSumSoFar))
+                    .add("sum-in-an-int", withWeights(ThreeStepsMistakes::overTheWholeSum))
                     .add(
                             "plain-average",
-                            "{got} comes from counting every value the same, whatever the query says:"
-                                    + " the plain average. Where does your code use the scores?",
                             withWeights(
                                     scores -> {
                                         double[] same = new double[scores.length];
@@ -58,8 +31,6 @@ final class ThreeStepsMistakes {
                                     }))
                     .add(
                             "softmax-already",
-                            "{got} is what softmax gives. It comes in lesson 02; here each score is"
-                                    + " divided by the sum of the scores.",
                             withWeights(
                                     scores ->
                                             overTheSum(
@@ -68,13 +39,9 @@ final class ThreeStepsMistakes {
                                                             .toArray())))
                     .add(
                             "divided-twice",
-                            "{got} was divided once more by the number of values. The weights already"
-                                    + " add up to 1.",
                             withWeights(scores -> over(overTheSum(scores), scores.length)))
                     .add(
                             "signs-lost",
-                            "{got} comes from scores without their signs. A score below 0 has a"
-                                    + " weight below 0 here; lesson 02 repairs that.",
                             withWeights(
                                     scores ->
                                             overTheSum(

@@ -10,8 +10,6 @@ final class WeightedSumMistakes {
             Mistakes.<WeightedSumContract>none()
                     .add(
                             "last-value-only",
-                            "{got} is the last value alone, times its weight: your loop overwrites"
-                                    + " context[k]. Add to it with +=.",
                             (weights, values) -> {
                                 double[] context = new double[values[0].length];
                                 for (int j = 0; j < values.length; j++) {
@@ -23,28 +21,19 @@ final class WeightedSumMistakes {
                             })
                     .add(
                             "weights-forgotten",
-                            "{got} is the sum of the values without their weights. Multiply value j"
-                                    + " by weights[j] before you add it.",
                             (weights, values) -> blend(ones(weights.length), values))
                     .add(
                             "divided-by-count",
-                            "{got} is the weighted sum divided by the number of values. The weights"
-                                    + " already say how much of each goes in: {expected} is right.",
                             (weights, values) ->
                                     scaled(blend(weights, values), 1.0 / values.length))
                     .add(
                             "divided-by-sum-of-weights",
-                            "{got} is {expected} divided by the sum of the weights. Use the weights"
-                                    + " as they are, also when they do not add up to 1.",
                             (weights, values) ->
                                     scaled(
                                             blend(weights, values),
                                             1 / Arrays.stream(weights).sum()))
                     .add(
                             "weights-and-columns-mixed-up",
-                            "Your code multiplies by the weight of the column ({got} at {place}"
-                                    + " instead of {expected}). weights[j] belongs to the row"
-                                    + " values[j]: every number of that row gets the same weight.",
                             (weights, values) -> {
                                 double[] context = new double[values[0].length];
                                 for (double[] value : values) {
@@ -56,8 +45,6 @@ final class WeightedSumMistakes {
                             })
                     .add(
                             "one-sum-per-value",
-                            "Your result is {result}: one number per value. Each value is blended"
-                                    + " number by number, so the context is as wide as one value.",
                             (weights, values) -> {
                                 double[] sums = new double[values.length];
                                 for (int j = 0; j < values.length; j++) {
@@ -67,8 +54,6 @@ final class WeightedSumMistakes {
                             })
                     .add(
                             "best-value-only",
-                            "{got} comes from the value with the largest weight alone. Attention"
-                                    + " blends all values; {expected} has a share of each.",
                             (weights, values) -> {
                                 int best = 0;
                                 for (int j = 1; j < weights.length; j++) {
@@ -78,8 +63,6 @@ final class WeightedSumMistakes {
                             })
                     .add(
                             "weights-rounded",
-                            "{got} instead of {expected}: your weights are rounded to two decimals."
-                                    + " Use them as they are; round when you print.",
                             (weights, values) ->
                                     blend(
                                             Arrays.stream(weights)
@@ -88,8 +71,6 @@ final class WeightedSumMistakes {
                                             values))
                     .add(
                             "values-overwritten",
-                            "Your method writes into values: {got} stands where {expected} was. Add"
-                                    + " up in a new array, new double[values[0].length].",
                             (weights, values) -> {
                                 double[] context = blend(weights, values);
                                 System.arraycopy(context, 0, values[0], 0, context.length);

@@ -2,7 +2,6 @@ package attention.checks.whyscale;
 
 import attention.check.Attempt;
 import attention.check.Check;
-import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.Part;
 import attention.score.ScaledDotProduct;
@@ -26,47 +25,29 @@ class ScaledDotProductCheck implements Check<ScoreFunction> {
         return ScaledDotProductMistakes.ALL;
     }
 
-    @Part(number = 1, points = 2, title = "nine numbers by hand")
+    @Part(number = 1, points = 2)
     void nine_numbers_by_hand(Attempt<ScoreFunction> attempt) {
-        attempt.calling(
-                        "the score of the query (1, 2, 3, 0, 0, 0, 0, 0, 3) and a key of nine 2s",
-                        it -> it.score(QUERY, KEY))
-                .byHand("1 · 2 + 2 · 2 + 3 · 2 + 3 · 2 = 18, dK = 9, 18 / √9 = 6.")
-                .equalsReference();
+        attempt.calling("nine-twos", it -> it.score(QUERY, KEY)).byHand().equalsReference();
     }
 
-    @Part(number = 2, points = 2, title = "widths without a whole root", needs = 1)
+    @Part(number = 2, points = 2, needs = 1)
     void widths_without_a_whole_root(Attempt<ScoreFunction> attempt) {
-        attempt.calling(
-                        "the score of the query (1, 1, −1) and the key (3, 1, 2)",
-                        it -> it.score(of(1, 1, -1), of(3, 1, 2)))
-                .byHand("3 + 1 − 2 = 2, dK = 3, 2 / √3 = 1.1547.")
-                .equalsReference();
-        attempt.calling(
-                        "the score of the query (1, −4) and the key (2, 2)",
-                        it -> it.score(of(1, -4), of(2, 2)))
-                .byHand("2 − 8 = −6, dK = 2, −6 / √2 = −4.24264.")
-                .equalsReference();
+        attempt.asks(it -> it.score(of(1, 1, -1), of(3, 1, 2))).byHand().equalsReference();
+        attempt.asks(it -> it.score(of(1, -4), of(2, 2))).byHand("2b").equalsReference();
     }
 
-    @Part(number = 3, points = 2, title = "any width, any numbers", needs = 1)
+    @Part(number = 3, points = 2, needs = 1)
     void any_numbers(Attempt<ScoreFunction> attempt) {
         attempt.forAll(
                 draw -> {
                     int width = draw.size(1, 12);
                     double[] query = draw.vector(width);
                     double[] key = draw.vector(width);
-                    attempt.calling(
-                                    "the score of the query "
-                                            + Draw.text(query)
-                                            + " and the key "
-                                            + Draw.text(key),
-                                    it -> it.score(query, key))
-                            .equalsReference();
+                    attempt.asks(it -> it.score(query, key)).equalsReference();
                 });
     }
 
-    @Part(number = 4, points = 1, title = "nothing but the result changes", needs = 1)
+    @Part(number = 4, points = 1, needs = 1)
     void nothing_else_changes(Attempt<ScoreFunction> attempt) {
         attempt.leavesTheRestAlone();
     }

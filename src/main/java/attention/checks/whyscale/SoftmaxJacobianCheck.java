@@ -2,7 +2,6 @@ package attention.checks.whyscale;
 
 import attention.check.Attempt;
 import attention.check.Check;
-import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.Part;
 import attention.exercise.SoftmaxJacobianContract;
@@ -27,50 +26,37 @@ class SoftmaxJacobianCheck implements Check<SoftmaxJacobianContract> {
         return SoftmaxJacobianMistakes.ALL;
     }
 
-    @Part(number = 1, points = 1, title = "a row per weight, a column per score")
+    @Part(number = 1, points = 1)
     void a_square_table(Attempt<SoftmaxJacobianContract> attempt) {
-        attempt.calling("the Jacobian of the weights .7, .2, .1", it -> it.jacobian(of(.7, .2, .1)))
-                .hasTheRightShape();
+        attempt.asks(it -> it.jacobian(of(.7, .2, .1))).hasTheRightShape();
     }
 
-    @Part(number = 2, points = 2, title = "three weights by hand", needs = 1)
+    @Part(number = 2, points = 2, needs = 1)
     void three_weights_by_hand(Attempt<SoftmaxJacobianContract> attempt) {
-        attempt.calling("the Jacobian of the weights .7, .2, .1", it -> it.jacobian(of(.7, .2, .1)))
-                .byHand("on the diagonal 0.7 · (1 − 0.7) = 0.21, beside it −0.7 · 0.2 = −0.14.")
-                .equalsReference();
+        attempt.asks(it -> it.jacobian(of(.7, .2, .1))).byHand().equalsReference();
     }
 
-    @Part(number = 3, points = 1, title = "nudging all scores alike moves nothing", needs = 2)
+    @Part(number = 3, points = 1, needs = 2)
     void rows_add_up_to_zero(Attempt<SoftmaxJacobianContract> attempt) {
-        attempt.calling(
-                        "the Jacobian of the weights .4, .3, .15, .15",
-                        it -> it.jacobian(of(.4, .3, .15, .15)))
-                .satisfies(
-                        "Each row of a Jacobian of softmax adds up to 0.", this::rowsAddUpToZero);
+        attempt.asks(it -> it.jacobian(of(.4, .3, .15, .15))).satisfies(this::rowsAddUpToZero);
     }
 
-    @Part(number = 4, points = 1, title = "one weight has it all", needs = 2)
+    @Part(number = 4, points = 1, needs = 2)
     void one_weight_has_it_all(Attempt<SoftmaxJacobianContract> attempt) {
-        attempt.calling("the Jacobian of the weights 0, 1, 0", it -> it.jacobian(of(0, 1, 0)))
-                .byHand("1 · (1 − 1) = 0: a row of attention that is sure cannot be nudged.")
-                .equalsReference();
-        attempt.calling("the Jacobian of the single weight 1", it -> it.jacobian(of(1)))
-                .equalsReference();
+        attempt.asks(it -> it.jacobian(of(0, 1, 0))).byHand().equalsReference();
+        attempt.calling("single-weight", it -> it.jacobian(of(1))).equalsReference();
     }
 
-    @Part(number = 5, points = 2, title = "any weights", needs = 2)
+    @Part(number = 5, points = 2, needs = 2)
     void any_weights(Attempt<SoftmaxJacobianContract> attempt) {
         attempt.forAll(
                 draw -> {
                     double[] weights = draw.weights(draw.size(1, 6));
-                    attempt.calling(
-                                    "the Jacobian of the weights " + Draw.text(weights),
-                                    it -> it.jacobian(weights))
-                            .equalsReference();
+                    attempt.asks(it -> it.jacobian(weights)).equalsReference();
                 });
     }
 
-    @Part(number = 6, points = 1, title = "nothing but the result changes", needs = 1)
+    @Part(number = 6, points = 1, needs = 1)
     void nothing_else_changes(Attempt<SoftmaxJacobianContract> attempt) {
         attempt.leavesTheRestAlone();
     }

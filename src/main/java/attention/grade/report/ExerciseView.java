@@ -50,7 +50,7 @@ record ExerciseView(
     static ExerciseView of(Exercise exercise, Graded graded) {
         return new ExerciseView(
                 exercise.name(),
-                exercise.about().title(),
+                exercise.title(),
                 graded.handedIn(),
                 graded.passed(),
                 OnPage.look(graded.status()),

@@ -136,7 +136,7 @@ final class Judge {
                         .orElse(result.reason());
         return new GradedPart(
                 result.part().number(),
-                result.part().title(),
+                result.title(),
                 result.status(),
                 verdict.problem().isPresent() ? 0 : result.points(),
                 result.part().points(),

@@ -154,7 +154,7 @@ public final class CheckCommand extends WorkbookCommand {
     private static JsonObject entry(PartResult part) {
         JsonObject entry = new JsonObject();
         entry.addProperty("number", part.part().number());
-        entry.addProperty("title", part.part().title());
+        entry.addProperty("title", part.title());
         entry.addProperty("status", part.status().name());
         entry.addProperty("points", part.points());
         entry.addProperty("outOf", part.part().points());

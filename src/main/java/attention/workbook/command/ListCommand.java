@@ -3,6 +3,7 @@ package attention.workbook.command;
 import attention.check.Exercise;
 import attention.check.Register;
 import attention.check.Status;
+import attention.words.Language;
 import attention.workbook.answers.ExerciseFiles;
 import attention.workbook.home.Desk;
 import attention.workbook.home.Names;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Command;
         footerHeading = "%nExamples:%n",
         footer = {"  ./workbook list", "  ./workbook list --json"})
 public final class ListCommand extends OverviewCommand {
+    private static final Language CHINESE = new Language("zh");
+
     /** At this desk. */
     public ListCommand(Desk desk) {
         super(desk);
@@ -43,7 +46,7 @@ public final class ListCommand extends OverviewCommand {
         Iterator<String> lines = lines(progress).iterator();
         for (Register.Lesson lesson : Names.lessons()) {
             screen().say(heading(lesson));
-            screen().say("   " + lesson.chineseTitle());
+            screen().say("   " + lesson.title(CHINESE));
             for (Exercise exercise : lesson.exercises()) {
                 String line = lines.next();
                 screen().say(progress.solved(exercise) ? screen().good(line) : line);
@@ -60,7 +63,7 @@ public final class ListCommand extends OverviewCommand {
                     "  " + progress.status(exercise).symbol() + " " + exercise.name(),
                     "%2d/%d".formatted(progress.points(exercise), about.points()),
                     "*".repeat(about.difficulty()),
-                    about.title() + (about.required() ? "" : " (further)"));
+                    exercise.title() + (about.required() ? "" : " (further)"));
         }
         return grid.lines();
     }
@@ -77,7 +80,7 @@ public final class ListCommand extends OverviewCommand {
         entry.addProperty("number", lesson.id().number());
         entry.addProperty("slug", lesson.id().slug());
         entry.addProperty("title", lesson.title());
-        entry.addProperty("chineseTitle", lesson.chineseTitle());
+        entry.addProperty("chineseTitle", lesson.title(CHINESE));
         entry.addProperty("minutes", lesson.minutes());
         JsonArray exercises = new JsonArray();
         lesson.exercises().forEach(it -> exercises.add(entry(it, progress)));
@@ -90,7 +93,7 @@ public final class ListCommand extends OverviewCommand {
         Status status = progress.status(exercise);
         JsonObject entry = new JsonObject();
         entry.addProperty("name", exercise.name());
-        entry.addProperty("title", about.title());
+        entry.addProperty("title", exercise.title());
         entry.addProperty("file", home().shown(new ExerciseFiles(home(), exercise).answer()));
         entry.addProperty("status", status.name());
         entry.addProperty("points", progress.points(exercise));

@@ -45,7 +45,7 @@ final class Overview {
         return "Next: %s (%s), in %s. %s"
                 .formatted(
                         exercise.name(),
-                        exercise.about().title(),
+                        exercise.title(),
                         home.shown(new ExerciseFiles(home, exercise).answer()),
                         next.why());
     }

@@ -111,7 +111,7 @@ final class Watching {
                         "%s (%s), in %s"
                                 .formatted(
                                         candidate.name(),
-                                        candidate.about().title(),
+                                        candidate.title(),
                                         desk.home().shown(file)));
                 return;
             }

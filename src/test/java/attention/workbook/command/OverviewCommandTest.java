@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import attention.check.Exercise;
 import attention.check.Register;
 import attention.matrix.TextTable;
+import attention.words.Language;
 import attention.workbook.home.Desk;
 import attention.workbook.home.Home;
 import attention.workbook.home.Names;
@@ -41,10 +42,14 @@ class OverviewCommandTest {
                             .toList();
             assertEquals(1, its.size(), exercise.name());
             assertTrue(its.get(0).contains(words), its.get(0));
-            assertTrue(its.get(0).contains("  " + exercise.about().title()), its.get(0));
+            assertTrue(its.get(0).contains("  " + exercise.title()), its.get(0));
         }
         Names.lessons()
-                .forEach(it -> assertTrue(lines.contains("   " + it.chineseTitle()), it.title()));
+                .forEach(
+                        it ->
+                                assertTrue(
+                                        lines.contains("   " + it.title(new Language("zh"))),
+                                        it.title()));
         lines.forEach(line -> assertTrue(TextTable.width(line) <= TERMINAL, line));
     }
 

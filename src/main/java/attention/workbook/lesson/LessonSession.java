@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
@@ -56,6 +57,18 @@ public final class LessonSession implements AutoCloseable {
         return shell.types()
                 .filter(type -> type.name().equals(className))
                 .anyMatch(type -> shell.status(type) == Snippet.Status.VALID);
+    }
+
+    /** All variables, methods and types that cells have declared, also those taken back since. */
+    Stream<DeclarationSnippet> declared() {
+        return shell.snippets()
+                .filter(DeclarationSnippet.class::isInstance)
+                .map(DeclarationSnippet.class::cast);
+    }
+
+    /** Takes a declaration back, as if its cell had never run. */
+    void takeBack(DeclarationSnippet declaration) {
+        shell.drop(declaration);
     }
 
     private Optional<String> eval(String snippet) {

@@ -19,21 +19,24 @@ import org.jspecify.annotations.Nullable;
  * <table>
  * <caption>kinds of values</caption>
  * <tr><td>N</td><td>null</td></tr>
- * <tr><td>S</td><td>a string: an int, its bytes in UTF-8</td></tr>
- * <tr><td>I, D, B</td><td>an int; a double; a boolean in one byte</td></tr>
- * <tr><td>d, i, b, y</td><td>an array of doubles, ints, booleans, bytes: an int, its elements</td></tr>
- * <tr><td>m</td><td>rows: an int, then N or d for each</td></tr>
+ * <tr><td>D, I, B, S</td><td>a double; an int; a boolean in one byte; a string: an int, its bytes in UTF-8</td></tr>
+ * <tr><td>d, i, b, s, y</td><td>an array of doubles, ints, booleans, strings, bytes: an int, its elements</td></tr>
+ * <tr><td>m, j, c, t</td><td>rows of d, i, b, s: an int, then N or the row for each</td></tr>
+ * <tr><td>M</td><td>a matrix: two ints, its rows and columns, then its numbers</td></tr>
+ * <tr><td>L</td><td>matrices: an int, then N or M for each</td></tr>
  * <tr><td>r</td><td>a record: an int, its pieces; it comes back as the list of them</td></tr>
+ * <tr><td>f</td><td>a function: an int, its number among those that a call lends</td></tr>
  * </table>
  *
- * <p>No Java serialization: a reader makes numbers, flags, strings and arrays of capped size,
- * whatever bytes it is given, and throws {@link Malformed} for all else. A message has at most 16
- * MB, 10,000 values and 1,000,000 rows.
+ * <p>No Java serialization: a reader makes numbers, flags, strings, arrays of capped size and the
+ * like, whatever bytes it is given, and throws {@link Malformed} for all else. A message has at
+ * most 16 MB, 10,000 values and 1,000,000 rows.
  */
 public final class Frames {
     private static final int LARGEST = 16 << 20;
-    private static final int MOST_VALUES = 10_000;
-    private static final int MOST_ROWS = 1_000_000;
+    private static final char NULL = 'N';
+    static final int MOST_VALUES = 10_000;
+    static final int MOST_ROWS = 1_000_000;
 
     private Frames() {}
 
@@ -70,10 +73,7 @@ public final class Frames {
             throw new EOFException();
         }
         ByteBuffer payload = ByteBuffer.wrap(bytes);
-        int count = count(payload, 1);
-        if (count > MOST_VALUES) {
-            throw new Malformed("a message of " + count + " values");
-        }
+        int count = count(payload, 1, MOST_VALUES);
         List<@Nullable Object> message = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             message.add(readValue(payload));
@@ -81,165 +81,65 @@ public final class Frames {
         return message;
     }
 
-    private static void writeValue(DataOutputStream out, @Nullable Object value)
-            throws IOException {
+    static void writeValue(DataOutputStream out, @Nullable Object value) throws IOException {
         if (value == null) {
-            out.writeByte('N');
-        } else if (value instanceof String text) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            out.writeByte('S');
-            out.writeInt(bytes.length);
-            out.write(bytes);
-        } else if (value instanceof Integer number) {
-            out.writeByte('I');
-            out.writeInt(number);
-        } else if (value instanceof Double number) {
-            out.writeByte('D');
-            out.writeDouble(number);
-        } else if (value instanceof Boolean flag) {
-            out.writeByte('B');
-            out.writeByte(flag ? 1 : 0);
-        } else {
-            writeArray(out, value);
+            out.writeByte(NULL);
+            return;
         }
+        Kind<Object> kind = Kinds.ofValue(value);
+        out.writeByte(kind.tag);
+        kind.write(out, value);
     }
 
-    private static void writeArray(DataOutputStream out, Object value) throws IOException {
-        if (value instanceof double[] numbers) {
-            out.writeByte('d');
-            out.writeInt(numbers.length);
-            for (double number : numbers) {
-                out.writeDouble(number);
-            }
-        } else if (value instanceof double[][] rows) {
-            out.writeByte('m');
-            out.writeInt(rows.length);
-            for (double[] row : rows) {
-                writeValue(out, row);
-            }
-        } else if (value instanceof int[] numbers) {
-            out.writeByte('i');
-            out.writeInt(numbers.length);
-            for (int number : numbers) {
-                out.writeInt(number);
-            }
-        } else if (value instanceof boolean[] flags) {
-            out.writeByte('b');
-            out.writeInt(flags.length);
-            for (boolean flag : flags) {
-                out.writeByte(flag ? 1 : 0);
-            }
-        } else if (value instanceof Record record) {
-            List<@Nullable Object> pieces = Records.pieces(record);
-            out.writeByte('r');
-            out.writeInt(pieces.size());
-            for (Object piece : pieces) {
-                writeValue(out, piece);
-            }
-        } else if (value instanceof byte[] bytes) {
-            out.writeByte('y');
-            out.writeInt(bytes.length);
-            out.write(bytes);
-        } else {
-            throw new Malformed("a value of " + value.getClass());
-        }
+    static char tag(ByteBuffer in) throws Malformed {
+        return (char) take(in, 1).get();
     }
 
     private static @Nullable Object readValue(ByteBuffer in) throws Malformed {
-        char tag = (char) take(in, 1).get();
-        return tag == 'r' ? readPieces(in) : readValue(tag, in);
+        return readValue(tag(in), in);
     }
 
-    private static @Nullable Object readValue(char tag, ByteBuffer in) throws Malformed {
-        return switch (tag) {
-            case 'N' -> null;
-            case 'S' -> {
-                byte[] bytes = new byte[count(in, 1)];
-                in.get(bytes);
-                yield new String(bytes, StandardCharsets.UTF_8);
-            }
-            case 'I' -> take(in, 4).getInt();
-            case 'D' -> take(in, 8).getDouble();
-            case 'B' -> take(in, 1).get() != 0;
-            default -> readArray(tag, in);
-        };
+    static @Nullable Object readValue(char tag, ByteBuffer in) throws Malformed {
+        return tag == NULL ? null : Kinds.tagged(tag).read(in);
     }
 
-    private static Object readArray(char tag, ByteBuffer in) throws Malformed {
-        if (tag == 'd') {
-            double[] numbers = new double[count(in, 8)];
-            for (int j = 0; j < numbers.length; j++) {
-                numbers[j] = in.getDouble();
-            }
-            return numbers;
+    /** Reads a value of one kind, or null. */
+    static @Nullable Object readEither(ByteBuffer in, Kind<?> kind) throws Malformed {
+        char tag = tag(in);
+        if (tag != NULL && tag != kind.tag) {
+            throw new Malformed("a row that is no row");
         }
-        if (tag == 'i') {
-            int[] numbers = new int[count(in, 4)];
-            for (int j = 0; j < numbers.length; j++) {
-                numbers[j] = in.getInt();
-            }
-            return numbers;
-        }
-        if (tag == 'b') {
-            boolean[] flags = new boolean[count(in, 1)];
-            for (int j = 0; j < flags.length; j++) {
-                flags[j] = in.get() != 0;
-            }
-            return flags;
-        }
-        if (tag == 'y') {
-            byte[] bytes = new byte[count(in, 1)];
-            in.get(bytes);
-            return bytes;
-        }
-        if (tag != 'm') {
-            throw new Malformed("a value tagged " + (int) tag);
-        }
-        return readRows(in);
+        return readValue(tag, in);
     }
 
-    /** The pieces of a record: what they are put into, only the receiver knows. */
-    private static List<@Nullable Object> readPieces(ByteBuffer in) throws Malformed {
-        int count = count(in, 1);
-        if (count > MOST_VALUES) {
-            throw new Malformed("a record of " + count + " pieces");
+    /** The letters of a word; −1 of them for one that is missing. */
+    static @Nullable String readWord(ByteBuffer in) throws Malformed {
+        int length = take(in, Integer.BYTES).getInt();
+        if (length == -1) {
+            return null;
         }
-        List<@Nullable Object> pieces = new ArrayList<>();
-        for (int k = 0; k < count; k++) {
-            // A record in a record is refused here: deep ones would use up the reader's stack.
-            pieces.add(readValue((char) take(in, 1).get(), in));
+        if (length < 0 || length > in.remaining()) {
+            throw new Malformed("a word of " + length + " letters");
         }
-        return pieces;
-    }
-
-    private static double[][] readRows(ByteBuffer in) throws Malformed {
-        int count = count(in, 1);
-        if (count > MOST_ROWS) {
-            throw new Malformed("a table of " + count + " rows");
-        }
-        double[][] rows = new double[count][];
-        for (int i = 0; i < rows.length; i++) {
-            // Not readValue: rows of rows of rows would use up the reader's stack.
-            char tag = (char) take(in, 1).get();
-            if (tag == 'd') {
-                rows[i] = (double[]) readArray(tag, in);
-            } else if (tag != 'N') {
-                throw new Malformed("a row that is no row");
-            }
-        }
-        return rows;
+        byte[] letters = new byte[length];
+        in.get(letters);
+        return new String(letters, StandardCharsets.UTF_8);
     }
 
     /** A count that the rest of the message can really hold. */
-    private static int count(ByteBuffer in, int bytesEach) throws Malformed {
-        int count = take(in, 4).getInt();
-        if (count < 0 || (long) count * bytesEach > in.remaining()) {
+    static int count(ByteBuffer in, int bytesEach) throws Malformed {
+        return count(in, bytesEach, Integer.MAX_VALUE);
+    }
+
+    static int count(ByteBuffer in, int bytesEach, int most) throws Malformed {
+        int count = take(in, Integer.BYTES).getInt();
+        if (count < 0 || count > most || (long) count * bytesEach > in.remaining()) {
             throw new Malformed("a count of " + count);
         }
         return count;
     }
 
-    private static ByteBuffer take(ByteBuffer in, int bytes) throws Malformed {
+    static ByteBuffer take(ByteBuffer in, int bytes) throws Malformed {
         if (in.remaining() < bytes) {
             throw new Malformed("a message that ends early");
         }

@@ -14,21 +14,29 @@ import org.jspecify.annotations.Nullable;
  * @param arguments copies of the arguments after the call
  * @param facts what else the call did
  * @param crash the exception, or {@link Crash#NONE}
+ * @param questions what was asked of the functions among the arguments
  */
 public record Observation(
         Outcome outcome,
         @Nullable Object result,
         List<@Nullable Object> arguments,
         Set<Fact> facts,
-        Crash crash) {
+        Crash crash,
+        List<Question> questions) {
 
     /** A call that ended without a result and left nothing to look at. */
     public static Observation ended(Outcome outcome, Crash crash) {
-        return new Observation(outcome, null, List.of(), EnumSet.noneOf(Fact.class), crash);
+        return new Observation(
+                outcome, null, List.of(), EnumSet.noneOf(Fact.class), crash, List.of());
     }
 
     /** The same with a word on the reason. */
     public static Observation ended(Outcome outcome, String message) {
         return ended(outcome, new Crash("", message, 0));
+    }
+
+    /** The same, and what was asked meanwhile. */
+    public Observation asking(List<Question> questions) {
+        return new Observation(outcome, result, arguments, facts, crash, questions);
     }
 }

@@ -14,6 +14,8 @@ public enum Outcome {
     THREADS,
     /** It printed more than anybody reads. */
     OUTPUT_LIMIT,
+    /** It asked a function that it was given more often than any right answer. */
+    ASKED_TOO_MUCH,
     /** Its result has more numbers than any right answer. */
     TOO_LARGE,
     /** It did not come back in time; noted by the side that waits. */
@@ -28,7 +30,8 @@ public enum Outcome {
     /** Whether the process is gone then, or cannot be trusted any more. */
     public boolean losesTheBox() {
         return switch (this) {
-            case MEMORY, THREADS, OUTPUT_LIMIT, TIMEOUT, WAITED, EXITED, PROTOCOL -> true;
+            case MEMORY, THREADS, OUTPUT_LIMIT, ASKED_TOO_MUCH, TIMEOUT, WAITED, EXITED, PROTOCOL ->
+                    true;
             case RETURNED, TODO, THREW, TOO_LARGE -> false;
         };
     }

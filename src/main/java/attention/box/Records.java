@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Results with more than one array: records of the API, such as a gradient for queries, keys and
- * values. Through a pipe go only their pieces; the reader knows the type from the contract.
- */
+/** Takes records of the API apart, such as a gradient for queries, keys and values. */
 public final class Records {
     // Looking them up takes longer than all else that is done with a small record.
     private static final ClassValue<Method[]> ACCESSORS =
@@ -46,13 +43,27 @@ public final class Records {
                 .toList();
     }
 
+    /** A record of pieces that came through a pipe. */
+    static Record fitted(Class<?> type, List<? extends @Nullable Object> came, Values.Lender lender)
+            throws Frames.Malformed {
+        List<@Nullable Object> pieces = new ArrayList<>();
+        Class<?>[] types = type.isRecord() ? types(type) : new Class<?>[0];
+        for (int k = 0; k < came.size() && came.size() == types.length; k++) {
+            pieces.add(Values.fitted(types[k], came.get(k), lender));
+        }
+        return of(type, pieces).orElseThrow(() -> new Frames.Malformed("a record of another kind"));
+    }
+
+    private static Class<?>[] types(Class<?> type) {
+        return Arrays.stream(ACCESSORS.get(type)).map(Method::getReturnType).toArray(Class[]::new);
+    }
+
     /** A record of these pieces, or nothing if they do not fit its components. */
     public static Optional<Record> of(Class<?> type, List<? extends @Nullable Object> pieces) {
         if (!type.isRecord()) {
             return Optional.empty();
         }
-        Class<?>[] types =
-                Arrays.stream(ACCESSORS.get(type)).map(Method::getReturnType).toArray(Class[]::new);
+        Class<?>[] types = types(type);
         try {
             return types.length == pieces.size()
                     ? Optional.of(

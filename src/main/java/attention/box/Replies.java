@@ -53,7 +53,7 @@ public final class Replies {
             Outcome outcome = Outcome.valueOf(string(message, 0));
             List<@Nullable Object> arguments = new ArrayList<>(message.subList(7, message.size()));
             return new Reply(
-                    new Observation(outcome, message.get(6), arguments, facts, crash),
+                    new Observation(outcome, message.get(6), arguments, facts, crash, List.of()),
                     string(message, 5));
         } catch (RuntimeException malformed) {
             throw new Frames.Malformed("an answer that is none");

@@ -39,13 +39,19 @@ final class Requests {
     /** Waits for the next request, for one thread. */
     List<@Nullable Object> take() {
         answering = null;
+        List<@Nullable Object> request = next();
+        answering = request;
+        return request;
+    }
+
+    /** Waits for the next message, in the midst of a request: a reply to what was asked back. */
+    List<@Nullable Object> next() {
         reading.lock();
         try {
             readAhead();
-            List<@Nullable Object> request = Objects.requireNonNull(ahead);
+            List<@Nullable Object> message = Objects.requireNonNull(ahead);
             ahead = null;
-            answering = request;
-            return request;
+            return message;
         } finally {
             reading.unlock();
         }

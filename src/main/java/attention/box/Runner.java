@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The main class of a box. The checker sends requests, one at a time; each is a message of {@link
- * Frames} that begins with a number, and the answer begins with the same number, so that an answer
- * nobody asked for is noticed.
+ * Frames} that begins with a number, and the answer begins with the same number, see {@link
+ * Channel}.
  *
  * <ul>
  *   <li>{@code compile, class name, source} → {@code classes, name, bytes, …} or {@code compile,
@@ -32,7 +33,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code define, contract, class name, name, bytes, …} → {@code loaded}, or the kind of the
  *       refusal and what was found: {@code name}, {@code abstract}, {@code constructor}, {@code
  *       contract}, {@code threw}
- *   <li>{@code call, method, arguments…} → what {@link Replies} writes
+ *   <li>{@code call, method, arguments…} → what {@link Replies} writes; before that any number of
+ *       times {@code asks, function, arguments…} → {@code gives, answer} or {@code refuses, why},
+ *       for what is asked of the functions among the arguments
  *   <li>{@code end} ends the process in an orderly way
  * </ul>
  *
@@ -56,7 +59,11 @@ public final class Runner {
     private final Map<String, Method> methods = new HashMap<>();
     private @Nullable Witness witness;
 
-    private Runner() {}
+    private final Channel channel;
+
+    private Runner(Channel channel) {
+        this.channel = channel;
+    }
 
     /**
      * Runs until the other side closes the pipe.
@@ -70,7 +77,7 @@ public final class Runner {
         var out =
                 new DataOutputStream(
                         new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
-        Runner runner = new Runner();
+        Runner runner = new Runner(new Channel(in, out));
         System.setIn(InputStream.nullInputStream());
         System.setOut(runner.captured.stream());
         System.setErr(runner.captured.stream());
@@ -78,10 +85,10 @@ public final class Runner {
         if (in.available() == 0 && !List.of(args).contains("run")) {
             runner.warmUp();
         }
-        Requests requests = new Requests(in, () -> Runtime.getRuntime().halt(0));
         while (true) {
             Thread.interrupted(); // learner code may have set it, and the next call would see it
-            Frames.write(out, runner.answer(requests.take()));
+            List<@Nullable Object> request = runner.channel.take();
+            runner.channel.answer(runner.answer(request));
         }
     }
 
@@ -98,23 +105,18 @@ public final class Runner {
         return compiler;
     }
 
-    private List<@Nullable Object> answer(List<@Nullable Object> numbered) {
-        List<@Nullable Object> request = numbered.subList(1, numbered.size());
-        List<@Nullable Object> answer = new ArrayList<>();
-        answer.add(numbered.get(0));
+    private List<@Nullable Object> answer(List<@Nullable Object> request) {
         try {
-            answer.addAll(answered(request));
+            return answered(request);
         } catch (OutOfMemoryError | StackOverflowError | Exception problem) {
             Observation seen = Witness.threw(problem, "");
             String outcome = seen.outcome().name();
-            answer.addAll(
-                    List.of("threw", outcome, seen.crash().type(), seen.crash().message(), 0));
+            return List.of("threw", outcome, seen.crash().type(), seen.crash().message(), 0);
         }
-        return answer;
     }
 
     private List<@Nullable Object> answered(List<@Nullable Object> request)
-            throws ReflectiveOperationException {
+            throws ReflectiveOperationException, IOException {
         return switch (string(request, 0)) {
             case "compile" -> compile(string(request, 1), string(request, 2));
             case "together" -> compileTogether(request);
@@ -175,13 +177,21 @@ public final class Runner {
         return List.of("loaded");
     }
 
-    private List<@Nullable Object> call(String signature, List<@Nullable Object> arguments)
-            throws NoSuchMethodException {
+    private List<@Nullable Object> call(String signature, List<@Nullable Object> came)
+            throws NoSuchMethodException, Frames.Malformed {
         Method method = methods.get(signature);
-        if (method == null) {
+        if (method == null || method.getParameterCount() != came.size()) {
             throw new NoSuchMethodException(signature);
         }
-        Observation seen = Objects.requireNonNull(witness).call(method, arguments.toArray());
+        @Nullable Object[] arguments = new Object[came.size()];
+        for (int k = 0; k < arguments.length; k++) {
+            arguments[k] =
+                    Values.fitted(
+                            method.getParameterTypes()[k],
+                            came.get(k),
+                            (type, number) -> StandIn.of(type, number, channel));
+        }
+        Observation seen = Objects.requireNonNull(witness).call(method, arguments);
         boolean flood = captured.flooded();
         String printed = captured.take();
         return Replies.of(flood ? Observation.ended(Outcome.OUTPUT_LIMIT, "") : seen, printed);

@@ -1,86 +1,73 @@
 package attention.box;
 
+import java.lang.invoke.MethodType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The few kinds of values that go in and out of exercises: numbers, flags, arrays of them, and, as
- * results, records of these.
- */
+/** Copies, compares and counts values of any {@link Kind}. */
 public final class Values {
     private Values() {}
 
-    /** A deep copy; rows that are null or of different lengths stay so. */
+    /**
+     * A deep copy; rows that are null or of different lengths stay so.
+     *
+     * @throws IllegalArgumentException if it is of no kind
+     */
     public static @Nullable Object copy(@Nullable Object value) {
-        if (value instanceof double[][] rows) {
-            double[][] copy = new double[rows.length][];
-            for (int i = 0; i < rows.length; i++) {
-                copy[i] = rows[i] == null ? null : rows[i].clone();
-            }
-            return copy;
-        }
-        if (value instanceof double[] numbers) {
-            return numbers.clone();
-        }
-        if (value instanceof int[] numbers) {
-            return numbers.clone();
-        }
-        if (value instanceof Record record) {
-            List<@Nullable Object> copies = new ArrayList<>();
-            Records.pieces(record).forEach(piece -> copies.add(copy(piece)));
-            return Records.of(record.getClass(), copies).orElseThrow();
-        }
-        return value instanceof boolean[] flags ? (Object) flags.clone() : value;
+        return value == null ? null : Kinds.ofValue(value).copy(value);
     }
 
-    /** Equal to the last bit. */
+    /** Deep copies, for a list that may be changed. */
+    public static List<@Nullable Object> copies(@Nullable Object... values) {
+        List<@Nullable Object> copies = new ArrayList<>();
+        for (Object value : values) {
+            copies.add(copy(value));
+        }
+        return copies;
+    }
+
+    /** Equal to the last bit; a function equals itself alone. */
     public static boolean same(@Nullable Object a, @Nullable Object b) {
-        if (a instanceof double[][] left && b instanceof double[][] right) {
-            return Arrays.deepEquals(left, right);
+        if (a == null || b == null || a.getClass() != b.getClass()) {
+            return a == b;
         }
-        if (a instanceof double[] left && b instanceof double[] right) {
-            return Arrays.equals(left, right);
-        }
-        if (a instanceof int[] left && b instanceof int[] right) {
-            return Arrays.equals(left, right);
-        }
-        if (a instanceof boolean[] left && b instanceof boolean[] right) {
-            return Arrays.equals(left, right);
-        }
-        if (a instanceof Record left && b instanceof Record right) {
-            return left.getClass() == right.getClass()
-                    && same(Records.pieces(left), Records.pieces(right));
-        }
-        return Objects.equals(a, b);
-    }
-
-    private static boolean same(List<@Nullable Object> left, List<@Nullable Object> right) {
-        for (int k = 0; k < left.size(); k++) {
-            if (!same(left.get(k), right.get(k))) {
-                return false;
-            }
-        }
-        return true;
+        return Kinds.ofValue(a).same(a, b);
     }
 
     /** How many numbers a value holds, rows counted too. */
     public static long count(@Nullable Object value) {
-        if (value instanceof double[][] rows) {
-            long sum = rows.length;
-            for (double[] row : rows) {
-                sum += row == null ? 0 : row.length;
-            }
-            return sum;
+        return value == null ? 1 : Kinds.ofValue(value).count(value);
+    }
+
+    /** Knows functions by their numbers. */
+    public interface Lender {
+        /** The function of that number, which has to be of this type. */
+        Object function(Class<?> type, int number) throws Frames.Malformed;
+    }
+
+    /**
+     * What came through a pipe, as the contract has it.
+     *
+     * @param type of a parameter or a result
+     * @param lender knows the functions that the values speak of
+     * @throws Frames.Malformed if it does not fit there
+     */
+    public static @Nullable Object fitted(Class<?> type, @Nullable Object came, Lender lender)
+            throws Frames.Malformed {
+        Object value = came;
+        if (came instanceof Functions.Numbered it) {
+            value = lender.function(type, it.number());
+        } else if (came instanceof List<?> pieces) {
+            value = Records.fitted(type, pieces, lender);
         }
-        if (value instanceof double[] numbers) {
-            return numbers.length;
+        boolean fits =
+                value == null
+                        ? !type.isPrimitive()
+                        : MethodType.methodType(type).wrap().returnType().isInstance(value);
+        if (!fits) {
+            throw new Frames.Malformed("a result of another kind");
         }
-        if (value instanceof Record record) {
-            return Records.pieces(record).stream().mapToLong(Values::count).sum();
-        }
-        return value instanceof int[] numbers ? numbers.length : 1;
+        return value;
     }
 }

@@ -32,12 +32,22 @@ public final class Witness {
      * Calls a method of a public interface that the object implements.
      *
      * @param method a method of the contract
-     * @param arguments handed over as they are, so give copies
+     * @param arguments handed over as they are, so give copies; functions are lent for the call
      * @return what happened; never throws what the learner's code throws
      */
     public Observation call(Method method, @Nullable Object... arguments) {
+        Lent lent = new Lent(method, arguments);
+        Observation seen = call(method, lent.arguments(), arguments);
+        lent.end();
+        return lent.exhausted()
+                .map(function -> Observation.ended(Outcome.ASKED_TOO_MUCH, function))
+                .orElseGet(() -> seen.asking(lent.questions()));
+    }
+
+    private Observation call(
+            Method method, @Nullable Object[] handed, @Nullable Object[] arguments) {
         try {
-            return returned(method.invoke(target, arguments), arguments);
+            return returned(method.invoke(target, handed), arguments);
         } catch (InvocationTargetException thrown) {
             return threw(Objects.requireNonNull(thrown.getCause()), target.getClass().getName());
         } catch (Throwable thrown) {
@@ -65,14 +75,11 @@ public final class Witness {
         if (Values.count(result) > LARGEST_RESULT) {
             return Observation.ended(Outcome.TOO_LARGE, Values.count(result) + " numbers");
         }
-        List<@Nullable Object> after = new ArrayList<>();
-        for (Object argument : arguments) {
-            after.add(Values.copy(argument));
-        }
+        List<@Nullable Object> after = Values.copies(arguments);
         Set<Fact> facts = facts(result, arguments);
         Object copy = Values.copy(result);
         keep(result, copy);
-        return new Observation(Outcome.RETURNED, copy, after, facts, Crash.NONE);
+        return new Observation(Outcome.RETURNED, copy, after, facts, Crash.NONE, List.of());
     }
 
     private Set<Fact> facts(@Nullable Object result, @Nullable Object[] arguments) {
@@ -82,7 +89,7 @@ public final class Witness {
                 facts.add(Fact.EARLIER_RESULT_CHANGED);
             }
         }
-        List<double[]> own = rows(result);
+        List<Object> own = rows(result);
         for (Object argument : arguments) {
             if (isArray(result) && result == argument) {
                 facts.add(Fact.RESULT_IS_ARGUMENT);
@@ -96,8 +103,8 @@ public final class Witness {
         return facts;
     }
 
-    private static Set<double[]> identities(List<double[]> rows) {
-        Set<double[]> identities = Collections.newSetFromMap(new IdentityHashMap<>());
+    private static Set<Object> identities(List<Object> rows) {
+        Set<Object> identities = Collections.newSetFromMap(new IdentityHashMap<>());
         identities.addAll(rows);
         return identities;
     }
@@ -116,20 +123,10 @@ public final class Witness {
         return value != null && value.getClass().isArray();
     }
 
-    /**
-     * The rows of a table, an array as its only row, or all rows of a record; empty rows cannot be
-     * told apart.
-     */
-    private static List<double[]> rows(@Nullable Object value) {
-        List<double[]> rows = new ArrayList<>();
-        if (value instanceof Record record) {
-            Records.pieces(record).forEach(piece -> rows.addAll(rows(piece)));
-        } else if (value instanceof double[][] table) {
-            for (double[] row : table) {
-                rows.addAll(rows(row));
-            }
-        } else if (value instanceof double[] row && row.length > 0) {
-            rows.add(row);
+    private static List<Object> rows(@Nullable Object value) {
+        List<Object> rows = new ArrayList<>();
+        if (value != null) {
+            Kinds.ofValue(value).rows(value, rows::add);
         }
         return rows;
     }

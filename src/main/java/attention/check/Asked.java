@@ -1,6 +1,8 @@
 package attention.check;
 
+import attention.box.Cells;
 import attention.box.Observation;
+import attention.box.View;
 import attention.matrix.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,11 +133,11 @@ public final class Asked<C, R> {
     }
 
     private Optional<Finding> notFinite(Object answer) {
-        double[][] rows = Difference.rows(answer);
-        for (double[] row : rows) {
-            for (double number : row) {
-                if (!Double.isFinite(number)) {
-                    return Optional.of(Finding.of(Status.FAIL, what.get(), notFinite(number)));
+        for (Cells row : View.of(answer).rows()) {
+            for (int j = 0; row != null && row.areNumbers() && j < row.length(); j++) {
+                if (!Double.isFinite(row.number(j))) {
+                    return Optional.of(
+                            Finding.of(Status.FAIL, what.get(), notFinite(row.number(j))));
                 }
             }
         }

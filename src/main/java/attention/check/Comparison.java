@@ -1,10 +1,12 @@
 package attention.check;
 
-import attention.box.Records;
+import attention.box.Cells;
+import attention.box.View;
+import attention.check.source.Plain;
 import attention.matrix.Numbers;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -12,79 +14,85 @@ import org.jspecify.annotations.Nullable;
 /** The small table under a wrong part: the row in which the first difference stands. */
 final class Comparison {
     private static final int MOST_COLUMNS = 8;
+    private static final int MOST_ROWS = 6;
+    private static final int LONGEST_WORD = 40;
 
     private Comparison() {}
 
     static List<List<String>> of(Object expected, Object got, Difference difference) {
-        double[] right = Difference.rows(expected)[difference.row()];
-        double[] left = Difference.rows(got)[difference.row()];
-        if (expected instanceof Number) {
+        Cells right = difference.right();
+        Cells left = difference.wrong();
+        View view = View.of(expected);
+        if (view instanceof Cells lone && lone.isLone()) {
             return List.of(
                     List.of("", ""),
-                    List.of("expected", Numbers.text(right[0])),
-                    List.of("but got", Numbers.text(left[0])));
+                    List.of("expected", text(right, 0)),
+                    List.of("but got", text(left, 0)));
         }
-        int from = Math.max(0, Math.min(difference.column() - 3, right.length - MOST_COLUMNS));
-        int to = Math.min(right.length, from + MOST_COLUMNS);
-        boolean sums = right.length > 1 && Math.abs(sum(right) - 1) < 1e-9;
-        List<String> head = new ArrayList<>();
-        head.add(rowName(expected, difference));
-        for (int j = from; j < to; j++) {
-            head.add(String.valueOf(j + 1));
-        }
+        int from = Math.max(0, Math.min(difference.column() - 3, right.length() - MOST_COLUMNS));
+        int to = Math.min(right.length(), from + MOST_COLUMNS);
+        boolean sums = right.areNumbers() && right.length() > 1 && Math.abs(sum(right) - 1) < 1e-9;
+        List<String> head = row(rowName(view, difference), from, to, j -> String.valueOf(j + 1));
+        List<String> above = row("expected", from, to, j -> text(right, j));
+        List<String> below = row("but got", from, to, j -> text(left, j));
         if (sums) {
             head.add("sum");
+            above.add(Numbers.text(sum(right)));
+            below.add(Numbers.text(sum(left)));
         }
-        return List.of(
-                head,
-                numbers("expected", Arrays.copyOfRange(right, from, to), sums, sum(right)),
-                numbers("but got", Arrays.copyOfRange(left, from, to), sums, sum(left)));
+        return List.of(head, above, below);
     }
 
-    /** Such as "row 2"; in a record "keys, row 2". */
-    private static String rowName(Object expected, Difference difference) {
-        boolean rows = expected instanceof double[][] || expected instanceof Record;
-        return rows ? difference.place().replaceFirst(", (column|number) .*", "") : "number";
-    }
-
-    private static List<String> numbers(String name, double[] shown, boolean sums, double sum) {
+    private static List<String> row(String name, int from, int to, IntFunction<String> text) {
         List<String> row = new ArrayList<>(List.of(name));
-        for (double number : shown) {
-            row.add(Numbers.text(number));
-        }
-        if (sums) {
-            row.add(Numbers.text(sum));
-        }
+        IntStream.range(from, to).mapToObj(text).forEach(row::add);
         return row;
     }
 
-    static double sum(double[] numbers) {
-        return Arrays.stream(numbers).sum();
+    /** Such as "row 2"; in a record "keys, row 2". */
+    private static String rowName(View expected, Difference difference) {
+        return expected instanceof Cells row
+                ? row.noun()
+                : difference.place().replaceFirst(", (column|number|flag|word) .*", "");
     }
 
-    /** A result on one line, cut where it gets long. */
+    static double sum(Cells row) {
+        return IntStream.range(0, row.length()).mapToDouble(row::number).sum();
+    }
+
+    /** One number, flag or word; a word may be anybody's. */
+    static String text(Cells row, int j) {
+        return Plain.text(row.text(j), LONGEST_WORD);
+    }
+
+    /** A value on one line, cut where it gets long. */
     static String line(@Nullable Object value) {
-        if (value instanceof Record record) {
-            return IntStream.range(0, Records.names(record).size())
-                    .mapToObj(
-                            k ->
-                                    Records.names(record).get(k)
-                                            + " "
-                                            + line(Records.pieces(record).get(k)))
+        return value == null ? "null" : line(View.of(value));
+    }
+
+    private static String line(View view) {
+        if (view instanceof Cells row) {
+            return line(row);
+        }
+        if (view instanceof View.Grid grid) {
+            return grid.rows().stream()
+                    .limit(MOST_ROWS)
+                    .map(row -> row == null ? "null" : line(row))
+                    .collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (view instanceof View.Parts parts) {
+            return IntStream.range(0, parts.values().size())
+                    .mapToObj(k -> parts.name(k) + " " + line(parts.values().get(k)))
                     .collect(Collectors.joining(", "));
         }
-        double[][] rows = Difference.rows(value);
-        if (value instanceof Number) {
-            return Numbers.text(rows[0][0]);
-        }
-        List<String> texts = new ArrayList<>();
-        for (double[] row : rows) {
-            texts.add(
-                    row == null
-                            ? "null"
-                            : Numbers.text(Arrays.copyOf(row, Math.min(row.length, 8))));
-        }
-        String joined = String.join(", ", texts.subList(0, Math.min(texts.size(), 6)));
-        return value instanceof double[][] ? "[" + joined + "]" : joined;
+        return ((View.Function) view).name();
+    }
+
+    private static String line(Cells row) {
+        String joined =
+                IntStream.range(0, Math.min(row.length(), MOST_COLUMNS))
+                        .mapToObj(j -> text(row, j))
+                        .collect(Collectors.joining(", "));
+        return row.isLone() ? joined : "[" + joined + "]";
     }
 }

@@ -1,7 +1,10 @@
 package attention.check;
 
+import attention.box.Cells;
 import attention.box.Observation;
 import attention.box.Outcome;
+import attention.box.Values;
+import attention.box.View;
 import attention.box.Witness;
 import attention.matrix.Numbers;
 import java.util.ArrayList;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the named mistake whose results equal the learner's. */
 final class Diagnosis {
@@ -140,19 +144,13 @@ final class Diagnosis {
                         : Difference.first(right, seen.result(), tolerance).or(() -> spoilt(call));
         String filled =
                 difference
-                        .map(
-                                it ->
-                                        replaced(
-                                                message,
-                                                Numbers.text(it.got()),
-                                                Numbers.text(it.expected()),
-                                                it.place()))
+                        .map(it -> replaced(message, it.got(), it.expected(), it.place()))
                         .orElseGet(() -> replaced(message, result, Comparison.line(right), ""));
-        double[][] rows = Difference.rows(seen.result());
-        double sum =
-                Comparison.sum(
-                        rows[Math.min(rows.length - 1, difference.map(Difference::row).orElse(0))]);
-        return filled.replace("{sum}", Numbers.text(sum)).replace("{result}", result);
+        List<@Nullable Cells> rows = View.of(seen.result()).rows();
+        int row = Math.min(rows.size() - 1, difference.map(Difference::row).orElse(0));
+        Cells summed = rows.isEmpty() ? null : rows.get(row);
+        String sum = summed == null ? "" : Numbers.text(Comparison.sum(summed));
+        return filled.replace("{sum}", sum).replace("{result}", result);
     }
 
     private static String capitalized(String sentence) {
@@ -186,7 +184,9 @@ final class Diagnosis {
         for (int k = 0; k < call.seen().arguments().size(); k++) {
             Object before = Objects.requireNonNull(call.arguments().get(k));
             Object after = call.seen().arguments().get(k);
-            if (after != null && Difference.inShape(before, after).isEmpty()) {
+            if (after != null
+                    && !Values.same(before, after)
+                    && Difference.inShape(before, after).isEmpty()) {
                 Optional<Difference> first = Difference.first(before, after, 0);
                 if (first.isPresent()) {
                     return first;

@@ -1,162 +1,192 @@
 package attention.check;
 
-import attention.box.Records;
+import attention.box.Cells;
+import attention.box.View;
 import attention.matrix.Numbers;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first number that is not as expected.
+ * The first number, flag or word that is not as expected.
  *
- * @param row its row, from 0; 0 unless the result is a table, or several of them in a record
+ * @param row its row, from 0, counted through all parts of the result
  * @param column its place in the row, from 0
- * @param place where it stands, in words; empty for a lone number
+ * @param place where it stands, in words; empty for a lone one
+ * @param right the expected row
+ * @param wrong the row in its place
  */
-record Difference(int row, int column, String place, double expected, double got) {
-    /** The first difference between two results of the same shape. */
+record Difference(int row, int column, String place, Cells right, Cells wrong) {
+    /**
+     * The first difference between two results of the same shape.
+     *
+     * @throws IllegalArgumentException if they cannot be compared, which is never taken for equal
+     */
     static Optional<Difference> first(
             @Nullable Object expected, @Nullable Object got, double tolerance) {
-        double[][] right = rows(expected);
-        double[][] left = rows(got);
-        for (int i = 0; i < right.length; i++) {
-            for (int j = 0; j < right[i].length; j++) {
-                if (!near(right[i][j], left[i][j], tolerance)) {
-                    return Optional.of(
-                            new Difference(i, j, place(expected, i, j), right[i][j], left[i][j]));
-                }
+        if (expected == null && got == null) {
+            return Optional.empty();
+        }
+        if (expected == null || got == null) {
+            throw new IllegalArgumentException("null is compared with a result");
+        }
+        View right = View.of(expected);
+        View left = View.of(got);
+        if (!size(right).equals(size(left))) {
+            throw new IllegalArgumentException(size(right) + " are compared with " + size(left));
+        }
+        if (right instanceof Cells a && left instanceof Cells b) {
+            return firstInRow(0, a, b, tolerance)
+                    .map(it -> it.at(a.isLone() ? "" : a.noun() + " " + (it.column + 1)));
+        }
+        if (right instanceof View.Grid a && left instanceof View.Grid b) {
+            return first(a, b, tolerance);
+        }
+        if (right instanceof View.Parts a && left instanceof View.Parts b) {
+            return first(a, b, tolerance);
+        }
+        throw new IllegalArgumentException(
+                "results of " + expected.getClass() + " and " + got.getClass() + " are compared");
+    }
+
+    private static Optional<Difference> first(View.Grid right, View.Grid left, double tolerance) {
+        for (int i = 0; i < right.rows().size(); i++) {
+            String row = "row " + (i + 1) + ", column ";
+            Optional<Difference> found =
+                    firstInRow(
+                            i,
+                            Objects.requireNonNull(right.rows().get(i)),
+                            Objects.requireNonNull(left.rows().get(i)),
+                            tolerance);
+            if (found.isPresent()) {
+                return found.map(it -> it.at(row + (it.column + 1)));
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Difference> first(View.Parts right, View.Parts left, double tolerance) {
+        int before = 0;
+        for (int k = 0; k < right.values().size(); k++) {
+            Object piece = right.values().get(k);
+            var found = first(piece, left.values().get(k), tolerance);
+            if (found.isPresent()) {
+                Difference inside = found.get();
+                String name = right.name(k) + (inside.place.isEmpty() ? "" : ", " + inside.place);
+                return Optional.of(inside.below(before).at(name));
+            }
+            before += piece == null ? 0 : View.of(piece).rows().size();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Difference> firstInRow(
+            int i, Cells right, Cells left, double tolerance) {
+        int j = right.firstUnlike(left, tolerance);
+        return j < 0 ? Optional.empty() : Optional.of(new Difference(i, j, "", right, left));
+    }
+
+    private Difference at(String where) {
+        return new Difference(row, column, where, right, wrong);
+    }
+
+    private Difference below(int rows) {
+        return new Difference(rows + row, column, place, right, wrong);
     }
 
     /** {@code |a − b| ≤ tolerance · max(1, |b|)}; NaN and infinities are near themselves alone. */
     static boolean near(double expected, double got, double tolerance) {
-        return Double.compare(expected, got) == 0
-                || (Double.isFinite(expected)
-                        && Math.abs(got - expected) <= tolerance * Math.max(1, Math.abs(expected)));
+        return Cells.near(expected, got, tolerance);
     }
 
-    private static String place(@Nullable Object value, int i, int j) {
-        if (value instanceof Record record) {
-            return placeInRecord(record, i, j);
-        }
-        if (value instanceof double[][]) {
-            return "row " + (i + 1) + ", column " + (j + 1);
-        }
-        return value instanceof double[] || value instanceof int[] ? "number " + (j + 1) : "";
+    /** What should stand there. */
+    String expected() {
+        return Comparison.text(right, column);
     }
 
-    private static String placeInRecord(Record record, int i, int j) {
-        int before = 0;
-        for (int k = 0; k < Records.names(record).size(); k++) {
-            Object piece = Records.pieces(record).get(k);
-            int count = rows(piece).length;
-            if (i < before + count) {
-                String place = place(piece, i - before, j);
-                return Records.names(record).get(k) + (place.isEmpty() ? "" : ", " + place);
-            }
-            before += count;
-        }
-        return "";
-    }
-
-    /** Any result as rows of numbers; those of a record one below the other. */
-    static double[][] rows(@Nullable Object value) {
-        if (value instanceof Record record) {
-            return Records.pieces(record).stream()
-                    .flatMap(piece -> Arrays.stream(rows(piece)))
-                    .toArray(double[][]::new);
-        }
-        if (value instanceof double[][] rows) {
-            return rows;
-        }
-        if (value instanceof double[] row) {
-            return new double[][] {row};
-        }
-        if (value instanceof int[] row) {
-            double[] numbers = new double[row.length];
-            for (int j = 0; j < row.length; j++) {
-                numbers[j] = row[j];
-            }
-            return new double[][] {numbers};
-        }
-        if (value instanceof Number number) {
-            return new double[][] {{number.doubleValue()}};
-        }
-        return new double[0][];
+    /** What stands there. */
+    String got() {
+        return Comparison.text(wrong, column);
     }
 
     /** What keeps a result from being compared with the expected one: null, ragged, wrong size. */
-    static Optional<String> inShape(Object expected, @Nullable Object got) {
-        return expected instanceof Record right && got instanceof Record left
-                ? inShape(right, left)
-                : inShapeAlone(expected, got);
+    static Optional<String> inShape(@Nullable Object expected, @Nullable Object got) {
+        if (expected == null) {
+            return got == null ? Optional.empty() : Optional.of("Expected: null.");
+        }
+        View right = View.of(expected);
+        String wanted = "Expected: " + size(right) + ".";
+        if (got == null) {
+            return Optional.of("Your method returns null. " + wanted);
+        }
+        View left = View.of(got);
+        Optional<String> uneven = left instanceof View.Grid grid ? uneven(grid) : Optional.empty();
+        if (uneven.isPresent()) {
+            return uneven.map(it -> it + " " + wanted);
+        }
+        if (!size(right).equals(size(left))) {
+            String swapped = transposed(right, left) ? " Rows and columns are swapped." : "";
+            return Optional.of("Your result has " + size(left) + ". " + wanted + swapped);
+        }
+        return right instanceof View.Parts a && left instanceof View.Parts b
+                ? inShape(a, b)
+                : Optional.empty();
     }
 
-    private static Optional<String> inShape(Record expected, Record got) {
-        List<String> names = Records.names(expected);
-        for (int k = 0; k < names.size(); k++) {
-            String name = names.get(k);
-            Object right = Objects.requireNonNull(Records.pieces(expected).get(k));
-            Optional<String> problem = inShapeAlone(right, Records.pieces(got).get(k));
+    private static Optional<String> inShape(View.Parts expected, View.Parts got) {
+        for (int k = 0; k < expected.values().size(); k++) {
+            Optional<String> problem = inShape(expected.values().get(k), got.values().get(k));
             if (problem.isPresent()) {
-                return problem.map(
-                        it ->
-                                "In the part \""
-                                        + name
-                                        + "\" of your result: "
-                                        + it.replace("Your method returns null", "null"));
+                String name = expected.name(k);
+                String part = expected.areMatrices() ? name : "the part \"" + name + "\"";
+                String what = problem.get().replace("Your method returns null", "null");
+                return Optional.of("In " + part + " of your result: " + what);
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<String> inShapeAlone(Object expected, @Nullable Object got) {
-        String wanted = "Expected: " + size(expected) + ".";
-        if (got == null) {
-            return Optional.of("Your method returns null. " + wanted);
-        }
-        double[][] rows = rows(got);
-        for (int i = 0; i < rows.length; i++) {
-            if (rows[i] == null) {
-                return Optional.of("Row " + (i + 1) + " of your result is null. " + wanted);
+    private static Optional<String> uneven(View.Grid grid) {
+        List<@Nullable Cells> rows = grid.rows();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) == null) {
+                return Optional.of("Row " + (i + 1) + " of your result is null.");
             }
         }
-        for (int i = 1; i < rows.length; i++) {
-            if (rows[i].length != rows[0].length) {
+        for (int i = 1; i < rows.size(); i++) {
+            int first = Objects.requireNonNull(rows.get(0)).length();
+            int length = Objects.requireNonNull(rows.get(i)).length();
+            if (length != first) {
                 return Optional.of(
-                        "The rows of your result differ in length: row 1 has %d numbers, row %d has %d. %s"
-                                .formatted(rows[0].length, i + 1, rows[i].length, wanted));
+                        "The rows of your result differ in length: row 1 has %d %ss, row %d has %d."
+                                .formatted(first, grid.noun(), i + 1, length));
             }
         }
-        if (size(expected).equals(size(got))) {
-            return Optional.empty();
-        }
-        String transposed = transposed(expected, got) ? " Rows and columns are swapped." : "";
-        return Optional.of("Your result has " + size(got) + ". " + wanted + transposed);
+        return Optional.empty();
     }
 
-    private static boolean transposed(Object expected, Object got) {
-        return expected instanceof double[][] a
-                && got instanceof double[][] b
-                && a.length > 0
-                && b.length > 0
-                && a.length == b[0].length
-                && b.length == a[0].length;
+    private static boolean transposed(View expected, View got) {
+        return expected instanceof View.Grid a
+                && got instanceof View.Grid b
+                && a.height() > 0
+                && a.height() == b.width()
+                && b.height() == a.width();
     }
 
-    static String size(Object value) {
-        if (value instanceof Record record) {
-            return Records.names(record).size() + " parts";
+    private static String size(View view) {
+        if (view instanceof Cells row) {
+            return plural(row.length(), row.noun());
         }
-        if (value instanceof double[][] rows) {
-            int cols = rows.length == 0 || rows[0] == null ? 0 : rows[0].length;
-            return plural(rows.length, "row") + " of " + plural(cols, "number");
+        if (view instanceof View.Grid grid) {
+            return plural(grid.height(), "row") + " of " + plural(grid.width(), grid.noun());
         }
-        return plural(rows(value)[0].length, "number");
+        if (view instanceof View.Parts parts) {
+            int count = parts.values().size();
+            String many = parts.areMatrices() ? " matrices" : " parts";
+            return count == 1 && parts.areMatrices() ? "1 matrix" : count + many;
+        }
+        throw new IllegalArgumentException("A function is no result.");
     }
 
     private static String plural(int count, String noun) {
@@ -165,10 +195,10 @@ record Difference(int row, int column, String place, double expected, double got
 
     /** How far apart, for numbers that look the same when printed. */
     Optional<String> ifTheyLookAlike() {
-        return Numbers.text(expected).equals(Numbers.text(got))
+        return expected().equals(got())
                 ? Optional.of(
                         "They print alike but differ by "
-                                + Numbers.text(got - expected)
+                                + Numbers.text(wrong.number(column) - right.number(column))
                                 + "; that is more than rounding explains.")
                 : Optional.empty();
     }

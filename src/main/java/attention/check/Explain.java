@@ -30,6 +30,14 @@ final class Explain {
                             Status.OUTPUT_LIMIT,
                             "",
                             "Your code printed without end. Print only while you look for something.");
+            case ASKED_TOO_MUCH ->
+                    Finding.of(
+                            Status.ERROR,
+                            "",
+                            "Your code asks the "
+                                    + message
+                                    + " that it is given again and again, without end. How often does it"
+                                    + " need it?");
             case TOO_LARGE ->
                     Finding.of(Status.FAIL, "", "Your result is far too large: " + message + ".");
             case TIMEOUT -> Finding.of(Status.TIMEOUT, "", timeout(limits, message));

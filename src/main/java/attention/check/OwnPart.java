@@ -63,8 +63,8 @@ final class OwnPart {
         Recorded asked =
                 new Recorded(
                         method,
-                        Recorded.copies(arguments),
-                        reference.call(method, Recorded.copies(arguments).toArray()));
+                        Values.copies(arguments),
+                        reference.call(method, Values.copies(arguments).toArray()));
         if (own != null) {
             Observation seen = observed(own, asked);
             memory.add(new Recorded(method, asked.arguments(), seen));

@@ -123,7 +123,7 @@ final class Run {
 
     private Object right(Method method, @Nullable Object[] arguments) {
         Witness witness = new Witness(Objects.requireNonNull(reference));
-        return result(witness.call(method, Recorded.copies(arguments).toArray()));
+        return result(witness.call(method, Values.copies(arguments).toArray()));
     }
 
     /** The right result for a recorded call; to look at only. */
@@ -144,8 +144,7 @@ final class Run {
     }
 
     private @Nullable Object attempt(Method method, @Nullable Object[] arguments) {
-        Recorded call =
-                new Recorded(method, Recorded.copies(arguments), observe(method, arguments));
+        Recorded call = new Recorded(method, Values.copies(arguments), observe(method, arguments));
         history.add(call);
         Observation seen = call.seen();
         if (seen.outcome().losesTheBox()) {
@@ -167,7 +166,7 @@ final class Run {
 
     private Observation observe(Method method, @Nullable Object[] arguments) {
         long before = System.nanoTime();
-        Observation seen = caller.call(method, Recorded.copies(arguments).toArray());
+        Observation seen = caller.call(method, Values.copies(arguments).toArray());
         spent += System.nanoTime() - before;
         boolean late = watch.over(Duration.ofNanos(spent));
         return late && !seen.outcome().losesTheBox()

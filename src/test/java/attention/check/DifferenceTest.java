@@ -28,7 +28,7 @@ public class DifferenceTest {
                         .orElseThrow();
 
         assertEquals("row 2, column 2", first.place());
-        assertEquals(5, first.expected());
+        assertEquals("5", first.expected());
     }
 
     /** A record of the kind that contracts have. */

@@ -1,13 +1,7 @@
 package attention.check.boxes;
 
-import attention.box.Frames;
 import attention.box.Outcome;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,41 +9,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 
 /** A throw-away process that compiles or calls learner code. It can be killed at any moment. */
 public final class Box implements AutoCloseable {
-    private static final int KILLED = 137;
-
-    /** Bytes of a request that any pipe takes two of: that of Windows holds four thousand. */
-    private static final int SHORT = 2_000;
-
+    private static final String ASKS = "asks";
     private static final Duration FIRST_LOOK = Duration.ofMillis(100);
 
     private final Process process;
+    private final Pipe pipe;
     private final ProcessTime time;
     private final Sandbox sandbox;
     private final Sandbox.Program program;
     private final Consumer<Duration> charged;
-    // Short: what a box sends unasked has to stay in its own memory.
-    private final BlockingQueue<Answer> answers = new ArrayBlockingQueue<>(2);
-    private final BlockingQueue<byte[]> requests = new ArrayBlockingQueue<>(2);
-    private final Lock writing = new ReentrantLock();
-    private final Thread listener = new Thread(this::listen, "box answers");
-    private final Thread writer = new Thread(this::send, "box requests");
+    private long answeringNanos;
     private volatile boolean lost;
-    private volatile boolean ready;
-
-    /** What came through the pipe: a message, or how the pipe ended. */
-    private record Answer(List<@Nullable Object> message, @Nullable Lost end) {}
 
     /** The box is gone, and how. */
     public static final class Lost extends Exception {
@@ -60,10 +37,12 @@ public final class Box implements AutoCloseable {
             this.outcome = outcome;
         }
 
+        /** How the call on it ended. */
         public Outcome outcome() {
             return outcome;
         }
 
+        /** A word on the reason. */
         public String why() {
             return String.valueOf(getMessage());
         }
@@ -72,15 +51,12 @@ public final class Box implements AutoCloseable {
     private Box(
             Process process, Sandbox sandbox, Sandbox.Program program, Consumer<Duration> charged) {
         this.process = process;
+        this.pipe = new Pipe(process);
         this.time = new ProcessTime(process);
         this.charged = charged;
         this.sandbox = sandbox;
         this.program = program;
         Boxes.remember(this);
-        for (Thread thread : List.of(listener, writer)) {
-            thread.setDaemon(true);
-            thread.start();
-        }
     }
 
     /**
@@ -100,88 +76,9 @@ public final class Box implements AutoCloseable {
         }
     }
 
-    private void listen() {
-        try (DataInputStream in = new DataInputStream(process.getInputStream())) {
-            Frames.read(in); // "ready"
-            ready = true;
-            while (true) {
-                answers.put(new Answer(Frames.read(in), null));
-            }
-        } catch (EOFException ended) {
-            end(exit());
-        } catch (IOException malformed) {
-            end(new Lost(Outcome.PROTOCOL, malformed.getMessage() + ""));
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** In a thread of its own: a box that does not read must not make its checker wait. */
-    private void send() {
-        try (OutputStream out = process.getOutputStream()) {
-            while (true) {
-                byte[] request = requests.take();
-                writing.lock();
-                try {
-                    out.write(request);
-                    out.flush();
-                } finally {
-                    writing.unlock();
-                }
-            }
-        } catch (IOException broken) {
-            // The reading side knows how it ended.
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /**
-     * Sends a short request at once, which saves two changes of threads, and leaves a long one to
-     * the writer. The short one never waits: whoever answered the last request has read it, so the
-     * pipe is empty but for the rest of that one.
-     */
-    private void send(List<@Nullable Object> request) throws InterruptedException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            Frames.write(new DataOutputStream(bytes), request);
-            if (bytes.size() > SHORT || !requests.isEmpty() || !writing.tryLock()) {
-                requests.put(bytes.toByteArray());
-                return;
-            }
-            try {
-                bytes.writeTo(process.getOutputStream());
-                process.getOutputStream().flush();
-            } finally {
-                writing.unlock();
-            }
-        } catch (IOException broken) {
-            // The reading side knows how it ended.
-        }
-    }
-
-    private void end(Lost how) {
-        try {
-            answers.put(new Answer(List.of(), how));
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private Lost exit() {
-        try {
-            if (!process.waitFor(1, TimeUnit.SECONDS)) {
-                return new Lost(Outcome.EXITED, "it closed its output");
-            }
-            int code = process.exitValue();
-            // Nobody else kills a box: the system does where its memory has a limit.
-            return code == KILLED
-                    ? new Lost(Outcome.MEMORY, "")
-                    : new Lost(Outcome.EXITED, "exit code " + code);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return new Lost(Outcome.EXITED, "");
-        }
+    /** Answers what a box asks back before it answers the request itself. */
+    interface Answering {
+        List<@Nullable Object> answer(List<@Nullable Object> question) throws IOException;
     }
 
     /**
@@ -193,56 +90,100 @@ public final class Box implements AutoCloseable {
      */
     public List<@Nullable Object> ask(List<? extends @Nullable Object> request, Duration limit)
             throws Lost {
-        int number = ThreadLocalRandom.current().nextInt();
-        List<@Nullable Object> numbered = new ArrayList<>();
-        numbered.add(number);
-        numbered.addAll(request);
+        return ask(
+                request,
+                limit,
+                question -> {
+                    throw new IOException("an answer that nobody asked for");
+                });
+    }
+
+    /** The same, where the box may ask back; that time is charged to it too. */
+    List<@Nullable Object> ask(
+            List<? extends @Nullable Object> request, Duration limit, Answering answering)
+            throws Lost {
+        Stopwatch watch = new Stopwatch(limit, FIRST_LOOK, this::computing);
+        long start = System.nanoTime();
         try {
-            send(numbered);
-            List<@Nullable Object> answer = answer(limit);
-            if (answer.size() < 2 || !Integer.valueOf(number).equals(answer.get(0))) {
-                throw new Lost(Outcome.PROTOCOL, "an answer that nobody asked for");
+            List<@Nullable Object> answer = answered(request, watch, start);
+            while (answer.get(0).equals(ASKS)) {
+                List<@Nullable Object> reply = timed(answering, answer.subList(1, answer.size()));
+                look(watch, start);
+                answer = answered(reply, watch, start);
             }
-            return answer.subList(1, answer.size());
+            return answer;
+        } catch (IOException malformed) {
+            close();
+            throw new Lost(Outcome.PROTOCOL, malformed.getMessage() + "");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             close();
             throw new Lost(Outcome.TIMEOUT, "The check was interrupted.");
         } catch (Lost lost) {
             close();
-            if (!ready) {
+            if (!pipe.isReady()) {
                 throw new GraderFault(
                         "The process for your code did not start (%s %s). Try again; that is not the code's fault."
                                 .formatted(lost.outcome(), lost.why()));
             }
             throw lost;
-        }
-    }
-
-    private List<@Nullable Object> answer(Duration limit) throws Lost, InterruptedException {
-        Stopwatch watch = new Stopwatch(limit, FIRST_LOOK, this::computing);
-        long start = System.nanoTime();
-        try {
-            while (true) {
-                Answer answer = answers.poll(watch.nextLook(), TimeUnit.MILLISECONDS);
-                if (answer == null) {
-                    if (watch.over(Duration.ofNanos(System.nanoTime() - start))) {
-                        throw new Lost(watch.computed() ? Outcome.TIMEOUT : Outcome.WAITED, "");
-                    }
-                } else if (answer.end() != null) {
-                    throw answer.end();
-                } else {
-                    return answer.message();
-                }
-            }
         } finally {
             charged.accept(watch.charge(Duration.ofNanos(System.nanoTime() - start)));
         }
     }
 
+    /** What comes back has the number of what was sent, so it was read and is answered. */
+    private List<@Nullable Object> answered(
+            List<? extends @Nullable Object> message, Stopwatch watch, long start)
+            throws Lost, InterruptedException {
+        int number = ThreadLocalRandom.current().nextInt();
+        List<@Nullable Object> numbered = new ArrayList<>();
+        numbered.add(number);
+        numbered.addAll(message);
+        pipe.send(numbered);
+        List<@Nullable Object> answer = next(watch, start);
+        if (answer.size() < 2
+                || !Integer.valueOf(number).equals(answer.get(0))
+                || answer.get(1) == null) {
+            throw new Lost(Outcome.PROTOCOL, "an answer that nobody asked for");
+        }
+        return answer.subList(1, answer.size());
+    }
+
+    private List<@Nullable Object> next(Stopwatch watch, long start)
+            throws Lost, InterruptedException {
+        while (true) {
+            Pipe.Arrival answer = pipe.next(watch.nextLook());
+            if (answer == null) {
+                look(watch, start);
+            } else if (answer.end() != null) {
+                throw answer.end();
+            } else {
+                return answer.message();
+            }
+        }
+    }
+
+    private static void look(Stopwatch watch, long start) throws Lost {
+        Duration wall = Duration.ofNanos(System.nanoTime() - start);
+        if (watch.isTimeToLook(wall) && watch.over(wall)) {
+            throw new Lost(watch.computed() ? Outcome.TIMEOUT : Outcome.WAITED, "");
+        }
+    }
+
+    private List<@Nullable Object> timed(Answering answering, List<@Nullable Object> question)
+            throws IOException {
+        long before = System.nanoTime();
+        try {
+            return answering.answer(question);
+        } finally {
+            answeringNanos += System.nanoTime() - before;
+        }
+    }
+
     /** How long it has computed since its start. */
     Optional<Duration> computing() {
-        return time.soFar();
+        return time.soFar().map(it -> it.plusNanos(answeringNanos));
     }
 
     boolean lost() {
@@ -254,8 +195,7 @@ public final class Box implements AutoCloseable {
         lost = true;
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-        listener.interrupt();
-        writer.interrupt();
+        pipe.close();
         Boxes.forget(this);
         sandbox.ended(program);
         try {

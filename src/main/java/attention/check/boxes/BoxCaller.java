@@ -1,12 +1,12 @@
 package attention.check.boxes;
 
+import attention.box.Lent;
 import attention.box.Observation;
 import attention.box.Outcome;
-import attention.box.Records;
 import attention.box.Replies;
 import attention.box.Runner;
+import attention.box.Values;
 import java.io.IOException;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Calls an object that was loaded in a box. */
@@ -25,17 +24,7 @@ public final class BoxCaller implements Caller {
     private final Box box;
     private final Limits limits;
     private final StringBuilder printed = new StringBuilder();
-    private final Map<Method, Signature> signatures = new HashMap<>();
-
-    /** What a method is called in a request, and what it gives and takes. */
-    private record Signature(String name, MethodType types) {
-        static Signature of(Method method) {
-            return new Signature(
-                    Runner.signature(method),
-                    MethodType.methodType(method.getReturnType(), method.getParameterTypes())
-                            .wrap());
-        }
-    }
+    private final Map<Method, String> signatures = new HashMap<>();
 
     public BoxCaller(Box box, Limits limits) {
         this.box = box;
@@ -44,20 +33,21 @@ public final class BoxCaller implements Caller {
 
     @Override
     public Observation call(Method method, @Nullable Object[] arguments) {
+        Lent lent = new Lent(method, arguments);
         List<@Nullable Object> request = new ArrayList<>();
         request.add("call");
-        Signature signature = signatures.computeIfAbsent(method, Signature::of);
-        request.add(signature.name());
-        request.addAll(Arrays.asList(arguments));
+        request.add(signatures.computeIfAbsent(method, Runner::signature));
+        request.addAll(Arrays.asList(lent.arguments()));
         try {
-            Replies.Reply reply = Replies.read(box.ask(request, limits.call()));
+            Replies.Reply reply = Replies.read(box.ask(request, limits.call(), lent::answer));
+            lent.end();
             if (printed.length() < MOST_PRINTED) {
                 printed.append(reply.printed());
             }
             if (reply.observation().outcome().losesTheBox()) {
                 box.close();
             }
-            return checked(method, signature.types(), reply.observation());
+            return checked(method, reply.observation(), lent);
         } catch (Box.Lost lost) {
             return Observation.ended(lost.outcome(), lost.why());
         } catch (IOException malformed) {
@@ -67,32 +57,22 @@ public final class BoxCaller implements Caller {
     }
 
     /** A box may say anything; only what the contract allows goes on to the check. */
-    private Observation checked(Method method, MethodType types, Observation seen) {
+    private static Observation checked(Method method, Observation seen, Lent lent)
+            throws IOException {
         if (seen.outcome() != Outcome.RETURNED) {
-            return seen;
+            return seen.asking(lent.questions());
         }
-        Object result =
-                seen.result() instanceof List<?> pieces
-                        ? Records.of(types.returnType(), pieces)
-                                .map(Object.class::cast)
-                                .orElse(pieces)
-                        : seen.result();
-        boolean fits =
-                result == null
-                        ? !method.getReturnType().isPrimitive()
-                        : types.returnType().isInstance(result);
-        if (!fits || !fit(types.parameterList(), seen.arguments())) {
-            box.close();
-            return Observation.ended(Outcome.PROTOCOL, "a result of another kind");
+        Class<?>[] types = method.getParameterTypes();
+        List<@Nullable Object> after = seen.arguments();
+        if (after.size() != types.length) {
+            throw new IOException("a result of another kind");
         }
+        for (int k = 0; k < types.length; k++) {
+            after.set(k, Values.fitted(types[k], after.get(k), lent::function));
+        }
+        Object result = Values.fitted(method.getReturnType(), seen.result(), lent::function);
         return new Observation(
-                seen.outcome(), result, seen.arguments(), seen.facts(), seen.crash());
-    }
-
-    private static boolean fit(List<Class<?>> types, List<@Nullable Object> arguments) {
-        return types.size() == arguments.size()
-                && IntStream.range(0, types.size())
-                        .allMatch(k -> types.get(k).isInstance(arguments.get(k)));
+                seen.outcome(), result, after, seen.facts(), seen.crash(), lent.questions());
     }
 
     @Override

@@ -17,6 +17,7 @@ public final class Stopwatch {
     private final Supplier<Optional<Duration>> computing;
     private @Nullable Duration before;
     private Duration soFar = Duration.ZERO;
+    private Duration lastLook = Duration.ZERO;
     private boolean computed;
 
     /**
@@ -36,11 +37,17 @@ public final class Stopwatch {
         return before == null ? firstLook.toMillis() : LATER_LOOKS;
     }
 
+    /** Whether a look is due: where there is always something to do, nobody waits for the next. */
+    boolean isTimeToLook(Duration wall) {
+        return wall.compareTo(lastLook.plusMillis(nextLook())) >= 0;
+    }
+
     /** Whether the time is up, after so much on the wall's clock. */
     public boolean over(Duration wall) {
         if (wall.compareTo(firstLook) < 0) {
             return false;
         }
+        lastLook = wall;
         Optional<Duration> now = computing.get();
         if (before == null) {
             before = now.orElse(Duration.ZERO);

@@ -1,0 +1,62 @@
+package attention.box;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** An array of numbers, indices, flags or words. */
+final class Row<A> extends Kind<A> {
+    static final Row<double[]> OF_NUMBERS = new Row<>(double[].class, 'd', Leaf.NUMBERS);
+    static final Row<int[]> OF_INDICES = new Row<>(int[].class, 'i', Leaf.INDICES);
+    static final Row<boolean[]> OF_FLAGS = new Row<>(boolean[].class, 'b', Leaf.FLAGS);
+    static final Row<@Nullable String[]> OF_WORDS = new Row<>(String[].class, 's', Leaf.WORDS);
+
+    final Leaf<A> leaf;
+
+    private Row(Class<A> type, char tag, Leaf<A> leaf) {
+        super(type, tag);
+        this.leaf = leaf;
+    }
+
+    @Override
+    void write(DataOutputStream out, A value) throws IOException {
+        out.writeInt(leaf.length(value));
+        leaf.write(out, value);
+    }
+
+    @Override
+    Object read(ByteBuffer in) throws Frames.Malformed {
+        A array = leaf.array(Frames.count(in, leaf.bytes));
+        leaf.read(in, array);
+        return array;
+    }
+
+    @Override
+    A copy(A value) {
+        return leaf.copy(value);
+    }
+
+    @Override
+    boolean same(A a, A b) {
+        return leaf.same(a, b);
+    }
+
+    @Override
+    long count(A value) {
+        return leaf.count(value);
+    }
+
+    @Override
+    void rows(A value, Consumer<Object> rows) {
+        if (leaf.length(value) > 0) {
+            rows.accept(value);
+        }
+    }
+
+    @Override
+    View view(A value) {
+        return Cells.row(leaf, value);
+    }
+}

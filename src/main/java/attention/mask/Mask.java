@@ -41,22 +41,12 @@ public interface Mask {
         }
         Operation mask =
                 Operation.of("mask", (upstream, result, in) -> onlyAllowed(upstream))
-                        .showing((lines, result, in) -> showForbidden(lines, result));
+                        .showing(new MaskArithmetic(this));
         return Matrix.operation(masked, mask, scores);
     }
 
     private Matrix onlyAllowed(Matrix upstream) {
         return Matrix.generate(
                 upstream.rows(), upstream.cols(), (i, j) -> allows(i, j) ? upstream.get(i, j) : 0);
-    }
-
-    private void showForbidden(Operation.Lines lines, Matrix result) {
-        for (int i = 0; i < result.rows(); i++) {
-            for (int j = 0; j < result.cols(); j++) {
-                if (!allows(i, j)) {
-                    lines.cell(i, j, "forbidden", Double.NEGATIVE_INFINITY);
-                }
-            }
-        }
     }
 }

@@ -1,8 +1,6 @@
 package attention.normalize;
 
-import attention.matrix.Formula;
 import attention.matrix.Matrix;
-import attention.matrix.Numbers;
 import attention.matrix.Operation;
 
 /** What hard normalizers share: the key of the largest score, one-hot rows, noise added. */
@@ -39,14 +37,25 @@ final class Choices {
         return best;
     }
 
-    /** In each row 1 for the largest score and 0 for all others; zeros where all are −∞. */
+    /** 1 for the largest score and 0 for all others; zeros where all are −∞. */
+    static double[] oneHot(double[] scores) {
+        return oneHot(0, scores);
+    }
+
+    /** The same for each row. */
     static double[][] oneHot(Matrix scores) {
-        double[][] weights = new double[scores.rows()][scores.cols()];
+        double[][] weights = new double[scores.rows()][];
         for (int i = 0; i < weights.length; i++) {
-            int best = largest(i, scores.row(i));
-            if (best >= 0) {
-                weights[i][best] = 1;
-            }
+            weights[i] = oneHot(i, scores.row(i));
+        }
+        return weights;
+    }
+
+    private static double[] oneHot(int query, double[] scores) {
+        double[] weights = new double[scores.length];
+        int best = largest(query, scores);
+        if (best >= 0) {
+            weights[best] = 1;
         }
         return weights;
     }
@@ -62,7 +71,9 @@ final class Choices {
         }
         Operation plus =
                 Operation.of("noise added", (upstream, result, in) -> upstream)
-                        .showing((lines, result, in) -> showSums(lines, result, in[0], noise));
+                        .showing(
+                                (lines, result, in) ->
+                                        ChoiceArithmetic.sums(lines, result, in[0], noise));
         return Matrix.operation(noisy, plus, scores);
     }
 
@@ -74,32 +85,5 @@ final class Choices {
                             + " Train through the soft weights and ExactGradient or Reinforce (lesson 06),"
                             + " or take GumbelSoftmax or StraightThrough (lesson 07).");
         };
-    }
-
-    /** The line "largest of …", then one line for each key. */
-    static void showLargest(Operation.Lines lines, Matrix weights, Matrix scores) {
-        for (int i = 0; i < scores.rows(); i++) {
-            double[] s = scores.row(i);
-            int best = largest(i, s);
-            if (best >= 0) {
-                lines.row(i, "max of " + Numbers.text(s), s[best]);
-            }
-            for (int j = 0; j < s.length; j++) {
-                boolean forbidden = s[j] == Double.NEGATIVE_INFINITY;
-                String choice = j == best ? "the largest" : "not the largest";
-                lines.cell(i, j, forbidden ? "forbidden" : choice, weights.get(i, j));
-            }
-        }
-    }
-
-    private static void showSums(
-            Operation.Lines lines, Matrix result, Matrix scores, Matrix noise) {
-        for (int i = 0; i < scores.rows(); i++) {
-            for (int j = 0; j < scores.cols(); j++) {
-                boolean forbidden = scores.get(i, j) == Double.NEGATIVE_INFINITY;
-                String sum = Formula.plus(scores.get(i, j), noise.get(i, j));
-                lines.cell(i, j, forbidden ? "forbidden" : sum, result.get(i, j));
-            }
-        }
     }
 }

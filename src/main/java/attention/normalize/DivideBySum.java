@@ -1,6 +1,5 @@
 package attention.normalize;
 
-import attention.matrix.Formula;
 import attention.matrix.Matrix;
 import attention.matrix.Operation;
 
@@ -14,7 +13,7 @@ public record DivideBySum() implements Normalizer {
             Operation.of(
                             "divided by the sum",
                             (upstream, weights, in) -> gradient(upstream, weights, in[0]))
-                    .showing((lines, weights, in) -> show(lines, weights, in[0]));
+                    .showing(new DivideBySumArithmetic());
 
     /**
      * One row.
@@ -65,27 +64,7 @@ public record DivideBySum() implements Normalizer {
         return Matrix.operation(gradient, DIVIDE_BY_SUM);
     }
 
-    private static void show(Operation.Lines lines, Matrix weights, Matrix scores) {
-        for (int i = 0; i < scores.rows(); i++) {
-            double[] s = scores.row(i);
-            double sum = 0;
-            int count = 0;
-            for (double score : s) {
-                if (!isForbidden(score)) {
-                    if (count++ > 0) {
-                        lines.row(i, Formula.plus(sum, score), sum + score);
-                    }
-                    sum += score;
-                }
-            }
-            for (int j = 0; j < s.length; j++) {
-                String calculation = isForbidden(s[j]) ? "forbidden" : Formula.over(s[j], sum);
-                lines.cell(i, j, calculation, weights.get(i, j));
-            }
-        }
-    }
-
-    private static boolean isForbidden(double score) {
+    static boolean isForbidden(double score) {
         return score == Double.NEGATIVE_INFINITY;
     }
 

@@ -17,7 +17,9 @@ public record GumbelMax(Noise noise) implements Normalizer {
                             "largest",
                             Choices.noGradient(
                                     "The key of the largest noisy score has no gradient: nudge a score, and the choice stays as it is or jumps."))
-                    .showing((lines, weights, in) -> Choices.showLargest(lines, weights, in[0]));
+                    .showing(
+                            (lines, weights, in) ->
+                                    ChoiceArithmetic.largest(lines, weights, in[0]));
 
     /**
      * {@code −log(−log u)} of each number.
@@ -34,8 +36,8 @@ public record GumbelMax(Noise noise) implements Normalizer {
 
     /** The index of the largest score plus noise; of equal ones the lowest. */
     public static int pick(double[] scores, double[] noise) {
-        Matrix noisy = Choices.plusNoise(Matrix.row(scores), NoisyRow.of(scores, noise));
-        return Choices.requireLargest(noisy.row(0));
+        Noise given = Noise.of(NoisyRow.of(scores, noise));
+        return Choices.requireLargest(NoisyRow.plus(scores, given));
     }
 
     @Override
@@ -45,7 +47,7 @@ public record GumbelMax(Noise noise) implements Normalizer {
 
     @Override
     public double[] weights(double[] scores) {
-        return weights(Matrix.row(scores)).row(0);
+        return Choices.oneHot(NoisyRow.plus(scores, noise));
     }
 
     @Override

@@ -46,7 +46,7 @@ public record GumbelSoftmax(double temperature, Noise noise) implements Normaliz
 
     @Override
     public double[] weights(double[] scores) {
-        return weights(Matrix.row(scores)).row(0);
+        return new Softmax(temperature).weights(NoisyRow.plus(scores, noise));
     }
 
     @Override

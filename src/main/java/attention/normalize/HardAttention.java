@@ -15,7 +15,9 @@ public record HardAttention() implements Normalizer {
                             "largest",
                             Choices.noGradient(
                                     "A hard choice has no gradient: nudge a score, and the weights stay as they are or jump."))
-                    .showing((lines, weights, in) -> Choices.showLargest(lines, weights, in[0]));
+                    .showing(
+                            (lines, weights, in) ->
+                                    ChoiceArithmetic.largest(lines, weights, in[0]));
 
     /**
      * The index of the largest score; of equal ones the lowest.
@@ -28,7 +30,7 @@ public record HardAttention() implements Normalizer {
 
     @Override
     public double[] weights(double[] scores) {
-        return weights(Matrix.row(scores)).row(0);
+        return Choices.oneHot(scores);
     }
 
     @Override

@@ -13,6 +13,16 @@ final class NoisyRow {
         return Matrix.row(noise);
     }
 
+    /** {@code scores + noise}, the next numbers of the noise; what is forbidden stays −∞. */
+    static double[] plus(double[] scores, Noise noise) {
+        NormalizerRows.requireScores(0, scores);
+        double[] noisy = noise.next(1, scores.length).row(0);
+        for (int j = 0; j < noisy.length; j++) {
+            noisy[j] += scores[j];
+        }
+        return noisy;
+    }
+
     /** How the loss changes with each score. */
     static double[] backward(double[] scores, double[] upstream, UnaryOperator<Matrix> weights) {
         requireSame("scores", scores, "numbers of the upstream gradient", upstream);

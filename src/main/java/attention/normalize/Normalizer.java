@@ -29,16 +29,7 @@ public interface Normalizer {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = NormalizerRows.weights(this, i, maskedScores.row(i));
         }
-        Operation rowByRow =
-                Operation.of("weights row by row")
-                        .showing(
-                                (lines, result, in) -> {
-                                    for (int i = 0; i < result.rows(); i++) {
-                                        for (int j = 0; j < result.cols(); j++) {
-                                            lines.cell(i, j, "weight(score)", result.get(i, j));
-                                        }
-                                    }
-                                });
+        Operation rowByRow = Operation.of("weights row by row").showing(new NormalizerArithmetic());
         return Matrix.operation(weights, rowByRow, maskedScores);
     }
 

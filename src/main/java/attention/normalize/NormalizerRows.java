@@ -45,8 +45,17 @@ final class NormalizerRows {
         return score != Double.NEGATIVE_INFINITY;
     }
 
-    /** Stops a row with a score that is NaN or +∞. */
+    /** The largest score of a single row, −∞ if all are forbidden. */
+    static double largest(double[] scores) {
+        requireScores(0, scores);
+        return Arrays.stream(scores).max().orElseThrow();
+    }
+
+    /** Stops a row without scores, or with one that is NaN or +∞. */
     static void requireScores(int query, double[] scores) {
+        if (scores.length == 0) {
+            throw new IllegalArgumentException("There are no scores to make weights of.");
+        }
         for (int j = 0; j < scores.length; j++) {
             isAllowed(query, j, scores[j]);
         }

@@ -1,6 +1,5 @@
 package attention.normalize;
 
-import attention.matrix.Formula;
 import attention.matrix.Matrix;
 import attention.matrix.Numbers;
 import attention.matrix.Operation;
@@ -54,7 +53,12 @@ public record SampleKey(Noise uniforms) implements Normalizer {
 
     @Override
     public double[] weights(double[] scores) {
-        return weights(Matrix.row(scores)).row(0);
+        double[] weights = new double[scores.length];
+        double u = uniforms.next(1, 1).get(0, 0);
+        if (isPossible(scores)) {
+            weights[pick(new Softmax().weights(scores), u)] = 1;
+        }
+        return weights;
     }
 
     @Override
@@ -72,7 +76,9 @@ public record SampleKey(Noise uniforms) implements Normalizer {
                                 "drawn",
                                 Choices.noGradient(
                                         "A drawn key has no gradient: nudge a score, and the draw stays as it is or jumps."))
-                        .showing((lines, result, in) -> show(lines, result, in[0], u));
+                        .showing(
+                                (lines, result, in) ->
+                                        ChoiceArithmetic.drawn(lines, result, in[0], u));
         return Matrix.operation(weights, draw, chances);
     }
 
@@ -86,25 +92,6 @@ public record SampleKey(Noise uniforms) implements Normalizer {
             throw new IllegalArgumentException(
                     "The weight of key %d is %s, and cannot be a probability: take weights from softmax."
                             .formatted(key + 1, Numbers.text(weight)));
-        }
-    }
-
-    private static void show(Operation.Lines lines, Matrix result, Matrix chances, Matrix u) {
-        for (int i = 0; i < result.rows(); i++) {
-            String uniform = Numbers.text(u.get(i, 0));
-            double sum = chances.get(i, 0);
-            for (int j = 0; j < result.cols(); j++) {
-                if (j > 0) {
-                    lines.row(i, Formula.plus(sum, chances.get(i, j)), sum + chances.get(i, j));
-                    sum += chances.get(i, j);
-                }
-                boolean first = result.get(i, j) == 1;
-                lines.cell(
-                        i,
-                        j,
-                        first ? "the first sum above " + uniform : "not drawn",
-                        result.get(i, j));
-            }
         }
     }
 

@@ -1,6 +1,5 @@
 package attention.normalize;
 
-import attention.matrix.Formula;
 import attention.matrix.Matrix;
 import attention.matrix.Numbers;
 import attention.matrix.Operation;
@@ -33,9 +32,25 @@ public record Softmax(double temperature) implements Normalizer {
 
     @Override
     public double[] weights(double[] scores) {
-        return weights(Matrix.row(scores)).row(0);
+        // Shifting all scores by the same amount leaves the quotient unchanged,
+        // and with a largest exponent of 0 exp() cannot overflow.
+        double max = NormalizerRows.largest(scores);
+        double[] weights = new double[scores.length];
+        if (max == Double.NEGATIVE_INFINITY) {
+            return weights; // nothing is allowed
+        }
+        double sum = 0;
+        for (int j = 0; j < weights.length; j++) {
+            weights[j] = Math.exp((scores[j] - max) / temperature);
+            sum += weights[j];
+        }
+        for (int j = 0; j < weights.length; j++) {
+            weights[j] /= sum;
+        }
+        return weights;
     }
 
+    /** The same for all rows, in the arrays of the result itself. */
     @Override
     public Matrix weights(Matrix maskedScores) {
         double[][] weights = maskedScores.toArray();
@@ -48,13 +63,12 @@ public record Softmax(double temperature) implements Normalizer {
         }
         Operation softmax =
                 Operation.of("softmax", (upstream, result, in) -> gradient(upstream, result))
-                        .showing((lines, result, in) -> show(lines, result, in[0]));
+                        .showing(new SoftmaxArithmetic(this));
         return Matrix.operation(weights, softmax, maskedScores);
     }
 
     /**
-     * Puts exponentials in place of scores. Shifting all scores by the same amount leaves the
-     * quotient unchanged, and with a largest exponent of 0 exp() cannot overflow.
+     * Puts exponentials in place of scores.
      *
      * @return their sum: at least 1, or 0 where all are forbidden, or NaN where a score is NaN or
      *     +∞
@@ -73,7 +87,7 @@ public record Softmax(double temperature) implements Normalizer {
     }
 
     /** A forbidden score gives 0, also where all are forbidden and the largest is −∞ itself. */
-    private double exponential(double score, double max) {
+    double exponential(double score, double max) {
         if (max == Double.NEGATIVE_INFINITY) {
             return score == max ? 0 : Double.NaN;
         }
@@ -102,42 +116,5 @@ public record Softmax(double temperature) implements Normalizer {
             }
         }
         return Matrix.of(gradient);
-    }
-
-    private void show(Operation.Lines lines, Matrix weights, Matrix scores) {
-        for (int i = 0; i < scores.rows(); i++) {
-            double[] s = scores.row(i);
-            double max = Double.NEGATIVE_INFINITY;
-            for (double score : s) {
-                max = Math.max(max, score);
-            }
-            lines.row(i, "max of " + Numbers.text(s), max);
-            double sum = 0;
-            for (int j = 0; j < s.length; j++) {
-                double exponential = exponential(s[j], max);
-                lines.cell(i, j, exponentialText(s[j], max), exponential);
-                sum += exponential;
-            }
-            showSum(lines, i, s, max);
-            for (int j = 0; j < s.length && sum > 0; j++) {
-                lines.cell(i, j, Formula.over(exponential(s[j], max), sum), weights.get(i, j));
-            }
-        }
-    }
-
-    private void showSum(Operation.Lines lines, int i, double[] scores, double max) {
-        double sum = exponential(scores[0], max);
-        for (int j = 1; j < scores.length; j++) {
-            double next = exponential(scores[j], max);
-            lines.row(i, Formula.plus(sum, next), sum + next);
-            sum += next;
-        }
-    }
-
-    private String exponentialText(double score, double max) {
-        String difference = Formula.minus(score, max);
-        return temperature == 1
-                ? "exp(" + difference + ")"
-                : "exp((" + difference + ") / " + Numbers.text(temperature) + ")";
     }
 }

@@ -50,7 +50,7 @@ public record StraightThrough(double temperature, Noise noise) implements Normal
 
     @Override
     public double[] weights(double[] scores) {
-        return weights(Matrix.row(scores)).row(0);
+        return Choices.oneHot(NoisyRow.plus(scores, noise));
     }
 
     @Override
@@ -61,7 +61,7 @@ public record StraightThrough(double temperature, Noise noise) implements Normal
         Matrix choices = noisy.detached();
         Operation straightThrough =
                 STRAIGHT_THROUGH.showing(
-                        (lines, result, in) -> Choices.showLargest(lines, result, choices));
+                        (lines, result, in) -> ChoiceArithmetic.largest(lines, result, choices));
         return Matrix.operation(Choices.oneHot(noisy), straightThrough, soft);
     }
 

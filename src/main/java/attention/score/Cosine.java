@@ -1,8 +1,6 @@
 package attention.score;
 
-import attention.matrix.Formula;
 import attention.matrix.Matrix;
-import attention.matrix.Numbers;
 import attention.matrix.Operation;
 
 /**
@@ -15,7 +13,7 @@ public record Cosine() implements ScoreFunction {
     /** {@code y = x / |x|}, hence {@code ∂x = (∂y − y (y · ∂y)) / |x|}; 0 for a zero vector. */
     private static final Operation UNIT_LENGTH =
             Operation.of("unit length", (upstream, y, in) -> gradient(upstream, y, in[0]))
-                    .showing((lines, y, in) -> show(lines, y, in[0]));
+                    .showing(new CosineArithmetic());
 
     @Override
     public double score(double[] query, double[] key) {
@@ -45,7 +43,7 @@ public record Cosine() implements ScoreFunction {
     }
 
     /** √Σx², with the largest number taken out, because the square of 1e200 is infinite. */
-    private static double length(double[] x) {
+    static double length(double[] x) {
         double max = 0;
         for (double number : x) {
             max = Math.max(max, Math.abs(number));
@@ -69,26 +67,6 @@ public record Cosine() implements ScoreFunction {
             }
         }
         return Matrix.of(gradient);
-    }
-
-    private static void show(Operation.Lines lines, Matrix units, Matrix rows) {
-        for (int i = 0; i < rows.rows(); i++) {
-            double[] x = rows.row(i);
-            double sum = 0;
-            for (int k = 0; k < x.length; k++) {
-                double square = x[k] * x[k];
-                lines.row(i, Formula.times(x[k], x[k]), square);
-                if (k > 0) {
-                    lines.row(i, Formula.plus(sum, square), sum + square);
-                }
-                sum += square;
-            }
-            double length = length(x);
-            lines.row(i, "√" + Numbers.text(sum), length);
-            for (int k = 0; k < x.length && length != 0; k++) {
-                lines.cell(i, k, Formula.over(x[k], length), units.get(i, k));
-            }
-        }
     }
 
     @Override

@@ -29,15 +29,7 @@ public interface ScoreFunction extends Scorer {
             }
         }
         Operation pairByPair =
-                Operation.of("scores pair by pair")
-                        .showing(
-                                (lines, result, in) -> {
-                                    for (int i = 0; i < result.rows(); i++) {
-                                        for (int j = 0; j < result.cols(); j++) {
-                                            lines.cell(i, j, "score(query, key)", result.get(i, j));
-                                        }
-                                    }
-                                });
+                Operation.of("scores pair by pair").showing(new ScoreFunctionArithmetic());
         return Matrix.operation(scores, pairByPair, queries, keys);
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * The classes that a compiled class refers to: what its source is compiled to, however it was
  * spelt. Layout of a class file: The Java Virtual Machine Specification, 4.4.
  */
-final class ClassReferences {
+public final class ClassReferences {
     private static final int MAGIC = 0xCAFEBABE;
 
     private ClassReferences() {}
@@ -24,7 +24,7 @@ final class ClassReferences {
      *
      * @throws IllegalArgumentException if it is no class file
      */
-    static Set<String> of(byte[] classFile) {
+    public static Set<String> of(byte[] classFile) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(classFile))) {
             if (in.readInt() != MAGIC) {
                 throw new IllegalArgumentException("no class file");

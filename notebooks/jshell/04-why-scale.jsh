@@ -12,6 +12,7 @@ import attention.mask.*;
 import attention.normalize.*;
 import attention.exercise.*;
 import attention.variant.*;
+import attention.own.*;
 import attention.model.*;
 import attention.train.*;
 import attention.study.*;

@@ -35,13 +35,14 @@ class LayerTest {
         Set<String> model = with(variant, "variant");
         Set<String> train = with(model, "model");
         Set<String> study = with(train, "train");
-        Set<String> core = with(study, "study");
+        Set<String> core = with(study, "study", "own");
         MAY_USE.put("matrix", Set.of());
         MAY_USE.put("score", Set.of("matrix"));
         MAY_USE.put("mask", Set.of("matrix"));
         MAY_USE.put("normalize", Set.of("matrix"));
         MAY_USE.put("exercise", parts);
         MAY_USE.put("variant", variant);
+        MAY_USE.put("own", model);
         MAY_USE.put("model", model);
         MAY_USE.put("train", train);
         MAY_USE.put("study", study);

@@ -22,6 +22,7 @@ public final class Imports {
                             ANSWER.stream(),
                             Stream.of(
                                     "attention.variant.*",
+                                    "attention.own.*",
                                     "attention.model.*",
                                     "attention.train.*",
                                     "attention.study.*",

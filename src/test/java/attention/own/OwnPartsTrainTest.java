@@ -87,7 +87,7 @@ class OwnPartsTrainTest {
 
     private static void assertSameTraining(Variant core, Variant own) {
         double[] expected = losses(core);
-        assertTrue(expected[STEPS - 1] < 0.7 * expected[0], "nothing is learned");
+        assertTrue(expected[STEPS - 1] < 0.9 * expected[0], "nothing is learned");
         assertArrayEquals(expected, losses(own), 1e-9);
     }
 

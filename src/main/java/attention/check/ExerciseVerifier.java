@@ -53,7 +53,7 @@ public final class ExerciseVerifier {
 
     /** Goes through all registered exercises; takes about a second for each. */
     public Report verify() {
-        return verify(register.exercises());
+        return verify(register.all());
     }
 
     /** Goes through some exercises. */
@@ -94,7 +94,7 @@ public final class ExerciseVerifier {
 
     private List<String> planned() {
         Set<String> registered =
-                register.exercises().stream().map(Exercise::name).collect(Collectors.toSet());
+                register.all().stream().map(Exercise::name).collect(Collectors.toSet());
         return register.lessons().stream()
                 .flatMap(lesson -> lesson.planned().stream())
                 .filter(name -> !registered.contains(name))
@@ -104,7 +104,7 @@ public final class ExerciseVerifier {
     /** Files that belong to no registered exercise. */
     private List<String> strays() {
         Set<String> known = new TreeSet<>();
-        for (Exercise exercise : register.exercises()) {
+        for (Exercise exercise : register.all()) {
             known.add(exercise.lesson().folder() + "/" + exercise.className() + ".java");
             known.add(exercise.lesson().folder() + "/hints.md");
             known.add(exercise.lesson().folder() + "/why.md");

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * All lessons and their exercises, in order. {@code attention/register.json} lists the lessons with
  * the names of their exercises; what is to be said of an exercise stands in {@code
  * attention/register/Name.json}. A name without such a file is planned, not registered.
+ *
+ * <p>A lesson that is {@code coming} has exercises, and no text yet. Whoever names one of them can
+ * check it, or grade a class by it, and all proofs hold it to what they hold the others to; but
+ * nobody is sent to it, and progress does not count it.
  */
 public final class Register {
     private static final Register USUAL = read();
@@ -34,11 +38,16 @@ public final class Register {
      *
      * @param id number and slug
      * @param minutes to read it
+     * @param coming whether its text is still to be written
      * @param exercises those that are registered
      * @param planned names of all exercises, registered or not
      */
     public record Lesson(
-            Exercise.LessonId id, int minutes, List<Exercise> exercises, List<String> planned) {
+            Exercise.LessonId id,
+            int minutes,
+            boolean coming,
+            List<Exercise> exercises,
+            List<String> planned) {
 
         /** What it is about, in the language of this process. */
         public String title() {
@@ -51,7 +60,8 @@ public final class Register {
         }
     }
 
-    private record RawLesson(String number, String slug, int minutes, List<String> exercises) {}
+    private record RawLesson(
+            String number, String slug, int minutes, boolean coming, List<String> exercises) {}
 
     private record Raw(List<RawLesson> lessons) {}
 
@@ -65,23 +75,31 @@ public final class Register {
         return lessons;
     }
 
-    /** All registered exercises in order. */
+    /** All registered exercises in order, but for those whose lesson is coming. */
     public List<Exercise> exercises() {
+        return lessons.stream()
+                .filter(lesson -> !lesson.coming())
+                .flatMap(lesson -> lesson.exercises().stream())
+                .toList();
+    }
+
+    /** All registered exercises in order, those of coming lessons too. */
+    public List<Exercise> all() {
         return lessons.stream().flatMap(lesson -> lesson.exercises().stream()).toList();
     }
 
     /**
-     * Finds an exercise by its name, {@code Softmax}, or the learner's class, {@code MySoftmax}.
+     * Finds any exercise by its name, {@code Softmax}, or the learner's class, {@code MySoftmax}.
      */
     public Optional<Exercise> find(String name) {
-        return exercises().stream()
+        return all().stream()
                 .filter(it -> it.name().equals(name) || it.className().equals(name))
                 .findFirst();
     }
 
     /** The exercise whose name is closest to a name that is not registered. */
     public Optional<String> nearest(String name) {
-        List<String> names = exercises().stream().map(Exercise::name).toList();
+        List<String> names = all().stream().map(Exercise::name).toList();
         String bare = name.length() > 4 && name.startsWith("My") ? name.substring(2) : name;
         return Nearest.to(bare, names);
     }
@@ -116,6 +134,7 @@ public final class Register {
                     new Lesson(
                             id,
                             lesson.minutes(),
+                            lesson.coming(),
                             List.copyOf(exercises),
                             List.copyOf(lesson.exercises())));
         }

@@ -16,7 +16,7 @@ public final class UnknownExercise extends IllegalArgumentException {
     /** For an object: exercises with its contract come into question, too. */
     static UnknownExercise of(String name, Object object) {
         List<String> fitting =
-                Register.get().exercises().stream()
+                Register.get().all().stream()
                         .filter(it -> it.contract().isInstance(object))
                         .map(Exercise::name)
                         .toList();

@@ -15,7 +15,7 @@ class ExerciseAttemptsTest {
 
     @TestFactory
     Stream<DynamicTest> every_registered_exercise_has_its_attempts() {
-        return Register.get().exercises().stream()
+        return Register.get().all().stream()
                 .map(it -> dynamicTest(it.name(), () -> enough(Attempts.of(it))));
     }
 

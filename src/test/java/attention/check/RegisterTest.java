@@ -29,7 +29,7 @@ class RegisterTest {
 
     @Test
     void every_entry_is_complete_and_checks_the_contract_it_names() {
-        for (Exercise exercise : Register.get().exercises()) {
+        for (Exercise exercise : Register.get().all()) {
             Exercise.About about = exercise.about();
             assertFalse(exercise.title().isEmpty() || about.source().isEmpty(), exercise.name());
             assertTrue(about.difficulty() >= 1 && about.difficulty() <= 5, exercise.name());
@@ -45,7 +45,7 @@ class RegisterTest {
                 Register.get().lessons().stream()
                         .flatMap(lesson -> lesson.planned().stream())
                         .toList();
-        for (Exercise exercise : Register.get().exercises()) {
+        for (Exercise exercise : Register.get().all()) {
             for (String needed : exercise.about().needs()) {
                 assertTrue(names.contains(needed), exercise.name() + " needs " + needed);
                 assertTrue(

@@ -40,7 +40,7 @@ class MyExercisesTest {
     @TestFactory
     Stream<DynamicContainer> exercises() {
         String wanted = System.getProperty("exercise", "");
-        return Register.get().exercises().stream()
+        return Register.get().all().stream()
                 .filter(it -> wanted.isEmpty() || it.name().equals(wanted))
                 .map(it -> dynamicContainer(it.name() + " · " + it.title(), parts(it, MINE)));
     }

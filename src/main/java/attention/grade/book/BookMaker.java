@@ -50,7 +50,7 @@ public final class BookMaker {
         Set<String> names = state.exercises();
         Suite suite = Suite.of(about.suite()).orElse(Suite.PUBLIC);
         List<Exercise> exercises =
-                Register.get().exercises().stream()
+                Register.get().all().stream()
                         .filter(it -> names.contains(it.name()))
                         .map(suite::form)
                         .toList();

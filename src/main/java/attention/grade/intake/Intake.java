@@ -73,8 +73,7 @@ public record Intake(List<Parcel> parcels, List<Unusable> unusable) {
     private static boolean isPartOfOne(Path child) {
         String name = child.getFileName() + "";
         return name.equals("exercises")
-                || Register.get().exercises().stream()
-                        .anyMatch(it -> it.lesson().folder().equals(name));
+                || Register.get().all().stream().anyMatch(it -> it.lesson().folder().equals(name));
     }
 
     private static List<Piece> archive(Path place, List<Unusable> unusable) throws IOException {

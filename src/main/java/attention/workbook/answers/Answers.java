@@ -26,7 +26,7 @@ public final class Answers {
 
     /** All answers that the learner has begun, in files and in the own notebooks. */
     public List<AnswerPlace> attempted() {
-        return Register.get().exercises().stream().flatMap(this::begun).toList();
+        return Register.get().all().stream().flatMap(this::begun).toList();
     }
 
     /** The answers to one exercise that the learner has begun, the file first. */

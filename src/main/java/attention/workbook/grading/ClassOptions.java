@@ -46,7 +46,8 @@ final class ClassOptions {
                         Names.lesson(name).orElseThrow(() -> Names.unknown(name)).exercises());
             }
         }
-        List<Exercise> all = Register.get().exercises();
-        return exercises.isEmpty() ? all : all.stream().filter(chosen::contains).toList();
+        return exercises.isEmpty()
+                ? Register.get().exercises()
+                : Register.get().all().stream().filter(chosen::contains).toList();
     }
 }

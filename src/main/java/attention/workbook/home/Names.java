@@ -15,7 +15,7 @@ public final class Names implements Iterable<String> {
 
     /** The exercise {@code Softmax}, {@code mysoftmax} or {@code MySoftmax}. */
     public static Optional<Exercise> exercise(String typed) {
-        return Register.get().exercises().stream()
+        return Register.get().all().stream()
                 .filter(
                         it ->
                                 it.name().equalsIgnoreCase(typed)
@@ -28,9 +28,11 @@ public final class Names implements Iterable<String> {
         return exercise(typed).orElseThrow(() -> unknown(typed));
     }
 
-    /** The lessons that have exercises. */
+    /** The lessons that are there, with their exercises. */
     public static List<Register.Lesson> lessons() {
-        return Register.get().lessons().stream().filter(it -> !it.exercises().isEmpty()).toList();
+        return Register.get().lessons().stream()
+                .filter(it -> !it.coming() && !it.exercises().isEmpty())
+                .toList();
     }
 
     /** The lesson {@code 2}, {@code 02}, {@code softmax} or {@code 02-softmax}. */
@@ -62,7 +64,7 @@ public final class Names implements Iterable<String> {
     }
 
     private static List<String> all() {
-        Stream<String> exercises = Register.get().exercises().stream().map(Exercise::name);
+        Stream<String> exercises = Register.get().all().stream().map(Exercise::name);
         Stream<String> lessons = lessons().stream().map(it -> it.id().slug());
         return Stream.concat(exercises, lessons).toList();
     }

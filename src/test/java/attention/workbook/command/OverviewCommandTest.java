@@ -1,6 +1,7 @@
 package attention.workbook.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attention.check.Exercise;
@@ -16,7 +17,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +56,18 @@ class OverviewCommandTest {
                                         lines.contains("   " + it.title(new Language("zh"))),
                                         it.title()));
         lines.forEach(line -> assertTrue(TextTable.width(line) <= TERMINAL, line));
+    }
+
+    @Test
+    void nobody_is_sent_to_an_exercise_whose_lesson_is_coming() {
+        Set<Exercise> coming = new LinkedHashSet<>(Register.get().all());
+        Register.get().exercises().forEach(coming::remove);
+        List<String> told = new ArrayList<>(shown(ListCommand::new));
+        told.addAll(shown(ProgressCommand::new));
+        for (Exercise exercise : coming) {
+            assertFalse(String.join("\n", told).contains(exercise.name()), exercise.name());
+            assertEquals(Optional.of(exercise), Names.exercise(exercise.className()));
+        }
     }
 
     @Test

@@ -63,7 +63,7 @@ class StudentEditionTest {
             }
         }
         assertEquals(
-                Register.get().exercises().stream()
+                Register.get().all().stream()
                         .map(it -> it.className())
                         .collect(Collectors.toCollection(TreeSet::new)),
                 found);

@@ -1,0 +1,10 @@
+/**
+ * The checks of lesson 08, whose text is still to come.
+ *
+ * <p>May import the engine, contracts and the core's masks. Start reading at {@link
+ * attention.checks.localwindow.WindowMaskCheck}.
+ */
+@NullMarked
+package attention.checks.localwindow;
+
+import org.jspecify.annotations.NullMarked;

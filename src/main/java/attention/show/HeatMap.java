@@ -58,8 +58,6 @@ public final class HeatMap extends Picture {
         weights = step.matrix();
         rows = step.rowLabels();
         cols = step.colLabels();
-        OneEach.require(step.rows().plural(), rows, weights.rows());
-        OneEach.require(step.cols().plural(), cols, weights.cols());
         requireRole(step);
         title = "Attention " + step.name();
     }
@@ -86,6 +84,8 @@ public final class HeatMap extends Picture {
      *     0 (0: nothing is allowed)
      */
     public static HeatMap of(Matrix weights, List<String> queries, List<String> keys) {
+        OneEach.require("queries", queries, weights.rows());
+        OneEach.require("keys", keys, weights.cols());
         Axis rows = Axis.QUERIES.labelled(queries);
         Axis cols = Axis.KEYS.labelled(keys);
         return new HeatMap(Step.weights("weights", "", weights).axes(rows, cols));
@@ -161,9 +161,10 @@ public final class HeatMap extends Picture {
 
     /** The labels of the rows in the picture, with their sums where they have to be said. */
     private List<String> rowNames() {
+        List<String> sums = sums();
         return hasOwnSums()
                 ? IntStream.range(0, rows.size())
-                        .mapToObj(i -> rows.get(i) + " · " + sums().get(i))
+                        .mapToObj(i -> rows.get(i) + " · " + sums.get(i))
                         .toList()
                 : rows;
     }
@@ -188,13 +189,14 @@ public final class HeatMap extends Picture {
     private ChartLabels numbers() {
         ChartLabels labels = new ChartLabels(Fonts.plain(14), true);
         boolean roomForAll = weights.cols() <= MOST_NUMBERS;
+        double darkest = most();
         for (int i = 0; i < weights.rows(); i++) {
             for (int j = 0; j < weights.cols(); j++) {
                 String text = step.isForbidden(i, j) ? "–" : Numbers.fixed(weights.get(i, j), 2);
                 if (roomForAll || step.isForbidden(i, j)) {
                     double across = (j + 0.5) / weights.cols();
                     double upwards = 1 - (i + 0.5) / weights.rows();
-                    boolean dark = weights.get(i, j) > DARK * most();
+                    boolean dark = weights.get(i, j) > DARK * darkest;
                     Color color = dark ? Color.WHITE : Color.BLACK;
                     labels.add(new ChartLabels.Label(text, across, upwards, 0, color));
                 }
@@ -239,8 +241,9 @@ public final class HeatMap extends Picture {
                             .formatted(step.name(), step.role()));
         }
         double[] sums = step.rowSums();
+        List<String> names = step.rowLabels();
         for (int i = 0; i < sums.length; i++) {
-            String row = step.rowLabels().get(i);
+            String row = names.get(i);
             requireNoneNegative(step, row, step.matrix().row(i));
             if (step.role() == Role.WEIGHTS) {
                 requireShares(row, step.matrix().row(i), sums[i]);

@@ -39,9 +39,10 @@ final class StepTable {
         html.append(Html.underlinedRow(heading(title, step) + above));
         List<Decimals> decimals = Decimals.ofColumns(step.matrix());
         List<String> names = step.rowLabels();
+        double[] rowSums = step.rowSums();
         for (int i : Window.of(names.size()).indices()) {
             String cells = name(i, names, step) + numbers(i, step, decimals);
-            html.append(Html.row(cells + (sums ? sum(i, step) : "")));
+            html.append(Html.row(cells + (sums ? sum(i, rowSums) : "")));
         }
     }
 
@@ -81,8 +82,8 @@ final class StepTable {
                                         decimals.get(j)));
     }
 
-    private static String sum(int i, Step step) {
-        String sum = Window.isGap(i) ? "…" : Numbers.text(step.rowSums()[i]);
+    private static String sum(int i, double[] rowSums) {
+        String sum = Window.isGap(i) ? "…" : Numbers.text(rowSums[i]);
         return Html.cell(Html.NUMBER + ";opacity:0.8", sum);
     }
 

@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 /**
  * What the rows or the columns of a step are.
  *
- * <p>The same axis means the same things in all steps of a trace, and in the traces inside it.
+ * <p>The same axis means the same things in all steps of a trace, and in the traces inside it; so
+ * names that are given to the one are those of the others.
  *
  * @param name of one of them, such as {@code query}
  * @param plural of all of them
@@ -42,6 +43,20 @@ public record Axis(String name, String plural, List<String> labels) {
     /** This axis with labels, one for each. */
     public Axis labelled(List<String> names) {
         return new Axis(name, plural, names);
+    }
+
+    /** Whether there are so many labels, or none, which is right for any number. */
+    boolean fits(int count) {
+        return labels.isEmpty() || labels.size() == count;
+    }
+
+    /** Stops labels that are too many or too few; none are right. */
+    void requireOneEach(int count) {
+        if (!fits(count)) {
+            throw new IllegalArgumentException(
+                    "There are %d %s, but %d labels for them: %s. Give one label for each."
+                            .formatted(count, plural, labels.size(), labels));
+        }
     }
 
     /** So many labels: the given ones, or the name with numbers from 1. */

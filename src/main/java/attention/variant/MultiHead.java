@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * {@code [head₁ … headₕ] W_o} with {@code headᵢ = attention(Q W_q, K W_k, V W_v)}, each head on its
- * own neighbouring columns of the three products — Vaswani et al. 2017, section 3.2.2. (There each
- * head has tables of its own; side by side they are W_q, W_k, W_v.)
+ * {@code [head₁ … headₕ] W_o} with {@code headᵢ = attention(Q W_qᵢ, K W_kᵢ, V W_vᵢ)} — Vaswani et
+ * al. 2017, section 3.2.2. The tables of the heads stand side by side in W_q, W_k and W_v, so that
+ * a head's queries, keys and values are neighbouring columns of three products.
  *
  * @param wq W_q, (dQ × headCount·dK)
  * @param wk W_k, (dKey × headCount·dK)
@@ -83,7 +83,7 @@ public record MultiHead(
                                         projection("values", values, Axis.KEYS),
                                         Step.values("joined heads", "side by side", joined)
                                                 .axes(Axis.QUERIES, Axis.FEATURES)
-                                                .madeOf("head", heads),
+                                                .madeOf("head", traced(heads)),
                                         Step.values("context", "joined heads · W_o", context)))
                 .by(again, inputs.queries(), inputs.keys(), inputs.values());
     }
@@ -100,6 +100,11 @@ public record MultiHead(
             joined = joined.beside(head.context());
         }
         return joined;
+    }
+
+    /** What a head mixes are no longer the columns of the values, but projections of them. */
+    private static List<Trace> traced(List<Trace> heads) {
+        return heads.stream().map(head -> head.with(Axis.COLUMNS, Axis.FEATURES)).toList();
     }
 
     private static Step projection(String what, Matrix projected, Axis rows) {

@@ -32,6 +32,8 @@ public record Step(
         Map<String, Trace> inner) {
 
     public Step {
+        rows.requireOneEach(matrix.rows());
+        cols.requireOneEach(matrix.cols());
         inner = Collections.unmodifiableMap(new LinkedHashMap<>(inner));
     }
 
@@ -115,9 +117,10 @@ public record Step(
 
     /** What the numbers do not say by themselves: a sentence for each row that may look nowhere. */
     public List<String> notes() {
+        List<String> names = rowLabels();
         return role.hasSums()
                 ? emptyRows().stream()
-                        .map(i -> rowLabels().get(i))
+                        .map(names::get)
                         .map(it -> it + " may look nowhere: its weights and its context are zero.")
                         .toList()
                 : List.of();
@@ -135,12 +138,12 @@ public record Step(
         return cols.isLike(axis) ? matrix.cols() : 0;
     }
 
-    /** With the labels of this axis, here and in the inner traces that have as many of them. */
-    Step labelled(Axis axis) {
-        Map<String, Trace> named = new LinkedHashMap<>();
-        inner.forEach((key, trace) -> named.put(key, trace.labelledWhereItFits(axis)));
-        Axis newRows = rows.isLike(axis) ? axis : rows;
-        Axis newCols = cols.isLike(axis) ? axis : cols;
-        return axes(newRows, newCols).madeOf(named);
+    /** The new axis in place of the old one, where it has as many labels, and in inner traces. */
+    Step with(Axis old, Axis axis) {
+        Map<String, Trace> renamed = new LinkedHashMap<>();
+        inner.forEach((key, trace) -> renamed.put(key, trace.with(old, axis)));
+        Axis newRows = rows.isLike(old) && axis.fits(matrix.rows()) ? axis : rows;
+        Axis newCols = cols.isLike(old) && axis.fits(matrix.cols()) ? axis : cols;
+        return axes(newRows, newCols).madeOf(renamed);
     }
 }

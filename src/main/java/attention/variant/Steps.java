@@ -60,8 +60,8 @@ record Steps(List<Step> all) {
                 .orElse(List.of());
     }
 
-    Steps labelled(Axis axis) {
-        return new Steps(all.stream().map(step -> step.labelled(axis)).toList());
+    Steps with(Axis old, Axis axis) {
+        return new Steps(all.stream().map(step -> step.with(old, axis)).toList());
     }
 
     /** Names the matrices of a pass that is repeated: the words of the first one, in its order. */

@@ -173,23 +173,16 @@ public final class Trace {
      * @throws IllegalArgumentException if there are too many labels or too few
      */
     public Trace labelled(Axis axis) {
-        int count = list().size(axis);
-        if (axis.labels().size() != count) {
-            throw new IllegalArgumentException(
-                    "There are %d %s, but %d labels for them: %s. Give one label for each."
-                            .formatted(count, axis.plural(), axis.labels().size(), axis.labels()));
-        }
-        return withLabels(axis);
+        axis.requireOneEach(list().size(axis));
+        return with(axis, axis);
     }
 
-    /** Used by the step that holds this trace. */
-    Trace labelledWhereItFits(Axis axis) {
-        return axis.labels().size() == list().size(axis) ? withLabels(axis) : this;
-    }
-
-    private Trace withLabels(Axis axis) {
-        Steps named = list().labelled(axis);
-        return new Trace(context, named::all, origin);
+    /**
+     * The same trace, where rows or columns are called something else, here and in inner traces: a
+     * head's columns are no longer those of the values.
+     */
+    public Trace with(Axis old, Axis axis) {
+        return new Trace(context, () -> list().with(old, axis).all(), origin);
     }
 
     /** n names. */

@@ -127,7 +127,20 @@ class MultiHeadTest {
         assertEquals(List.of("I", "love", "you"), head.queryLabels());
         assertEquals(List.of("a", "b", "c", "d"), head.keyLabels());
         assertEquals(columns, named.valueLabels());
-        assertEquals(List.of("column 1", "column 2", "column 3"), head.valueLabels());
+        assertEquals(
+                List.of("feature 1", "feature 2", "feature 3"), head.step("context").colLabels());
+    }
+
+    @Test
+    void names_of_columns_stay_outside_of_a_head_that_has_as_many() {
+        Matrix wo = normal(6, 6);
+        List<String> names = List.of("a", "b", "c", "d", "e", "f");
+        Trace one =
+                new MultiHead(WQ, WK, WV, wo, 1)
+                        .attend(QUERIES, KEYS, VALUES)
+                        .labelled(Axis.COLUMNS.labelled(names));
+        assertEquals(names, one.step("context").colLabels());
+        assertEquals("feature 1", one.inner("head 1").step("context").colLabels().get(0));
     }
 
     @Test

@@ -203,6 +203,15 @@ class TraceTest {
     }
 
     @Test
+    void labels_that_are_too_few_are_refused_wherever_they_come_from() {
+        Axis two = new Axis("word", "words").labelled(List.of("a", "b"));
+        Messages.check(
+                IllegalArgumentException.class,
+                () -> Step.weights("weights", "", MARVEL).axes(Axis.QUERIES, two),
+                "There are 3 words, but 2 labels for them: [a, b]. Give one label for each.");
+    }
+
+    @Test
     void steps_are_made_once_and_only_when_somebody_looks() {
         int[] asked = {0};
         Trace trace =

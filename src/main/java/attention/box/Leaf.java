@@ -154,7 +154,7 @@ abstract class Leaf<A> {
 
         @Override
         String text(int[] array, int j) {
-            return Numbers.text(array[j]);
+            return String.valueOf(array[j]);
         }
 
         @Override

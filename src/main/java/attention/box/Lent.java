@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * has the loan.
  */
 public final class Lent {
-    private static final int MOST_QUESTIONS = 2_000;
+    private static final int MOST_QUESTIONS = 1_000;
     private static final long MOST_NUMBERS = 20_000;
 
     /** Rows of one argument times rows of another: attention compares each with each. */

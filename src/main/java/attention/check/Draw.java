@@ -1,5 +1,6 @@
 package attention.check;
 
+import attention.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -92,6 +93,61 @@ public final class Draw {
             flags[j] = below(2) == 1;
         }
         return flags;
+    }
+
+    /** Rows and columns of flags; simplest all false. */
+    public boolean[][] flags(int rows, int cols) {
+        boolean[][] flags = new boolean[rows][];
+        for (int i = 0; i < rows; i++) {
+            flags[i] = flags(cols);
+        }
+        return flags;
+    }
+
+    /** So many whole numbers, such as tokens, each below the bound; simplest all 0. */
+    public int[] tokens(int length, int bound) {
+        int[] tokens = new int[length];
+        for (int j = 0; j < length; j++) {
+            tokens[j] = below(bound);
+        }
+        return tokens;
+    }
+
+    /** Rows and columns of whole numbers below the bound; simplest all 0. */
+    public int[][] tokens(int rows, int cols, int bound) {
+        int[][] tokens = new int[rows][];
+        for (int i = 0; i < rows; i++) {
+            tokens[i] = tokens(cols, bound);
+        }
+        return tokens;
+    }
+
+    /** One of the words; simplest the first. */
+    public String word(String... words) {
+        return words[below(words.length)];
+    }
+
+    /** So many of the words; simplest the first each time. */
+    public String[] words(int length, String... words) {
+        String[] drawn = new String[length];
+        for (int j = 0; j < length; j++) {
+            drawn[j] = word(words);
+        }
+        return drawn;
+    }
+
+    /** {@link #matrix Rows and columns} as a {@link Matrix}. */
+    public Matrix grid(int rows, int cols) {
+        return Matrix.of(matrix(rows, cols));
+    }
+
+    /** So many of them, all of one shape. */
+    public Matrix[] grids(int count, int rows, int cols) {
+        Matrix[] grids = new Matrix[count];
+        for (int k = 0; k < count; k++) {
+            grids[k] = grid(rows, cols);
+        }
+        return grids;
     }
 
     /** Positive weights that add up to 1, none of them 0; simplest all equal. */

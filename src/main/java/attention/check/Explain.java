@@ -41,7 +41,7 @@ final class Explain {
             case TOO_LARGE ->
                     Finding.of(Status.FAIL, "", "Your result is far too large: " + message + ".");
             case TIMEOUT -> Finding.of(Status.TIMEOUT, "", timeout(limits, message));
-            case WAITED -> Finding.of(Status.TIMEOUT, "", waited(limits));
+            case WAITED -> Finding.of(Status.TIMEOUT, "", waited(limits, message));
             case THREADS ->
                     Finding.of(
                             Status.ERROR,
@@ -113,10 +113,11 @@ final class Explain {
                 + (message.isEmpty() ? "" : " " + message);
     }
 
-    private static String waited(Limits limits) {
+    private static String waited(Limits limits, String message) {
         return "Your code waited for "
                 + limits.call().multipliedBy(Limits.PATIENCE).toMillis() / 1000.0
-                + " s without computing: does it sleep, or wait for another thread or for input?";
+                + " s without computing: does it sleep, or wait for another thread or for input?"
+                + (message.isEmpty() ? "" : " " + message);
     }
 
     /** The compiler's process did not answer. */

@@ -1,7 +1,7 @@
 package attention.check;
 
-import attention.matrix.Numbers;
-import java.util.Arrays;
+import attention.box.Cells;
+import attention.box.View;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,24 +11,42 @@ import org.jspecify.annotations.Nullable;
 final class InWords {
     private InWords() {}
 
-    /** {@code 0.5}; {@code 1, -2, 0.5}; rows in brackets: {@code (1, 2), (0, 3)}. */
+    /**
+     * {@code 0.5}; {@code 1, -2, 0.5}; rows in brackets: {@code (1, 2), (0, 3)}; the parts of a
+     * record with their names: {@code keys ((1, 2), (0, 3))}; a text of ours as it is.
+     */
     static String text(@Nullable Object value) {
-        if (value instanceof Double number) {
-            return Numbers.text(number);
+        return value == null || value instanceof String
+                ? String.valueOf(value)
+                : text(View.of(value));
+    }
+
+    private static String text(View view) {
+        if (view instanceof Cells row) {
+            return joined(IntStream.range(0, row.length()).mapToObj(j -> Comparison.text(row, j)));
         }
-        if (value instanceof double[] numbers) {
-            return joined(Arrays.stream(numbers).mapToObj(Numbers::text));
+        if (view instanceof View.Grid grid) {
+            return joined(grid.rows().stream().map(row -> row == null ? "null" : bracketed(row)));
         }
-        if (value instanceof double[][] rows) {
-            return joined(Arrays.stream(rows).map(row -> "(" + text(row) + ")"));
+        if (view instanceof View.Parts parts) {
+            return joined(
+                    IntStream.range(0, parts.values().size())
+                            .mapToObj(k -> parts.name(k) + " " + part(parts.values().get(k))));
         }
-        if (value instanceof int[] numbers) {
-            return joined(Arrays.stream(numbers).mapToObj(String::valueOf));
+        return ((View.Function) view).name();
+    }
+
+    private static String part(@Nullable Object value) {
+        if (value == null) {
+            return "null";
         }
-        if (value instanceof boolean[] flags) {
-            return joined(IntStream.range(0, flags.length).mapToObj(j -> "" + flags[j]));
-        }
-        return String.valueOf(value);
+        View view = View.of(value);
+        boolean one = view instanceof View.Function || view instanceof Cells row && row.isLone();
+        return one ? text(view) : bracketed(view);
+    }
+
+    private static String bracketed(View view) {
+        return "(" + text(view) + ")";
     }
 
     private static String joined(Stream<String> texts) {

@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /**
  * How long learner code may take, as time of the processor; by the clock on the wall it may take
- * {@link #PATIENCE} times as long, and on a busy machine, where it computes now and then, five
- * times as long as that.
+ * {@link #PATIENCE} times as long, and on a busy machine, where it gets a twentieth of the time or
+ * more, until it has computed as long.
  *
  * @param call for one call
  * @param exercise for all calls of one exercise

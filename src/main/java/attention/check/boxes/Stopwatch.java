@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class Stopwatch {
     private static final long LATER_LOOKS = 30;
 
+    /** One that gets a smaller share of the machine than this waits; others will come to an end. */
+    private static final int SMALLEST_SHARE = 20;
+
     private final Duration limit;
     private final Duration firstLook;
     private final Supplier<Optional<Duration>> computing;
@@ -62,8 +65,8 @@ public final class Stopwatch {
 
     /** A process that gets its turns now and then is not waiting: the machine is busy. */
     private static int patience(Duration computed, Duration wall) {
-        boolean hasTurns = computed.multipliedBy(20).compareTo(wall) >= 0;
-        return hasTurns ? Limits.PATIENCE * 5 : Limits.PATIENCE;
+        boolean hasTurns = computed.multipliedBy(SMALLEST_SHARE).compareTo(wall) >= 0;
+        return hasTurns ? SMALLEST_SHARE : Limits.PATIENCE;
     }
 
     /**

@@ -140,7 +140,7 @@ public final class Lent {
             answer = answer(function, Values.copies(asked));
             return Values.copy(answer);
         } finally {
-            questions.add(new Question(function.name(), copies, answer));
+            questions.add(new Question(function.name(), function.method(), copies, answer));
         }
     }
 

@@ -41,7 +41,8 @@ public final class Witness {
         lent.end();
         return lent.exhausted()
                 .map(function -> Observation.ended(Outcome.ASKED_TOO_MUCH, function))
-                .orElseGet(() -> seen.asking(lent.questions()));
+                .orElse(seen)
+                .asking(lent.questions());
     }
 
     private Observation call(

@@ -108,6 +108,16 @@ public final class Asked<C, R> {
         }
     }
 
+    /** Expects each function to be asked that the reference asks, whatever comes of it. */
+    public void asksWhatItIsGiven() {
+        for (Recorded call : calls()) {
+            Optional<String> unused =
+                    new Stages(run.rightQuestions(call), call.seen().questions(), tolerance)
+                            .unused();
+            unused.ifPresent(it -> fail(Finding.of(Status.FAIL, what.get(), it)));
+        }
+    }
+
     /** The answer itself, for laws that need more than one. */
     public R value() {
         return value;
@@ -123,6 +133,7 @@ public final class Asked<C, R> {
             List<String> sentences = new ArrayList<>();
             notFinite(value).ifPresent(it -> sentences.addAll(it.sentences()));
             law.ifPresent(sentences::add);
+            firstWrongStage().ifPresent(sentences::add);
             difference.get().ifTheyLookAlike().ifPresent(sentences::add);
             if (!byHand.isEmpty()) {
                 sentences.add("By hand: " + byHand);
@@ -152,9 +163,21 @@ public final class Asked<C, R> {
                         + ": a number grew too large or was divided by 0.";
     }
 
+    private List<Recorded> calls() {
+        return run.history().subList(from, run.history().size());
+    }
+
+    /** Where the answer left the reference's way, told from what both asked. */
+    private Optional<String> firstWrongStage() {
+        return calls().stream()
+                .map(it -> new Stages(run.rightQuestions(it), it.seen().questions(), tolerance))
+                .flatMap(it -> it.firstWrong().stream())
+                .findFirst();
+    }
+
     /** Expected and got of the first call that the reference answers otherwise. */
     private List<List<String>> firstWrongCall() {
-        for (Recorded call : run.history().subList(from, run.history().size())) {
+        for (Recorded call : calls()) {
             Observation seen = call.seen();
             Object right = run.right(call);
             if (seen.result() != null) {

@@ -174,6 +174,11 @@ record Difference(int row, int column, String place, Cells right, Cells wrong) {
                 && b.height() == a.width();
     }
 
+    /** Such as {@code 2 rows of 3 numbers}. */
+    static String size(@Nullable Object value) {
+        return value == null ? "null" : size(View.of(value));
+    }
+
     private static String size(View view) {
         if (view instanceof Cells row) {
             return plural(row.length(), row.noun());

@@ -41,7 +41,7 @@ final class InWords {
             return "null";
         }
         View view = View.of(value);
-        boolean one = view instanceof View.Function || view instanceof Cells row && row.isLone();
+        boolean one = view instanceof View.Function || (view instanceof Cells row && row.isLone());
         return one ? text(view) : bracketed(view);
     }
 

@@ -2,6 +2,7 @@ package attention.check;
 
 import attention.box.Observation;
 import attention.box.Outcome;
+import attention.box.Question;
 import attention.box.Values;
 import attention.box.Witness;
 import attention.check.boxes.Caller;
@@ -129,6 +130,11 @@ final class Run {
     /** The right result for a recorded call; to look at only. */
     Object right(Recorded call) {
         return result(replay(Objects.requireNonNull(reference), call).seen());
+    }
+
+    /** What the reference asked for a recorded call; to look at only. */
+    List<Question> rightQuestions(Recorded call) {
+        return replay(Objects.requireNonNull(reference), call).seen().questions();
     }
 
     private static Object result(Observation seen) {

@@ -3,7 +3,7 @@ package attention.check;
 import attention.box.Cells;
 import attention.box.Observation;
 import attention.box.View;
-import attention.matrix.Numbers;
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +18,8 @@ import java.util.function.Supplier;
  * @param <R> Double, Integer, or an array
  */
 public final class Asked<C, R> {
+    private static final Words WORDS = Words.of("check");
+
     /** Wide enough for a float inside a right answer, narrow enough for every named mistake. */
     static final double TOLERANCE = 1e-5;
 
@@ -86,7 +88,7 @@ public final class Asked<C, R> {
         String other = run.words.question(key);
         expect(
                 attempt.ask(() -> other, from, otherQuestion),
-                Optional.of("It should be the same as " + other + "."));
+                Optional.of(WORDS.text("answer/same as", "other", other)));
     }
 
     /** Expects the law of this part, which its words have as a sentence. */
@@ -136,7 +138,7 @@ public final class Asked<C, R> {
             firstWrongStage().ifPresent(sentences::add);
             difference.get().ifTheyLookAlike().ifPresent(sentences::add);
             if (!byHand.isEmpty()) {
-                sentences.add("By hand: " + byHand);
+                sentences.add(WORDS.text("table/by hand", "calculation", byHand));
             }
             List<List<String>> table = Comparison.of(expected, value, difference.get());
             fail(new Finding(Status.FAIL, what.get(), table, sentences, ""));
@@ -157,10 +159,8 @@ public final class Asked<C, R> {
 
     private static String notFinite(double number) {
         return Double.isNaN(number)
-                ? "There is a NaN: somewhere 0 was divided by 0, or infinity by infinity."
-                : "There is "
-                        + Numbers.text(number)
-                        + ": a number grew too large or was divided by 0.";
+                ? WORDS.text("answer/not a number")
+                : WORDS.text("answer/infinite", "number", number);
     }
 
     private List<Recorded> calls() {

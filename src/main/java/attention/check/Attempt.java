@@ -1,5 +1,6 @@
 package attention.check;
 
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
  * @param <C> the contract
  */
 public final class Attempt<C> {
+    private static final Words WORDS = Words.of("check");
     private static final int CASES = 25;
     private static final int MOST_TRIES = 400;
 
@@ -87,7 +89,7 @@ public final class Attempt<C> {
             if (effect.isPresent()) {
                 run.forget(k + 1);
                 Finding finding =
-                        Finding.of(Status.FAIL, "what your method does besides", effect.get());
+                        Finding.of(Status.FAIL, WORDS.text("side effects/asked"), effect.get());
                 throw new PartFailure(new Diagnosis(run, k, Asked.TOLERANCE, true).name(finding));
             }
         }

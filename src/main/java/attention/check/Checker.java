@@ -9,6 +9,7 @@ import attention.check.boxes.ObjectCaller;
 import attention.check.boxes.Turns;
 import attention.check.source.AnswerImports;
 import attention.check.source.LearnerSource;
+import attention.words.Words;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * a {@link Boxes} holds ready.
  */
 public final class Checker {
+    private static final Words WORDS = Words.of("check");
     private static final int LONGEST_TOGETHER = 20_000;
 
     private final Settings settings;
@@ -213,7 +215,7 @@ public final class Checker {
 
     private Verdict inBox(Exercise exercise, LearnerSource source) {
         if (source.isEmpty()) {
-            Finding empty = Finding.of(Status.NOT_ATTEMPTED, "", "There is no code yet.");
+            Finding empty = Finding.of(Status.NOT_ATTEMPTED, "", WORDS.text("answer/no code"));
             return Verdicts.refused(exercise, empty, source.notes());
         }
         Turns turns = boxes.turns();

@@ -4,6 +4,7 @@ import attention.box.Cells;
 import attention.box.View;
 import attention.check.source.Plain;
 import attention.matrix.Numbers;
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The small table under a wrong part: the row in which the first difference stands. */
 final class Comparison {
+    private static final Words WORDS = Words.of("check");
     private static final int MOST_COLUMNS = 8;
     private static final int MOST_ROWS = 6;
     private static final int LONGEST_WORD = 40;
@@ -26,17 +28,17 @@ final class Comparison {
         if (view instanceof Cells lone && lone.isLone()) {
             return List.of(
                     List.of("", ""),
-                    List.of("expected", text(right, 0)),
-                    List.of("but got", text(left, 0)));
+                    List.of(WORDS.text("table/expected"), text(right, 0)),
+                    List.of(WORDS.text("table/got"), text(left, 0)));
         }
         int from = Math.max(0, Math.min(difference.column() - 3, right.length() - MOST_COLUMNS));
         int to = Math.min(right.length(), from + MOST_COLUMNS);
         boolean sums = right.areNumbers() && right.length() > 1 && Math.abs(sum(right) - 1) < 1e-9;
         List<String> head = row(rowName(view, difference), from, to, j -> String.valueOf(j + 1));
-        List<String> above = row("expected", from, to, j -> text(right, j));
-        List<String> below = row("but got", from, to, j -> text(left, j));
+        List<String> above = row(WORDS.text("table/expected"), from, to, j -> text(right, j));
+        List<String> below = row(WORDS.text("table/got"), from, to, j -> text(left, j));
         if (sums) {
-            head.add("sum");
+            head.add(WORDS.text("table/sum"));
             above.add(Numbers.text(sum(right)));
             below.add(Numbers.text(sum(left)));
         }
@@ -52,8 +54,8 @@ final class Comparison {
     /** Such as "row 2"; in a record "keys, row 2". */
     private static String rowName(View expected, Difference difference) {
         return expected instanceof Cells row
-                ? row.noun()
-                : difference.place().replaceFirst(", (column|number|flag|word) .*", "");
+                ? WORDS.text("kind/" + row.noun())
+                : difference.rowPlace();
     }
 
     static double sum(Cells row) {

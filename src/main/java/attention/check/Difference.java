@@ -2,7 +2,7 @@ package attention.check;
 
 import attention.box.Cells;
 import attention.box.View;
-import attention.matrix.Numbers;
+import attention.words.Words;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param row its row, from 0, counted through all parts of the result
  * @param column its place in the row, from 0
  * @param place where it stands, in words; empty for a lone one
+ * @param rowPlace where its row stands; empty if there is but one
  * @param right the expected row
  * @param wrong the row in its place
  */
-record Difference(int row, int column, String place, Cells right, Cells wrong) {
+record Difference(int row, int column, String place, String rowPlace, Cells right, Cells wrong) {
+    private static final Words WORDS = Words.of("check");
+
     /**
      * The first difference between two results of the same shape.
      *
@@ -38,7 +41,16 @@ record Difference(int row, int column, String place, Cells right, Cells wrong) {
         }
         if (right instanceof Cells a && left instanceof Cells b) {
             return firstInRow(0, a, b, tolerance)
-                    .map(it -> it.at(a.isLone() ? "" : a.noun() + " " + (it.column + 1)));
+                    .map(
+                            it ->
+                                    it.at(
+                                            a.isLone()
+                                                    ? ""
+                                                    : WORDS.text(
+                                                            "place/" + a.noun(),
+                                                            "n",
+                                                            it.column + 1),
+                                            ""));
         }
         if (right instanceof View.Grid a && left instanceof View.Grid b) {
             return first(a, b, tolerance);
@@ -52,7 +64,7 @@ record Difference(int row, int column, String place, Cells right, Cells wrong) {
 
     private static Optional<Difference> first(View.Grid right, View.Grid left, double tolerance) {
         for (int i = 0; i < right.rows().size(); i++) {
-            String row = "row " + (i + 1) + ", column ";
+            int row = i + 1;
             Optional<Difference> found =
                     firstInRow(
                             i,
@@ -60,7 +72,16 @@ record Difference(int row, int column, String place, Cells right, Cells wrong) {
                             Objects.requireNonNull(left.rows().get(i)),
                             tolerance);
             if (found.isPresent()) {
-                return found.map(it -> it.at(row + (it.column + 1)));
+                return found.map(
+                        it ->
+                                it.at(
+                                        WORDS.text(
+                                                "place/row and column",
+                                                "row",
+                                                row,
+                                                "column",
+                                                it.column + 1),
+                                        WORDS.text("place/row", "n", row)));
             }
         }
         return Optional.empty();
@@ -73,8 +94,7 @@ record Difference(int row, int column, String place, Cells right, Cells wrong) {
             var found = first(piece, left.values().get(k), tolerance);
             if (found.isPresent()) {
                 Difference inside = found.get();
-                String name = right.name(k) + (inside.place.isEmpty() ? "" : ", " + inside.place);
-                return Optional.of(inside.below(before).at(name));
+                return Optional.of(inside.below(before).within(right.name(k)));
             }
             before += piece == null ? 0 : View.of(piece).rows().size();
         }
@@ -84,15 +104,23 @@ record Difference(int row, int column, String place, Cells right, Cells wrong) {
     private static Optional<Difference> firstInRow(
             int i, Cells right, Cells left, double tolerance) {
         int j = right.firstUnlike(left, tolerance);
-        return j < 0 ? Optional.empty() : Optional.of(new Difference(i, j, "", right, left));
+        return j < 0 ? Optional.empty() : Optional.of(new Difference(i, j, "", "", right, left));
     }
 
-    private Difference at(String where) {
-        return new Difference(row, column, where, right, wrong);
+    private Difference at(String where, String rowWhere) {
+        return new Difference(row, column, where, rowWhere, right, wrong);
+    }
+
+    private Difference within(String part) {
+        return at(within(part, place), within(part, rowPlace));
+    }
+
+    private static String within(String part, String place) {
+        return place.isEmpty() ? part : WORDS.text("place/in a part", "part", part, "place", place);
     }
 
     private Difference below(int rows) {
-        return new Difference(rows + row, column, place, right, wrong);
+        return new Difference(rows + row, column, place, rowPlace, right, wrong);
     }
 
     /** {@code |a − b| ≤ tolerance · max(1, |b|)}; NaN and infinities are near themselves alone. */
@@ -113,12 +141,14 @@ record Difference(int row, int column, String place, Cells right, Cells wrong) {
     /** What keeps a result from being compared with the expected one: null, ragged, wrong size. */
     static Optional<String> inShape(@Nullable Object expected, @Nullable Object got) {
         if (expected == null) {
-            return got == null ? Optional.empty() : Optional.of("Expected: null.");
+            return got == null
+                    ? Optional.empty()
+                    : Optional.of(WORDS.text("shape/expected", "size", "null"));
         }
         View right = View.of(expected);
-        String wanted = "Expected: " + size(right) + ".";
+        String wanted = WORDS.text("shape/expected", "size", size(right));
         if (got == null) {
-            return Optional.of("Your method returns null. " + wanted);
+            return Optional.of(WORDS.text("shape/null", "expected", wanted));
         }
         View left = View.of(got);
         Optional<String> uneven = left instanceof View.Grid grid ? uneven(grid) : Optional.empty();
@@ -126,8 +156,8 @@ record Difference(int row, int column, String place, Cells right, Cells wrong) {
             return uneven.map(it -> it + " " + wanted);
         }
         if (!size(right).equals(size(left))) {
-            String swapped = transposed(right, left) ? " Rows and columns are swapped." : "";
-            return Optional.of("Your result has " + size(left) + ". " + wanted + swapped);
+            String key = transposed(right, left) ? "shape/swapped" : "shape/size";
+            return Optional.of(WORDS.text(key, "size", size(left), "expected", wanted));
         }
         return right instanceof View.Parts a && left instanceof View.Parts b
                 ? inShape(a, b)
@@ -151,7 +181,7 @@ record Difference(int row, int column, String place, Cells right, Cells wrong) {
         List<@Nullable Cells> rows = grid.rows();
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i) == null) {
-                return Optional.of("Row " + (i + 1) + " of your result is null.");
+                return Optional.of(WORDS.text("shape/row is null", "row", i + 1));
             }
         }
         for (int i = 1; i < rows.size(); i++) {
@@ -181,30 +211,31 @@ record Difference(int row, int column, String place, Cells right, Cells wrong) {
 
     private static String size(View view) {
         if (view instanceof Cells row) {
-            return plural(row.length(), row.noun());
+            return WORDS.counted("count/" + row.noun(), row.length());
         }
         if (view instanceof View.Grid grid) {
-            return plural(grid.height(), "row") + " of " + plural(grid.width(), grid.noun());
+            return WORDS.text(
+                    "count/grid",
+                    "rows",
+                    WORDS.counted("count/row", grid.height()),
+                    "columns",
+                    WORDS.counted("count/" + grid.noun(), grid.width()));
         }
         if (view instanceof View.Parts parts) {
-            int count = parts.values().size();
-            String many = parts.areMatrices() ? " matrices" : " parts";
-            return count == 1 && parts.areMatrices() ? "1 matrix" : count + many;
+            String key = parts.areMatrices() ? "count/matrix" : "count/part";
+            return WORDS.counted(key, parts.values().size());
         }
         throw new IllegalArgumentException("A function is no result.");
-    }
-
-    private static String plural(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     /** How far apart, for numbers that look the same when printed. */
     Optional<String> ifTheyLookAlike() {
         return expected().equals(got())
                 ? Optional.of(
-                        "They print alike but differ by "
-                                + Numbers.text(wrong.number(column) - right.number(column))
-                                + "; that is more than rounding explains.")
+                        WORDS.text(
+                                "answer/alike",
+                                "difference",
+                                wrong.number(column) - right.number(column)))
                 : Optional.empty();
     }
 }

@@ -6,12 +6,15 @@ import attention.box.Observation;
 import attention.box.Outcome;
 import attention.check.boxes.Limits;
 import attention.check.source.Plain;
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** One sentence, and the right status, for everything that a call can do wrong. */
 final class Explain {
+    private static final Words WORDS = Words.of("check");
+
     /** Marks a timeout that came from no call alone. */
     static final String ALL_TOGETHER = "all calls together";
 
@@ -64,13 +67,20 @@ final class Explain {
 
     static List<String> threw(Crash crash) {
         List<String> sentences = new ArrayList<>();
-        String where = crash.line() > 0 ? " in line " + crash.line() + " of your class" : "";
         String message = Plain.line(crash.message());
+        String key =
+                "crash/threw"
+                        + (crash.line() > 0 ? " in a line" : "")
+                        + (message.isEmpty() ? "" : " with a message");
         sentences.add(
-                "Your code threw "
-                        + Plain.line(crash.type())
-                        + where
-                        + (message.isEmpty() ? "." : ": " + full(message)));
+                WORDS.text(
+                        key,
+                        "type",
+                        Plain.line(crash.type()),
+                        "line",
+                        crash.line(),
+                        "message",
+                        full(message)));
         repair(crash.type()).ifPresent(sentences::add);
         return sentences;
     }
@@ -80,20 +90,7 @@ final class Explain {
     }
 
     private static Optional<String> repair(String type) {
-        return Optional.ofNullable(
-                switch (type) {
-                    case "StackOverflowError" ->
-                            "A method calls itself without end, or far too often: use a loop.";
-                    case "ArrayIndexOutOfBoundsException" ->
-                            "Which array does your loop run over, and whose length ends it?";
-                    case "NullPointerException" ->
-                            "A row or an array was used before it was made with new.";
-                    case "NoSuchElementException" ->
-                            "All numbers come in as arguments: nothing can be read from the keyboard.";
-                    case "NegativeArraySizeException" ->
-                            "An array was made with a negative length.";
-                    default -> null;
-                });
+        return WORDS.find("crash/" + type);
     }
 
     private static String memory(Crash crash) {
@@ -107,9 +104,7 @@ final class Explain {
                     + limits.exercise().toMillis() / 1000.0
                     + " s, though each came back: is something computed far more often than needed?";
         }
-        return "Your code did not come back within "
-                + limits.call().toMillis() / 1000.0
-                + " s: a loop seems to have no end. Which step brings it closer to its end?"
+        return WORDS.text("crash/no end", "seconds", "" + limits.call().toMillis() / 1000.0)
                 + (message.isEmpty() ? "" : " " + message);
     }
 
@@ -154,27 +149,19 @@ final class Explain {
     /** What a call did besides returning its result, if that is forbidden. */
     static Optional<String> sideEffect(Recorded call) {
         if (call.seen().facts().contains(Fact.RESULT_IS_ARGUMENT)) {
-            return Optional.of(
-                    "Your result is the very array that was given. Make a new one with new double[…].");
+            return Optional.of(WORDS.text("side effects/result is argument"));
         }
         if (call.seen().facts().contains(Fact.RESULT_SHARES_ROW)) {
-            return Optional.of(
-                    "Your result shares a row with what was given. Copy each row (clone() of a table"
-                            + " copies only the outer array).");
+            return Optional.of(WORDS.text("side effects/result shares row"));
         }
         if (!call.argumentsIntact()) {
-            return Optional.of(
-                    "Your method changes what it is given. Write into a new array, and leave the"
-                            + " arguments as they were.");
+            return Optional.of(WORDS.text("side effects/argument changed"));
         }
         if (call.seen().facts().contains(Fact.ROWS_ARE_ONE_ARRAY)) {
-            return Optional.of(
-                    "Rows of your result are one and the same array. Make a new row for each.");
+            return Optional.of(WORDS.text("side effects/rows are one"));
         }
         return call.seen().facts().contains(Fact.EARLIER_RESULT_CHANGED)
-                ? Optional.of(
-                        "A later call changed an earlier result. Make the array inside the method,"
-                                + " not in a field.")
+                ? Optional.of(WORDS.text("side effects/earlier result changed"))
                 : Optional.empty();
     }
 }

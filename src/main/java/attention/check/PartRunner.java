@@ -1,5 +1,6 @@
 package attention.check;
 
+import attention.words.Words;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
  * Gives each part its attempt, skips parts that would say nothing new, and notes how each ended.
  */
 final class PartRunner implements ExecutionCondition, ParameterResolver, InvocationInterceptor {
+    private static final Words WORDS = Words.of("check");
+
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         Part part = part(context.getTestMethod());
@@ -51,7 +54,7 @@ final class PartRunner implements ExecutionCondition, ParameterResolver, Invocat
                         exercise,
                         part,
                         Status.SKIPPED,
-                        "part " + needed.part().number() + " comes first");
+                        WORDS.text("part/needs another", "number", needed.part().number()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import attention.check.source.Contracts;
 import attention.check.source.LearnerSource;
 import attention.check.source.Nearest;
 import attention.check.source.Plain;
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a box could not make an object of the learner's class, as a finding. */
 final class Refusal {
+    private static final Words WORDS = Words.of("check");
+
     private Refusal() {}
 
     /**
@@ -53,7 +56,7 @@ final class Refusal {
             LearnerSource source, Exercise exercise, List<CompilerWords.Report> errors) {
         return new Finding(
                 Status.COMPILE,
-                exercise.className() + " does not compile:",
+                WORDS.text("crash/does not compile", "className", exercise.className()),
                 List.of(),
                 new CompilerWords(source, exercise.contract()).sentences(errors),
                 "");

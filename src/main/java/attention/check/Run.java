@@ -8,6 +8,7 @@ import attention.box.Witness;
 import attention.check.boxes.Caller;
 import attention.check.boxes.Limits;
 import attention.check.boxes.Stopwatch;
+import attention.words.Words;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One learner's object going through the parts of one check. */
 final class Run {
+    private static final Words WORDS = Words.of("check");
     final Exercise exercise;
     final ExerciseWords words;
     final long seed;
@@ -154,7 +156,7 @@ final class Run {
         history.add(call);
         Observation seen = call.seen();
         if (seen.outcome().losesTheBox()) {
-            halted = Optional.of("an earlier part " + statusWords(seen));
+            halted = Optional.of(WORDS.text("part/halted", "status", statusWords(seen)));
         }
         if (seen.outcome() != Outcome.RETURNED) {
             throw new Stopped(Explain.outcome(seen, limits));

@@ -1,25 +1,25 @@
 package attention.check;
 
+import attention.words.Words;
+
 /** How a part, or an exercise as a whole, ended. */
 public enum Status {
-    PASS("✓", "passed"),
-    FAIL("✗", "not right yet"),
-    ERROR("✗", "stopped with an error"),
-    TIMEOUT("✗", "took too long"),
-    MEMORY("✗", "ran out of memory"),
-    OUTPUT_LIMIT("✗", "printed too much"),
-    COMPILE("✗", "cannot be run yet"),
-    RULE("✗", "breaks a rule of the exercise"),
-    SKIPPED("–", "skipped"),
-    NOT_ATTEMPTED("–", "still to write"),
-    GRADER_ERROR("✗", "could not be checked");
+    PASS("✓"),
+    FAIL("✗"),
+    ERROR("✗"),
+    TIMEOUT("✗"),
+    MEMORY("✗"),
+    OUTPUT_LIMIT("✗"),
+    COMPILE("✗"),
+    RULE("✗"),
+    SKIPPED("–"),
+    NOT_ATTEMPTED("–"),
+    GRADER_ERROR("✗");
 
     private final String symbol;
-    private final String words;
 
-    Status(String symbol, String words) {
+    Status(String symbol) {
         this.symbol = symbol;
-        this.words = words;
     }
 
     /** ✓, ✗ or –. */
@@ -29,6 +29,6 @@ public enum Status {
 
     /** The status as a reader says it. */
     public String words() {
-        return words;
+        return Words.of("check").text("status/" + name());
     }
 }

@@ -1,6 +1,7 @@
 package attention.check;
 
 import attention.show.Shown;
+import attention.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ public record Verdict(
         Optional<Finding> problem,
         Remarks remarks)
         implements Shown {
+    private static final Words WORDS = Words.of("check");
 
     /**
      * What stands beside the result.
@@ -96,17 +98,19 @@ public record Verdict(
     /** The verdict in one sentence. */
     public String sentence() {
         if (passed()) {
-            return "%s is right: %d of %d points.".formatted(exercise, points(), outOf());
+            return WORDS.text(
+                    "sentence/right", "exercise", exercise, "points", points(), "outOf", outOf());
         }
         if (status() == Status.NOT_ATTEMPTED) {
-            return "%s is still to write.".formatted(exercise);
+            return WORDS.text("sentence/still to write", "exercise", exercise);
         }
         String why =
                 firstFinding()
                         .filter(it -> !it.sentences().isEmpty())
                         .map(it -> it.sentences().get(0))
-                        .orElse("A part is still to write.");
-        return "%s %s: %s".formatted(exercise, status().words(), why);
+                        .orElseGet(() -> WORDS.text("sentence/a part is still to write"));
+        return WORDS.text(
+                "sentence/wrong", "exercise", exercise, "status", status().words(), "why", why);
     }
 
     @Override

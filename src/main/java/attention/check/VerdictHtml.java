@@ -1,6 +1,7 @@
 package attention.check;
 
 import attention.show.Html;
+import attention.words.Words;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  * from the page, so light and dark themes both fit, and each colour has a word or a sign beside it.
  */
 final class VerdictHtml {
+    private static final Words WORDS = Words.of("check");
     // Legible on white and on JupyterLab's dark grey alike.
     private static final String GREEN = "#1a8a4a";
     private static final String RED = "#d1495b";
@@ -24,7 +26,9 @@ final class VerdictHtml {
                 .append(Html.escape(VerdictText.headline(verdict)))
                 .append("</strong></div>");
         for (String note : verdict.remarks().notes()) {
-            html.append("<div><em>").append(Html.escape("Note: " + note)).append("</em></div>");
+            html.append("<div><em>")
+                    .append(Html.escape(WORDS.text("verdict/note on a page", "note", note)))
+                    .append("</em></div>");
         }
         if (verdict.problem().isEmpty()) {
             html.append(parts(verdict.parts()));
@@ -32,9 +36,7 @@ final class VerdictHtml {
         verdict.firstFinding().ifPresent(it -> html.append(finding(verdict, it)));
         html.append(printed(verdict.remarks().printed()));
         if (!verdict.remarks().next().isEmpty()) {
-            html.append("<div>")
-                    .append(Html.escape("Next: " + verdict.remarks().next()))
-                    .append("</div>");
+            html.append("<div>").append(Html.escape(VerdictText.next(verdict))).append("</div>");
         }
         return html.append("</div>").toString();
     }
@@ -100,7 +102,9 @@ final class VerdictHtml {
     private static String printed(String printed) {
         return printed.isBlank()
                 ? ""
-                : "<div>Your code printed:</div><pre>"
+                : "<div>"
+                        + Html.escape(WORDS.text("verdict/printed"))
+                        + "</div><pre>"
                         + Html.escape(String.join("\n", VerdictText.shown(printed)))
                         + "</pre>";
     }

@@ -1,59 +1,85 @@
 package attention.check;
 
 import attention.check.source.Plain;
+import attention.matrix.TextTable;
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A verdict for terminal and JShell; the same words for the same result, no times. */
 final class VerdictText {
+    private static final Words WORDS = Words.of("check");
     private static final int MOST_PRINTED_LINES = 10;
 
     private VerdictText() {}
 
     static String of(Verdict verdict) {
         StringBuilder text = new StringBuilder(headline(verdict)).append('\n');
-        verdict.remarks()
-                .notes()
-                .forEach(note -> text.append("  note: ").append(note).append('\n'));
+        verdict.remarks().notes().stream()
+                .map(note -> WORDS.text("verdict/note", "note", note))
+                .forEach(note -> text.append("  ").append(note).append('\n'));
         if (verdict.problem().isEmpty()) {
             verdict.parts().forEach(part -> text.append("  ").append(line(part)).append('\n'));
         }
         verdict.firstFinding().ifPresent(it -> text.append('\n').append(finding(verdict, it)));
         text.append(printed(verdict.remarks().printed()));
         if (!verdict.remarks().next().isEmpty()) {
-            text.append("\n  Next: ").append(verdict.remarks().next()).append('\n');
+            text.append("\n  ").append(next(verdict)).append('\n');
         }
         return text.toString().stripTrailing();
     }
 
     static String headline(Verdict verdict) {
-        return "%s %s · %s · %s · %d of %d points"
-                .formatted(
-                        verdict.status().symbol(),
-                        verdict.exercise(),
-                        verdict.title(),
-                        verdict.status().words(),
-                        verdict.points(),
-                        verdict.outOf());
+        return WORDS.text(
+                "verdict/headline",
+                "symbol",
+                verdict.status().symbol(),
+                "exercise",
+                verdict.exercise(),
+                "title",
+                verdict.title(),
+                "status",
+                verdict.status().words(),
+                "points",
+                verdict.points(),
+                "outOf",
+                verdict.outOf());
+    }
+
+    /** What to do now. */
+    static String next(Verdict verdict) {
+        return WORDS.text("verdict/next", "next", verdict.remarks().next());
     }
 
     static String line(PartResult result) {
         String line =
-                "%s %d %s (%d of %d)"
-                        .formatted(
-                                result.status().symbol(),
-                                result.part().number(),
-                                result.title(),
-                                result.points(),
-                                result.part().points());
-        return result.status() == Status.PASS || result.status() == Status.FAIL
-                ? line
-                : line + ": " + result.status().words() + because(result);
-    }
-
-    private static String because(PartResult result) {
-        return result.status() == Status.SKIPPED ? ", because " + result.reason() : "";
+                WORDS.text(
+                        "verdict/part",
+                        "symbol",
+                        result.status().symbol(),
+                        "number",
+                        result.part().number(),
+                        "title",
+                        result.title(),
+                        "points",
+                        result.points(),
+                        "outOf",
+                        result.part().points());
+        String status = result.status().words();
+        return switch (result.status()) {
+            case PASS, FAIL -> line;
+            case SKIPPED ->
+                    WORDS.text(
+                            "verdict/part skipped",
+                            "part",
+                            line,
+                            "status",
+                            status,
+                            "reason",
+                            result.reason());
+            default -> WORDS.text("verdict/part not run", "part", line, "status", status);
+        };
     }
 
     /** What was asked, and in which part. */
@@ -62,7 +88,15 @@ final class VerdictText {
                 verdict.parts().stream()
                         .filter(it -> it.finding().equals(Optional.of(finding)))
                         .findFirst();
-        return part.map(it -> "Part " + it.part().number() + ": ").orElse("") + finding.what();
+        return part.map(
+                        it ->
+                                WORDS.text(
+                                        "verdict/asked in a part",
+                                        "number",
+                                        it.part().number(),
+                                        "asked",
+                                        finding.what()))
+                .orElse(finding.what());
     }
 
     private static String finding(Verdict verdict, Finding finding) {
@@ -84,8 +118,9 @@ final class VerdictText {
             StringBuilder line = new StringBuilder("    ");
             for (int column = 0; column < row.size(); column++) {
                 int at = column;
-                int width = table.stream().mapToInt(it -> it.get(at).length()).max().orElse(0);
-                String padding = " ".repeat(width - row.get(column).length());
+                int width =
+                        table.stream().mapToInt(it -> TextTable.width(it.get(at))).max().orElse(0);
+                String padding = " ".repeat(width - TextTable.width(row.get(column)));
                 line.append(column == 0 ? row.get(0) + padding : "  " + padding + row.get(column));
             }
             if (!line.toString().isBlank()) {
@@ -100,7 +135,8 @@ final class VerdictText {
             return "";
         }
         List<String> lines = shown(printed);
-        return "\n  Your code printed:\n    | " + String.join("\n    | ", lines) + "\n";
+        String told = WORDS.text("verdict/printed");
+        return "\n  " + told + "\n    | " + String.join("\n    | ", lines) + "\n";
     }
 
     /** The first lines of what was printed, made harmless. */

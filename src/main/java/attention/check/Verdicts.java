@@ -1,12 +1,15 @@
 package attention.check;
 
 import attention.check.Verdict.Remarks;
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Puts verdicts together. */
 final class Verdicts {
+    private static final Words WORDS = Words.of("check");
+
     private Verdicts() {}
 
     /** After all parts had their turn. */
@@ -14,7 +17,8 @@ final class Verdicts {
         List<PartResult> parts = new ArrayList<>();
         for (Part part : exercise.parts()) {
             PartResult none =
-                    PartResult.notRun(exercise, part, Status.GRADER_ERROR, "it was not run");
+                    PartResult.notRun(
+                            exercise, part, Status.GRADER_ERROR, WORDS.text("part/not run"));
             parts.add(run.results().getOrDefault(part.number(), none));
         }
         return finished(exercise, parts, Optional.empty(), new Remarks(notes, printed, ""));
@@ -42,14 +46,19 @@ final class Verdicts {
             case PASS ->
                     Register.get()
                             .after(exercise)
-                            .map(it -> it.name() + ", " + it.about().minutes() + " minutes.")
+                            .map(
+                                    it ->
+                                            WORDS.text(
+                                                    "next/after it",
+                                                    "exercise",
+                                                    it.name(),
+                                                    "minutes",
+                                                    it.about().minutes()))
                             .orElse("");
-            case NOT_ATTEMPTED -> "fill in " + exercise.className() + ", then check again.";
+            case NOT_ATTEMPTED -> WORDS.text("next/write", "className", exercise.className());
             case GRADER_ERROR -> "";
-            case COMPILE -> "mend " + exercise.className() + ", then check again.";
-            default ->
-                    "mend this and check again; for a hint: hint(\"%s\") or ./workbook hint %s"
-                            .formatted(name, name);
+            case COMPILE -> WORDS.text("next/mend the file", "className", exercise.className());
+            default -> WORDS.text("next/mend", "exercise", name);
         };
     }
 }

@@ -1,5 +1,6 @@
 package attention.workbook;
 
+import attention.words.Language;
 import attention.workbook.command.Judging;
 import attention.workbook.home.Desk;
 import attention.workbook.home.Exit;
@@ -53,12 +54,23 @@ public final class Main extends WorkbookCommand {
         if (args.length > 0 && args[0].equals("check") && !List.of(args).contains("--help")) {
             Judging.prepareEarly();
         }
+        if (System.getProperty(Language.PROPERTY) == null) {
+            setLanguage();
+        }
         Screen screen = Screen.ofProcess();
         System.setOut(screen.out());
         System.setErr(screen.err());
         int code = run(new Desk(Home::find, screen), args);
         System.out.flush();
         System.exit(code);
+    }
+
+    private static void setLanguage() {
+        try {
+            Home.find().language().ifPresent(Language::use);
+        } catch (Exit nowhere) {
+            // The command says so, if it needs a workbook.
+        }
     }
 
     /** Runs one command and returns its exit code; nothing is thrown. */

@@ -3,6 +3,7 @@ package attention.workbook.command;
 import attention.check.PartResult;
 import attention.check.Status;
 import attention.check.Verdict;
+import attention.words.Words;
 import attention.workbook.answers.AnswerPlace;
 import attention.workbook.answers.Answers;
 import attention.workbook.home.Desk;
@@ -38,6 +39,8 @@ import picocli.CommandLine.Parameters;
             "Exit code 0 if all are passed, 1 if one is not, 2 if a name is unknown."
         })
 public final class CheckCommand extends WorkbookCommand {
+    private static final Words WORDS = Words.of("workbook");
+
     @Parameters(
             arity = "0..*",
             paramLabel = "WHAT",
@@ -107,14 +110,22 @@ public final class CheckCommand extends WorkbookCommand {
     private void sum(List<Verdict> verdicts, Judging judging) {
         if (verdicts.isEmpty()) {
             if (what.isEmpty()) {
-                screen().say("You have not begun an exercise yet.");
+                screen().say(WORDS.text("check/nothing begun"));
                 NextExercise.after(judging.progress())
                         .ifPresent(next -> screen().say(Overview.nextLine(home(), next)));
             }
         } else if (verdicts.size() > 1) {
             long passed = verdicts.stream().filter(Verdict::passed).count();
             int points = verdicts.stream().mapToInt(Verdict::points).sum();
-            screen().say("%d of %d passed, %d points.".formatted(passed, verdicts.size(), points));
+            screen().say(
+                            WORDS.text(
+                                    "check/sum",
+                                    "passed",
+                                    passed,
+                                    "all",
+                                    verdicts.size(),
+                                    "points",
+                                    points));
         }
     }
 

@@ -1,6 +1,7 @@
 package attention.workbook.command;
 
 import attention.grade.WholeFile;
+import attention.words.Language;
 import attention.workbook.home.Desk;
 import attention.workbook.home.Exit;
 import attention.workbook.home.Home;
@@ -100,6 +101,10 @@ public final class LabCommand extends WorkbookCommand {
         Path javaHome = Path.of(System.getProperty("java.home"));
         var variables = new LinkedHashMap<>(KernelSettings.variables(home(), Home.jar(), javaHome));
         variables.put(NotebookProgress.VARIABLE, "notebook");
+        variables.merge(
+                "JJAVA_JVM_OPTS",
+                "-D" + Language.PROPERTY + "=" + Language.current().code(),
+                (usual, more) -> usual + " " + more);
         if (kernel.equalsIgnoreCase("ijava")) {
             Path found =
                     KernelSettings.ijava(environment.folder())

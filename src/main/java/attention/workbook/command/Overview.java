@@ -2,6 +2,7 @@ package attention.workbook.command;
 
 import attention.check.Exercise;
 import attention.check.Register;
+import attention.words.Words;
 import attention.workbook.answers.ExerciseFiles;
 import attention.workbook.home.Home;
 import attention.workbook.progress.NextExercise;
@@ -10,8 +11,7 @@ import java.util.List;
 
 /** Sums up progress in a few words; several commands show it. */
 final class Overview {
-    /** When everything is solved. */
-    static final String DONE = "All exercises are solved. Well done!";
+    private static final Words WORDS = Words.of("workbook");
 
     private static final int BAR = 30;
 
@@ -24,29 +24,44 @@ final class Overview {
         int points = all.stream().mapToInt(progress::points).sum();
         int outOf = all.stream().mapToInt(it -> it.about().points()).sum();
         int filled = outOf == 0 ? 0 : BAR * points / outOf;
-        return "[%s%s] %d of %d exercises, %d of %d points"
-                .formatted(
-                        "#".repeat(filled),
-                        "-".repeat(BAR - filled),
+        String words =
+                WORDS.text(
+                        "progress/bar",
+                        "solved",
                         solved,
+                        "all",
                         all.size(),
+                        "points",
                         points,
+                        "outOf",
                         outOf);
+        return "[%s%s] %s".formatted("#".repeat(filled), "-".repeat(BAR - filled), words);
     }
 
     /** What is next; or that nothing is, for all is done. */
     static String next(Home home, Progress progress) {
-        return NextExercise.after(progress).map(next -> nextLine(home, next)).orElse(DONE);
+        return NextExercise.after(progress)
+                .map(next -> nextLine(home, next))
+                .orElseGet(Overview::done);
+    }
+
+    /** When everything is solved. */
+    static String done() {
+        return WORDS.text("progress/done");
     }
 
     /** What is next, where its file is, and why. */
     static String nextLine(Home home, NextExercise next) {
         Exercise exercise = next.exercise();
-        return "Next: %s (%s), in %s. %s"
-                .formatted(
-                        exercise.name(),
-                        exercise.title(),
-                        home.shown(new ExerciseFiles(home, exercise).answer()),
-                        next.why());
+        return WORDS.text(
+                "progress/next",
+                "exercise",
+                exercise.name(),
+                "title",
+                exercise.title(),
+                "file",
+                home.shown(new ExerciseFiles(home, exercise).answer()),
+                "why",
+                next.why());
     }
 }

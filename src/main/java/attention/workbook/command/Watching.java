@@ -116,7 +116,7 @@ final class Watching {
                 return;
             }
         }
-        screen.say(Overview.DONE);
+        screen.say(Overview.done());
     }
 
     private void showProgress(Progress progress) {

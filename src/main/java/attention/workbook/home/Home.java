@@ -1,9 +1,11 @@
 package attention.workbook.home;
 
+import attention.words.Language;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +93,15 @@ public record Home(Path root) {
     /** What the workbook keeps for itself: built jar, Python, progress, logs. Git ignores it. */
     public Path state() {
         return root.resolve(".workbook");
+    }
+
+    /** The language that the learner has set in {@code .workbook/language}. */
+    public Optional<Language> language() {
+        try {
+            return Language.named(Files.readString(state().resolve("language")));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
     }
 
     /**

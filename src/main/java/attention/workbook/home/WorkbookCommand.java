@@ -1,8 +1,17 @@
 package attention.workbook.home;
 
+import static java.util.stream.Collectors.joining;
+
+import attention.words.Language;
+import attention.words.Words;
 import attention.workbook.terminal.Screen;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What all commands have in common. */
 @SuppressWarnings("UnusedVariable") // picocli reads these fields
@@ -18,11 +27,30 @@ public abstract class WorkbookCommand implements Callable<Integer> {
             description = "Prints the stack trace when something goes wrong inside the workbook.")
     private boolean debug;
 
+    @Spec private @Nullable CommandSpec spec;
+
     private final Desk desk;
 
     /** A command that works at this desk. */
     protected WorkbookCommand(Desk desk) {
         this.desk = desk;
+    }
+
+    /** Chooses the language before the command runs; picocli calls it. */
+    @Option(
+            names = "--language",
+            paramLabel = "CODE",
+            description =
+                    "The language to speak, such as zh (default: that of .workbook/language, else"
+                            + " of LANG).")
+    final void speak(String name) {
+        Language.use(Language.named(name).orElseThrow(() -> unknown(name)));
+    }
+
+    private ParameterException unknown(String name) {
+        String all = Language.all().stream().map(Language::code).collect(joining(", "));
+        String sentence = Words.of("workbook").text("language/unknown", "name", name, "all", all);
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), sentence);
     }
 
     /** Does what the command is for. */

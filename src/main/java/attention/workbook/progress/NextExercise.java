@@ -2,6 +2,7 @@ package attention.workbook.progress;
 
 import attention.check.Exercise;
 import attention.check.Register;
+import attention.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  * @param why the reason in a sentence
  */
 public record NextExercise(Exercise exercise, String why) {
+    private static final Words WORDS = Words.of("workbook");
+
     /**
      * The first required exercise that is not solved and whose prerequisites are, else any that is
      * left; empty when all are solved.
@@ -28,6 +31,12 @@ public record NextExercise(Exercise exercise, String why) {
                 .map(it -> new NextExercise(it, reason(it, progress)));
     }
 
+    private static String joined(List<String> names) {
+        return names.stream()
+                .reduce((a, b) -> WORDS.text("why next/and", "some", a, "more", b))
+                .orElse("");
+    }
+
     private static List<String> missing(Exercise exercise, Progress progress) {
         return exercise.about().needs().stream()
                 .filter(
@@ -41,18 +50,20 @@ public record NextExercise(Exercise exercise, String why) {
 
     private static String reason(Exercise exercise, Progress progress) {
         if (progress.status(exercise) != attention.check.Status.NOT_ATTEMPTED) {
-            return "You have begun it, and %d of %d points are reached."
-                    .formatted(progress.points(exercise), exercise.about().points());
+            return WORDS.text(
+                    "why next/begun",
+                    "points",
+                    progress.points(exercise),
+                    "outOf",
+                    exercise.about().points());
         }
         if (!exercise.about().required()) {
-            return "All required exercises are solved; this one goes further.";
+            return WORDS.text("why next/further");
         }
         List<String> needs = exercise.about().needs();
         if (!needs.isEmpty()) {
-            return "It builds on " + String.join(" and ", needs) + ", which you have solved.";
+            return WORDS.text("why next/builds", "needs", joined(needs));
         }
-        return "It is the first open one, and needs nothing but lesson "
-                + exercise.lesson().number()
-                + ".";
+        return WORDS.text("why next/first", "lesson", exercise.lesson().number());
     }
 }

@@ -1,6 +1,7 @@
 package attention.bench;
 
 import attention.bench.grading.GradingBenchmark;
+import attention.bench.training.TrainingBenchmark;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -37,14 +38,19 @@ public final class Benchmarks {
     /**
      * Runs the plan and writes the table.
      *
-     * @param args quick or full (or grading, grading-full), then the Python that has PyTorch, then
-     *     the folder of its script, then the file that gets the table
+     * @param args quick or full (or training, grading, grading-full), then the Python that has
+     *     PyTorch, then the folder of its script, then the file that gets the table
      */
     public static void main(String[] args)
             throws RunnerException, IOException, InterruptedException {
         if (args[0].startsWith("grading")) {
             Path table = Path.of(args[3]).resolveSibling("grading-benchmarks.md");
             GradingBenchmark.main(new String[] {args[0], table.toString()});
+            return;
+        }
+        if (args[0].equals("training")) {
+            Path table = Path.of(args[3]).resolveSibling("training-benchmarks.md");
+            TrainingBenchmark.main(new String[] {table.toString()});
             return;
         }
         Agreement.check(CONTESTANTS);

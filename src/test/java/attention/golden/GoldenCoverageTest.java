@@ -26,7 +26,6 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -103,32 +102,6 @@ class GoldenCoverageTest {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(packages);
-    }
-
-    @Test
-    void every_model_has_a_case() throws IOException {
-        Set<String> covered =
-                GoldenData.cases().stream()
-                        .map(GoldenCase::of)
-                        .map(GoldenCoverageTest::plain)
-                        .collect(toSet());
-        Set<String> models =
-                new ClassFileImporter()
-                                .withImportOption(new ImportOption.DoNotIncludeTests())
-                                .importPackages("attention.model")
-                                .stream()
-                                .filter(type -> type.isAssignableTo(Model.class))
-                                .filter(type -> !type.isInterface())
-                                .map(type -> plain(type.getSimpleName()))
-                                .collect(toCollection(TreeSet::new));
-        assertTrue(models.size() > 5, () -> "too few models were found: " + models);
-        models.removeAll(covered);
-        assertEquals(Set.of(), models, "no case in make_golden.py runs these models");
-    }
-
-    /** {@code LayerNorm} and {@code layer norm} alike. */
-    private static String plain(String name) {
-        return name.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
     }
 
     private static Stream<JavaClass> parts() {

@@ -167,6 +167,17 @@ class LayerTest {
     }
 
     @Test
+    void what_is_shown_knows_the_study_in_one_place() {
+        noClasses()
+                .that(areIn(Set.of("show")))
+                .and()
+                .doNotHaveSimpleName("TrainingTables")
+                .should()
+                .dependOnClassesThat(areIn(Set.of("study", "train")))
+                .check(CLASSES);
+    }
+
+    @Test
     void tanh_and_trigonometry_are_the_same_on_every_JDK() {
         for (String name : List.of("tanh", "sin", "cos", "tan", "sinh", "cosh")) {
             noClasses()

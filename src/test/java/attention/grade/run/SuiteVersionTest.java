@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -118,7 +119,7 @@ class SuiteVersionTest {
     }
 
     private static Map<String, byte[]> changed(String file) {
-        byte[] content = files.get(file);
+        byte[] content = Objects.requireNonNull(files.get(file), file);
         Map<String, byte[]> other = new TreeMap<>(files);
         other.put(file, Arrays.copyOf(content, content.length + 1));
         return other;

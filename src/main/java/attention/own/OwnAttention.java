@@ -10,6 +10,7 @@ import attention.matrix.Shape;
 import attention.variant.Trace;
 import attention.variant.Variant;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,14 +106,18 @@ public final class OwnAttention implements AttentionFunction, Variant {
         return gradients;
     }
 
-    /** Tries some numbers of each operand, from all over it. */
+    /** Tries all numbers of small operands, and of large ones some from all over. */
     private void requireGradients(Matrix... in) {
-        Matrix upstream = Matrix.normal(in[0].rows(), in[2].cols(), new Random(7));
+        Random random = new Random(7);
+        Matrix upstream = Matrix.normal(in[0].rows(), in[2].cols(), random);
         Matrix[] gradients = gradients(in, upstream);
         for (int k = 0; k < in.length; k++) {
             int cells = in[k].rows() * in[k].cols();
-            int step = Math.max(1, cells / MOST_NUDGES);
-            for (int cell = 0; cell < cells; cell += step) {
+            int[] nudged =
+                    cells <= MOST_NUDGES
+                            ? IntStream.range(0, cells).toArray()
+                            : random.ints(MOST_NUDGES, 0, cells).toArray();
+            for (int cell : nudged) {
                 requireGradient(in, upstream, gradients[k], k, cell);
             }
         }

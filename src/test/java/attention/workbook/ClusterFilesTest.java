@@ -33,7 +33,7 @@ class ClusterFilesTest {
         builder.environment().put("WORKBOOK", folder.toString());
         builder.environment().putAll(environment);
         Process process = builder.start();
-        assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+        assertTrue(process.waitFor(120, TimeUnit.SECONDS));
         return Files.readString(out.toPath()).strip();
     }
 

@@ -86,7 +86,7 @@ class GradeCrashIT {
         int code = run.waitFor();
         assertTrue(code == KILLED || code == 0, Files.readString(folder.resolve("output")));
         for (ProcessHandle box : boxes) {
-            box.onExit().get(30, TimeUnit.SECONDS); // else learner code would run on alone
+            box.onExit().get(120, TimeUnit.SECONDS); // else learner code would run on alone
         }
         return code == KILLED;
     }

@@ -102,13 +102,13 @@ class LabIT {
         workbook.with("PYTHONPATH", modules.toString());
         Process lab = workbook.builder(List.of("./workbook", "lab", "01")).start();
         try {
-            for (int look = 0; look < 600 && !Files.exists(note); look++) {
+            for (int look = 0; look < 4_000 && !Files.exists(note); look++) {
                 TimeUnit.MILLISECONDS.sleep(50);
             }
             ProcessHandle fake =
                     ProcessHandle.of(Long.parseLong(Files.readString(note))).orElseThrow();
             lab.destroyForcibly().waitFor();
-            fake.onExit().get(20, TimeUnit.SECONDS);
+            fake.onExit().get(120, TimeUnit.SECONDS);
         } finally {
             lab.descendants().forEach(ProcessHandle::destroyForcibly);
             lab.destroyForcibly();

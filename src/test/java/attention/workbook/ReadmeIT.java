@@ -64,7 +64,9 @@ class ReadmeIT {
                         .start();
         try {
             String text = "";
-            for (int look = 0; look < 600 && text.lines().count() < shown.output().size(); look++) {
+            for (int look = 0;
+                    look < 3_000 && text.lines().count() < shown.output().size();
+                    look++) {
                 TimeUnit.MILLISECONDS.sleep(100);
                 text = Files.readString(output, StandardCharsets.UTF_8);
             }
@@ -72,7 +74,7 @@ class ReadmeIT {
         } finally {
             List<ProcessHandle> children = lab.descendants().toList();
             lab.destroy();
-            assertTrue(lab.waitFor(20, TimeUnit.SECONDS), "the lab does not end");
+            assertTrue(lab.waitFor(120, TimeUnit.SECONDS), "the lab does not end");
             assertEquals(0, children.stream().filter(ProcessHandle::isAlive).count());
         }
     }

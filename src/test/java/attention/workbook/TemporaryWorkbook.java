@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 final class TemporaryWorkbook {
     private static final Path PROJECT = Path.of("").toAbsolutePath();
-    private static final int PATIENCE_SECONDS = 300;
+    private static final int PATIENCE_SECONDS = 900;
 
     private final Path root;
     private final Map<String, String> environment = new LinkedHashMap<>();

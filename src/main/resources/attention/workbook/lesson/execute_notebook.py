@@ -10,11 +10,14 @@ from concurrent.futures import ThreadPoolExecutor
 import nbformat
 from nbclient import NotebookClient
 
+# Seconds for a kernel's start and for each cell: one that never ends is told at last, and a slow machine fails nobody.
+PATIENCE = 600
+
 
 def execute(kernel, source, target):
     start = time.monotonic()
     notebook = nbformat.read(source, as_version=4)
-    client = NotebookClient(notebook, kernel_name=kernel, timeout=120, startup_timeout=120, allow_errors=True)
+    client = NotebookClient(notebook, kernel_name=kernel, timeout=PATIENCE, startup_timeout=PATIENCE, allow_errors=True)
     client.execute()
     nbformat.write(notebook, target)
     print(f"{target}\t{time.monotonic() - start:.1f}", flush=True)

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A page in a browser, driven through Chromium's DevTools protocol. */
 final class DevTools implements AutoCloseable {
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 180;
 
     private final Map<Integer, CompletableFuture<JsonObject>> waiting = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();

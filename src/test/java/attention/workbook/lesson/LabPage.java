@@ -11,7 +11,7 @@ final class LabPage implements AutoCloseable {
     private static final int HEIGHT = 900;
     private static final int FRAME = 130;
     private static final int TALLEST = 16_000;
-    private static final int RUN_SECONDS = 180;
+    private static final int RUN_SECONDS = 600;
 
     private final DevTools page;
 

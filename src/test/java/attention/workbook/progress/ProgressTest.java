@@ -83,7 +83,7 @@ class ProgressTest {
             writer.start();
         }
         for (Thread writer : writers) {
-            writer.join(TimeUnit.SECONDS.toMillis(30));
+            writer.join(TimeUnit.SECONDS.toMillis(120));
         }
         Progress progress = new ProgressFile(home, notes::add).read();
         assertEquals(List.of(), notes);

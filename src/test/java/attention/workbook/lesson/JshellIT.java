@@ -3,10 +3,12 @@ package attention.workbook.lesson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -18,11 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 class JshellIT {
     @TempDir Path folder = Path.of("");
 
-    /** All at once: JShell's own engine waits most of the time. */
+    /** Some at once: JShell's own engine waits most of the time, but each takes two processes. */
+    private static final int AT_ONCE = 4;
+
     @TestFactory
     Stream<DynamicTest> a_script_prints_the_text_and_what_the_notebook_shows() {
-        Map<StoredLesson, Process> running = new LinkedHashMap<>();
-        StoredLesson.all().forEach(stored -> running.put(stored, start(stored)));
+        ExecutorService scripts = Executors.newFixedThreadPool(AT_ONCE);
+        Map<StoredLesson, Future<Integer>> running = new LinkedHashMap<>();
+        StoredLesson.all()
+                .forEach(stored -> running.put(stored, scripts.submit(() -> run(stored))));
+        scripts.shutdown();
         return running.entrySet().stream()
                 .map(
                         one ->
@@ -31,34 +38,32 @@ class JshellIT {
                                         () -> ends(one.getKey(), one.getValue())));
     }
 
-    private Process start(StoredLesson stored) {
-        try {
-            Process process =
-                    new ProcessBuilder(
-                                    Kernel.JAVA_HOME.resolve("bin/jshell").toString(),
-                                    "-J-Dfile.encoding=UTF-8",
-                                    "-J-Dstdout.encoding=UTF-8",
-                                    "-R-Dfile.encoding=UTF-8",
-                                    "-R-Dstdout.encoding=UTF-8",
-                                    "--class-path",
-                                    Kernel.JAR.toString(),
-                                    stored.files().script(stored.name()).toString())
-                            .redirectErrorStream(true)
-                            .redirectOutput(printed(stored).toFile())
-                            .start();
-            process.getOutputStream().close();
-            return process;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private int run(StoredLesson stored) throws IOException, InterruptedException {
+        Process process =
+                new ProcessBuilder(
+                                Kernel.JAVA_HOME.resolve("bin/jshell").toString(),
+                                "-J-Dfile.encoding=UTF-8",
+                                "-J-Dstdout.encoding=UTF-8",
+                                "-J" + Kernel.QUICK_START,
+                                "-R-Dfile.encoding=UTF-8",
+                                "-R-Dstdout.encoding=UTF-8",
+                                "-R" + Kernel.QUICK_START,
+                                "--class-path",
+                                Kernel.JAR.toString(),
+                                stored.files().script(stored.name()).toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(printed(stored).toFile())
+                        .start();
+        process.getOutputStream().close();
+        return process.waitFor();
     }
 
     private Path printed(StoredLesson stored) {
         return folder.resolve(stored.name() + ".txt");
     }
 
-    private void ends(StoredLesson stored, Process process) throws InterruptedException {
-        int code = process.waitFor();
+    private void ends(StoredLesson stored, Future<Integer> running) throws Exception {
+        int code = running.get();
         String printed = StoredLesson.read(printed(stored));
         assertEquals(0, code, printed);
         assertEquals(expected(stored), printed);

@@ -11,6 +11,10 @@ import java.util.Map;
 final class Kernel {
 
     static final Path JAR = StoredLesson.ROOT.resolve("target/attention-workbook.jar");
+
+    /** No code is compiled twice: a lesson's cells take half the CPU, as do these tests. */
+    static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
     static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
 
     private Kernel() {}
@@ -24,6 +28,7 @@ final class Kernel {
         PythonEnvironment python = PythonEnvironment.prepare(home, System.out::println);
         Map<String, String> variables =
                 new LinkedHashMap<>(KernelSettings.variables(home, JAR, JAVA_HOME));
+        variables.merge("JJAVA_JVM_OPTS", QUICK_START, (usual, quick) -> usual + " " + quick);
         variables.putAll(more);
         return new NotebookRun(python.python(), kernel, variables);
     }

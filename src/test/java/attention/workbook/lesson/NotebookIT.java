@@ -25,12 +25,11 @@ class NotebookIT {
 
     @TestFactory
     Stream<DynamicTest> every_notebook_shows_what_is_stored() {
-        return sameAsStored(Kernel.jjava());
+        return sameAsStored(Kernel.jjava(), StoredLesson.all().toList());
     }
 
     /** One test a notebook, after all of them ran two at a time. */
-    static Stream<DynamicTest> sameAsStored(NotebookRun run) {
-        List<StoredLesson> lessons = StoredLesson.all().toList();
+    static Stream<DynamicTest> sameAsStored(NotebookRun run, List<StoredLesson> lessons) {
         Map<String, Notebook> notebooks = new LinkedHashMap<>();
         lessons.forEach(stored -> notebooks.put(stored.name(), Notebook.of(stored.lesson())));
         Map<String, Notebook> ran = run.outputs(notebooks);

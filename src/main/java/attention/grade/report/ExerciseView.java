@@ -4,6 +4,7 @@ import attention.check.Exercise;
 import attention.check.Status;
 import attention.grade.Graded;
 import attention.grade.GradedPart;
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,7 @@ record ExerciseView(
         boolean flaky,
         List<PartView> parts,
         String detail) {
+    private static final Words WORDS = Words.of("grade");
 
     /** One part of it. */
     record PartView(
@@ -38,12 +40,17 @@ record ExerciseView(
         static PartView of(GradedPart part, String reason) {
             return new PartView(
                     OnPage.points(part.number()),
-                    OnPage.line(part.title()) + (part.heldBack() ? " (held back)" : ""),
+                    title(part),
                     part.status().symbol(),
                     part.status().words(),
                     OnPage.points(part.points()),
                     OnPage.points(part.outOf()),
                     part.status() == Status.PASS ? "" : OnPage.line(reason));
+        }
+
+        private static String title(GradedPart part) {
+            String title = OnPage.line(part.title());
+            return part.heldBack() ? WORDS.text("exercise/held back", "title", title) : title;
         }
     }
 
@@ -55,7 +62,7 @@ record ExerciseView(
                 graded.passed(),
                 OnPage.look(graded.status()),
                 graded.status().symbol(),
-                graded.handedIn() ? graded.status().words() : "not handed in",
+                graded.handedIn() ? graded.status().words() : WORDS.text("exercise/not handed in"),
                 graded.known() ? OnPage.points(graded.points()) : "?",
                 OnPage.points(graded.outOf()),
                 OnPage.mistake(graded.mistake()),

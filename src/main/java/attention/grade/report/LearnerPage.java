@@ -8,6 +8,7 @@ import attention.grade.GradedPart;
 import attention.grade.Manual;
 import attention.grade.Row;
 import attention.grade.Unusable;
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ record LearnerPage(
         List<ExerciseView> exercises,
         List<Unusable> unusable,
         String how) {
+    private static final Words WORDS = Words.of("grade");
 
     /** What the teacher added: points as "+2", or empty. */
     record Comment(String about, String points, String text) {}
@@ -64,14 +66,17 @@ record LearnerPage(
         List<String> sums = new ArrayList<>();
         if (row.penalty() > 0 || !row.late().note().isEmpty()) {
             sums.add(
-                    "The checks gave %d points; %s points less for handing in late (%s)."
-                            .formatted(
-                                    row.points(),
-                                    OnPage.points(row.penalty()),
-                                    OnPage.line(row.late().note())));
+                    WORDS.text(
+                            "sums/late",
+                            "points",
+                            row.points(),
+                            "penalty",
+                            OnPage.points(row.penalty()),
+                            "note",
+                            OnPage.line(row.late().note())));
         }
         if (row.manual().points() != 0) {
-            sums.add("Your teacher's own points are in it: " + signed(row.manual().points()) + ".");
+            sums.add(WORDS.text("sums/manual", "points", signed(row.manual().points())));
         }
         return sums;
     }
@@ -81,7 +86,10 @@ record LearnerPage(
     }
 
     private static Comment comment(Manual.Entry entry) {
-        String about = entry.exercise().isEmpty() ? "All in all" : OnPage.line(entry.exercise());
+        String about =
+                entry.exercise().isEmpty()
+                        ? WORDS.text("comment/all in all")
+                        : OnPage.line(entry.exercise());
         String points = entry.points() == 0 ? "" : signed(entry.points());
         return new Comment(about, points, OnPage.line(entry.comment()));
     }
@@ -103,16 +111,16 @@ record LearnerPage(
                 }
             }
         }
-        return row.complete() ? "Nothing: all is right. Well done!" : "Wait for your teacher.";
+        return WORDS.text(row.complete() ? "next/nothing" : "next/wait");
     }
 
     private static String next(Exercise exercise, Graded graded) {
-        String name = exercise.name();
-        String what =
-                graded.handedIn()
-                        ? name + " is begun: what is wrong stands below."
-                        : name + ", about " + exercise.about().minutes() + " minutes.";
-        return what + " For a hint: ./workbook hint " + name;
+        return WORDS.text(
+                graded.handedIn() ? "next/begun" : "next/open",
+                "exercise",
+                exercise.name(),
+                "minutes",
+                exercise.about().minutes());
     }
 
     private static String how(About about, Row row) {
@@ -126,15 +134,19 @@ record LearnerPage(
                 row.results().stream()
                         .flatMap(it -> it.parts().stream())
                         .anyMatch(GradedPart::heldBack);
-        return "Graded with the %s suite (checks %s, seed %d, limits %s). Level of the box: %s.%s"
-                .formatted(
+        String graded =
+                WORDS.text(
+                        "how/graded",
+                        "suite",
                         about.suite(),
+                        "version",
                         about.version(),
+                        "seed",
                         about.seed(),
+                        "limits",
                         about.limits(),
-                        levels.isEmpty() ? about.level() : levels,
-                        heldBack
-                                ? " Parts that were held back are not in the copy you checked with."
-                                : "");
+                        "level",
+                        levels.isEmpty() ? about.level() : levels);
+        return heldBack ? graded + " " + WORDS.text("how/held back") : graded;
     }
 }

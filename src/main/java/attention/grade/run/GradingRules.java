@@ -9,6 +9,7 @@ import attention.grade.Answer;
 import attention.grade.Hash;
 import attention.grade.Submission;
 import attention.grade.Suite;
+import attention.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +44,12 @@ public record GradingRules(Suite suite, String version, long seed, Limits limits
                 .forEach(it -> add(texts, it));
         String given = Hash.of(texts.toArray(new String[0]));
         String rules =
-                Hash.of(suite.word(), version, Long.toString(seed), GradingLimits.text(limits));
+                Hash.of(
+                        suite.word(),
+                        version,
+                        Long.toString(seed),
+                        GradingLimits.text(limits),
+                        Language.current().code());
         return given.substring(0, HALF) + "-" + rules.substring(0, HALF);
     }
 

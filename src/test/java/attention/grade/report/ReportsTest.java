@@ -9,6 +9,7 @@ import attention.grade.Learner;
 import attention.grade.Row;
 import attention.grade.SampleBook;
 import attention.show.Theme;
+import attention.words.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -195,5 +196,21 @@ class ReportsTest {
         assertEquals("%25class.html", OnPage.address("%class.html"));
         assertEquals("=a-b_1.html", OnPage.address("=a-b_1.html"));
         assertEquals("%25%C3%A9%20%22.html", OnPage.address("%é \".html"));
+    }
+
+    @Test
+    void a_page_speaks_the_language_of_its_reader() throws IOException {
+        Gradebook book = SampleBook.kind();
+        Row row = book.rows().get(0);
+        Language.use(new Language("zh"));
+        try {
+            Path chinese = written(book, "chinese");
+            assertTrue(page(chinese, row, "html").contains("<h2>全部练习</h2>"));
+            assertTrue(page(chinese, row, "html").contains("<html lang=\"zh\">"));
+            assertTrue(page(chinese, row, "md").contains("## 全部练习"));
+            assertFalse(page(chinese, row, "html").contains(" points"));
+        } finally {
+            Language.use(Language.ENGLISH);
+        }
     }
 }

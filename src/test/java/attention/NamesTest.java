@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** One idea, one name: what is called the same is the same. */
 class NamesTest {
-    /** Names that stand twice until the packages are rebuilt in which they stand. */
+    /** Loops of the core, and of wrong answers: each inside its package, seen from nowhere else. */
     private static final Set<String> TWICE = Set.of("Loops");
 
     @Test

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Rows of numbers, indices, flags or words; a learner's may be missing or differ in length. */
 final class Table<A> extends Kind<@Nullable A[]> {
     private final Leaf<A> leaf;
-    private final Row<A> row;
+    private final RowKind<A> row;
 
-    Table(Class<@Nullable A[]> type, char tag, Row<A> row) {
+    Table(Class<@Nullable A[]> type, char tag, RowKind<A> row) {
         super(type, tag);
         this.row = row;
         this.leaf = row.leaf;

@@ -27,7 +27,7 @@ public record EstimatorQuality(
 
     /** Of a line of a stored table. */
     public static EstimatorQuality parse(String line) {
-        String[] cells = Cells.of(line, HEADER);
+        String[] cells = TableCells.of(line, HEADER);
         return new EstimatorQuality(
                 cells[0],
                 Integer.parseInt(cells[1]),
@@ -40,7 +40,7 @@ public record EstimatorQuality(
 
     /** As a line of a stored table: four decimals. */
     public String line() {
-        return Cells.line(
+        return TableCells.line(
                 estimator,
                 Integer.toString(draws),
                 Long.toString(seed),

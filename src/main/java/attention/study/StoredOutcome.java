@@ -31,7 +31,7 @@ public record StoredOutcome(
 
     /** Of a line of a stored table. */
     public static StoredOutcome parse(String line) {
-        String[] cells = Cells.of(line, HEADER);
+        String[] cells = TableCells.of(line, HEADER);
         return new StoredOutcome(
                 cells[0],
                 Long.parseLong(cells[1]),
@@ -43,7 +43,7 @@ public record StoredOutcome(
 
     /** As a line of a stored table. */
     public String line() {
-        return Cells.line(
+        return TableCells.line(
                 estimator,
                 Long.toString(seed),
                 Integer.toString(first),

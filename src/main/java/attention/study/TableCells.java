@@ -1,8 +1,8 @@
 package attention.study;
 
 /** The lines of stored tables: cells between commas, none of which has a comma inside. */
-final class Cells {
-    private Cells() {}
+final class TableCells {
+    private TableCells() {}
 
     static String line(String... cells) {
         for (String cell : cells) {

@@ -7,15 +7,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An array of numbers, indices, flags or words. */
-final class Row<A> extends Kind<A> {
-    static final Row<double[]> OF_NUMBERS = new Row<>(double[].class, 'd', Leaf.NUMBERS);
-    static final Row<int[]> OF_INDICES = new Row<>(int[].class, 'i', Leaf.INDICES);
-    static final Row<boolean[]> OF_FLAGS = new Row<>(boolean[].class, 'b', Leaf.FLAGS);
-    static final Row<@Nullable String[]> OF_WORDS = new Row<>(String[].class, 's', Leaf.WORDS);
+final class RowKind<A> extends Kind<A> {
+    static final RowKind<double[]> OF_NUMBERS = new RowKind<>(double[].class, 'd', Leaf.NUMBERS);
+    static final RowKind<int[]> OF_INDICES = new RowKind<>(int[].class, 'i', Leaf.INDICES);
+    static final RowKind<boolean[]> OF_FLAGS = new RowKind<>(boolean[].class, 'b', Leaf.FLAGS);
+    static final RowKind<@Nullable String[]> OF_WORDS =
+            new RowKind<>(String[].class, 's', Leaf.WORDS);
 
     final Leaf<A> leaf;
 
-    private Row(Class<A> type, char tag, Leaf<A> leaf) {
+    private RowKind(Class<A> type, char tag, Leaf<A> leaf) {
         super(type, tag);
         this.leaf = leaf;
     }

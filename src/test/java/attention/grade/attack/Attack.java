@@ -91,6 +91,9 @@ record Attack(String name, JsonObject expected) {
     /** Exercise → the statuses that are right. */
     Map<String, List<String>> statuses() {
         Map<String, List<String>> statuses = new TreeMap<>();
+        if (!expected.has("expect")) {
+            return statuses;
+        }
         JsonObject expect = expected.getAsJsonObject("expect");
         for (String exercise : expect.keySet()) {
             statuses.put(exercise, alternatives(expect.get(exercise).getAsString()));

@@ -73,7 +73,7 @@ final class AttackTable {
     }
 
     private static String expected(Attack attack) {
-        if (!attack.see().isEmpty()) {
+        if (attack.statuses().isEmpty()) {
             return "nothing is lost";
         }
         return attack.statuses().values().stream()

@@ -1,0 +1,9 @@
+import attention.exercise.Layer;
+import attention.matrix.Matrix;
+public class MyApplied implements attention.box.Applied {
+    public Matrix of(Layer layer, Matrix inputs) {
+        while (true) {
+            layer.output(inputs);
+        }
+    }
+}

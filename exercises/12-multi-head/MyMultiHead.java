@@ -1,0 +1,30 @@
+import attention.exercise.AttentionFunction;
+import attention.exercise.MultiHeadContract;
+import attention.exercise.Todo;
+import attention.matrix.Matrix;
+
+/**
+ * Exercise MultiHead · lesson 12, which is still to come
+ *
+ * <p>One softmax can look at one place. Several heads look at several, each in its own columns.
+ */
+public class MyMultiHead implements MultiHeadContract {
+    /**
+     * Lets every query read from all keys and values, once with each head.
+     *
+     * @param queries (n × dQ)
+     * @param keys (m × dKey)
+     * @param values (m × dValue)
+     * @param p the tables p.wq(), p.wk(), p.wv(), p.wo(), and p.headCount()
+     * @param attention what each head does: attention.context(q, k, v), with its own columns
+     * @return (n × dOut)
+     */
+    @Override
+    public Matrix output(
+            Matrix queries, Matrix keys, Matrix values, Parameters p, AttentionFunction attention) {
+        // TODO 1: project queries, keys and values by their tables.
+        // TODO 2: give each head its own neighbouring columns of all three, and ask attention.
+        // TODO 3: put the answers side by side, the first head first, and multiply by W_o.
+        throw new Todo("let each head read for itself");
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The checks of lesson 12, whose text is still to come.
+ *
+ * <p>May import the engine, contracts, {@code Matrix} and the core's attention. Start reading at
+ * {@link attention.checks.multihead.MultiHeadCheck}.
+ */
+@NullMarked
+package attention.checks.multihead;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,10 +4,10 @@ import java.util.stream.IntStream;
 
 /** One row of a value, or a lone number, flag or word. */
 public final class Cells implements View {
-    private final RowKind<?> row;
+    private final Row<?> row;
     private final boolean lone;
 
-    private record RowKind<A>(Leaf<A> leaf, A array) {
+    private record Row<A>(Leaf<A> leaf, A array) {
         String text(int j) {
             return leaf.text(array, j);
         }
@@ -21,22 +21,22 @@ public final class Cells implements View {
         }
 
         @SuppressWarnings("unchecked") // the same leaf has the same arrays
-        boolean near(RowKind<?> got, int j, double tolerance) {
+        boolean near(Row<?> got, int j, double tolerance) {
             return leaf == got.leaf && leaf.near(array, (A) got.array, j, tolerance);
         }
     }
 
-    private Cells(RowKind<?> row, boolean lone) {
+    private Cells(Row<?> row, boolean lone) {
         this.row = row;
         this.lone = lone;
     }
 
     static <A> Cells row(Leaf<A> leaf, A array) {
-        return new Cells(new RowKind<>(leaf, array), false);
+        return new Cells(new Row<>(leaf, array), false);
     }
 
     static <A> Cells lone(Leaf<A> leaf, A array) {
-        return new Cells(new RowKind<>(leaf, array), true);
+        return new Cells(new Row<>(leaf, array), true);
     }
 
     /** {@code |a − b| ≤ tolerance · max(1, |b|)}; NaN and infinities are near themselves alone. */

@@ -20,7 +20,7 @@ import java.util.function.Function;
  * attention, so that each wrong order of operations has a number of its own.
  */
 class MultiHeadCheck implements Check<MultiHeadContract> {
-    private static final List<Reading> READINGS = List.of(Reading.values());
+    private static final List<HeadReading> READINGS = List.of(HeadReading.values());
 
     /** Three wishes and three books: comics, war. */
     private static final Matrix WISHES = of(new double[][] {{1, 0}, {0, 1}, {1, 1}});
@@ -75,23 +75,25 @@ class MultiHeadCheck implements Check<MultiHeadContract> {
 
     @Part(number = 1, points = 1)
     void a_row_for_each_query(Attempt<MultiHeadContract> attempt) {
-        attempt.calling("alike", alike(Reading.SOFT)).hasTheRightShape();
-        attempt.calling("alike-doubles", alike(Reading.DOUBLES)).hasTheRightShape();
+        attempt.calling("alike", alike(HeadReading.SOFT)).hasTheRightShape();
+        attempt.calling("alike-doubles", alike(HeadReading.DOUBLES)).hasTheRightShape();
     }
 
     @Part(number = 2, points = 2, needs = 1)
     void two_heads_by_hand(Attempt<MultiHeadContract> attempt) {
-        attempt.calling("library", it -> it.output(WISHES, BOOKS, VALUES, TWO_HEADS, Reading.SOFT))
+        attempt.calling(
+                        "library",
+                        it -> it.output(WISHES, BOOKS, VALUES, TWO_HEADS, HeadReading.SOFT))
                 .byHand()
                 .equalsReference();
     }
 
     @Part(number = 3, points = 3, needs = 2)
     void each_head_asks_for_itself(Attempt<MultiHeadContract> attempt) {
-        attempt.calling("tags", threeHeads(Reading.TAGS)).equalsReference();
-        attempt.calling("adds", threeHeads(Reading.ADDS)).equalsReference();
-        attempt.calling("doubles", threeHeads(Reading.DOUBLES)).equalsReference();
-        attempt.calling("soft", threeHeads(Reading.SOFT)).equalsReference();
+        attempt.calling("tags", threeHeads(HeadReading.TAGS)).equalsReference();
+        attempt.calling("adds", threeHeads(HeadReading.ADDS)).equalsReference();
+        attempt.calling("doubles", threeHeads(HeadReading.DOUBLES)).equalsReference();
+        attempt.calling("soft", threeHeads(HeadReading.SOFT)).equalsReference();
     }
 
     @Part(number = 4, points = 1, needs = 2)
@@ -105,7 +107,7 @@ class MultiHeadCheck implements Check<MultiHeadContract> {
         attempt.forAll(
                 draw -> {
                     Sizes sizes = Sizes.drawn(draw);
-                    Reading reading = READINGS.get(draw.below(READINGS.size()));
+                    HeadReading reading = READINGS.get(draw.below(READINGS.size()));
                     Matrix queries = sizes.matrix(draw, sizes.queryLen, sizes.dQ);
                     Matrix keys = sizes.matrix(draw, sizes.keyLen, sizes.dKey);
                     Matrix values = sizes.matrix(draw, sizes.keyLen, sizes.dValue);
@@ -129,8 +131,8 @@ class MultiHeadCheck implements Check<MultiHeadContract> {
                         3);
         attempt.calling(
                         "exchanged",
-                        it -> it.output(QUERIES, KEYS, FEATURES, exchanged, Reading.SOFT))
-                .sameAs("soft", threeHeads(Reading.SOFT));
+                        it -> it.output(QUERIES, KEYS, FEATURES, exchanged, HeadReading.SOFT))
+                .sameAs("soft", threeHeads(HeadReading.SOFT));
     }
 
     @Part(number = 7, points = 1, needs = 1)
@@ -157,7 +159,7 @@ class MultiHeadCheck implements Check<MultiHeadContract> {
                         THREE_HEADS.wv(),
                         THREE_HEADS.wo(),
                         headCount);
-        return it -> it.output(QUERIES, KEYS, FEATURES, p, Reading.SOFT);
+        return it -> it.output(QUERIES, KEYS, FEATURES, p, HeadReading.SOFT);
     }
 
     /** The first of three heads behind the others. */

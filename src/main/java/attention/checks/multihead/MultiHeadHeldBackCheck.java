@@ -49,7 +49,7 @@ final class MultiHeadHeldBackCheck extends MultiHeadCheck {
                         of(new double[][] {{1 + 3.0 / LARGE, 1}}),
                         of(new double[][] {{LARGE}, {-LARGE}}),
                         2);
-        attempt.calling("difference", it -> it.output(one, one, one, p, Reading.SOFT))
+        attempt.calling("difference", it -> it.output(one, one, one, p, HeadReading.SOFT))
                 .byHand()
                 .equalsReference();
     }
@@ -65,7 +65,7 @@ final class MultiHeadHeldBackCheck extends MultiHeadCheck {
                         numbers(5, 2 * MANY, 5),
                         numbers(2 * MANY, 1, 6),
                         MANY);
-        attempt.calling("many", it -> it.output(queries, keys, keys, p, Reading.SOFT))
+        attempt.calling("many", it -> it.output(queries, keys, keys, p, HeadReading.SOFT))
                 .equalsReference();
     }
 }

@@ -8,7 +8,7 @@ import attention.variant.Attention;
  * What is handed over as the attention of each head: the core's, and probes, whose answers show
  * what was asked of whom.
  */
-enum Reading implements AttentionFunction {
+enum HeadReading implements AttentionFunction {
     /** Soft attention with scaled dot products. */
     SOFT {
         @Override

@@ -1,0 +1,196 @@
+package attention.checks.transformer;
+
+import attention.check.Mistakes;
+import attention.exercise.EncoderBlockContract;
+import attention.exercise.EncoderBlockContract.Parts;
+import attention.exercise.Layer;
+import attention.matrix.Matrix;
+import java.util.List;
+
+/** Wrong answers to EncoderBlock that learners write: one form for each way round. */
+final class EncoderBlockMistakes {
+    private static final Form FIRST = EncoderBlockMistakes::first;
+    private static final Form AFTER = EncoderBlockMistakes::after;
+
+    static final Mistakes<EncoderBlockContract> ALL =
+            norms(orders(otherResiduals(residuals(layers(kinds(Mistakes.none()))))));
+
+    private EncoderBlockMistakes() {}
+
+    private static Mistakes<EncoderBlockContract> kinds(Mistakes<EncoderBlockContract> list) {
+        return list.add("the-other-way-round", either(AFTER, FIRST))
+                .add("norms-always-first", either(FIRST, FIRST))
+                .add("norms-always-after", either(AFTER, AFTER));
+    }
+
+    private static Mistakes<EncoderBlockContract> layers(Mistakes<EncoderBlockContract> list) {
+        Layer same = x -> x;
+        Layer none = x -> Matrix.zeros(x.rows(), x.cols());
+        return list.add("no-norms", with((a, f, n, m) -> List.of(a, f, same, same)))
+                .add("first-norm-forgotten", with((a, f, n, m) -> List.of(a, f, same, m)))
+                .add("second-norm-forgotten", with((a, f, n, m) -> List.of(a, f, n, same)))
+                .add("norms-exchanged", with((a, f, n, m) -> List.of(a, f, m, n)))
+                .add("first-norm-twice", with((a, f, n, m) -> List.of(a, f, n, n)))
+                .add("second-norm-twice", with((a, f, n, m) -> List.of(a, f, m, m)))
+                .add("feed-forward-first", with((a, f, n, m) -> List.of(f, a, n, m)))
+                .add("attention-twice", with((a, f, n, m) -> List.of(a, a, n, m)))
+                .add("no-feed-forward", with((a, f, n, m) -> List.of(a, none, n, m)))
+                .add("no-attention", with((a, f, n, m) -> List.of(none, f, n, m)));
+    }
+
+    private static Mistakes<EncoderBlockContract> residuals(Mistakes<EncoderBlockContract> list) {
+        return list.add(
+                        "first-residual-forgotten",
+                        either(
+                                (x, p) -> work(p.attention().output(p.firstNorm().output(x)), p),
+                                (x, p) -> close(p.firstNorm().output(p.attention().output(x)), p)))
+                .add(
+                        "second-residual-forgotten",
+                        either(
+                                (x, p) -> p.feedForward().output(p.secondNorm().output(read(x, p))),
+                                (x, p) ->
+                                        p.secondNorm()
+                                                .output(p.feedForward().output(settled(x, p)))))
+                .add(
+                        "no-residuals",
+                        either(
+                                (x, p) ->
+                                        p.feedForward()
+                                                .output(
+                                                        p.secondNorm()
+                                                                .output(
+                                                                        p.attention()
+                                                                                .output(
+                                                                                        p.firstNorm()
+                                                                                                .output(
+                                                                                                        x)))),
+                                (x, p) ->
+                                        p.secondNorm()
+                                                .output(
+                                                        p.feedForward()
+                                                                .output(
+                                                                        p.firstNorm()
+                                                                                .output(
+                                                                                        p.attention()
+                                                                                                .output(
+                                                                                                        x))))));
+    }
+
+    private static Mistakes<EncoderBlockContract> otherResiduals(
+            Mistakes<EncoderBlockContract> list) {
+        return list.add(
+                        "residual-from-the-normalized",
+                        either(
+                                (x, p) -> {
+                                    Matrix n = p.firstNorm().output(x);
+                                    Matrix m =
+                                            p.secondNorm().output(n.plus(p.attention().output(n)));
+                                    return m.plus(p.feedForward().output(m));
+                                },
+                                AFTER))
+                .add(
+                        "second-residual-from-the-inputs",
+                        either(
+                                (x, p) ->
+                                        x.plus(
+                                                p.feedForward()
+                                                        .output(p.secondNorm().output(read(x, p)))),
+                                (x, p) ->
+                                        p.secondNorm()
+                                                .output(
+                                                        x.plus(
+                                                                p.feedForward()
+                                                                        .output(settled(x, p))))));
+    }
+
+    private static Mistakes<EncoderBlockContract> orders(Mistakes<EncoderBlockContract> list) {
+        return list.add(
+                "feed-forward-on-the-inputs",
+                either(
+                        (x, p) -> read(x, p).plus(p.feedForward().output(p.secondNorm().output(x))),
+                        (x, p) ->
+                                p.secondNorm()
+                                        .output(settled(x, p).plus(p.feedForward().output(x)))));
+    }
+
+    private static Mistakes<EncoderBlockContract> norms(Mistakes<EncoderBlockContract> list) {
+        return list.add(
+                        "norm-of-the-layer-alone",
+                        either(
+                                FIRST,
+                                (x, p) -> {
+                                    Matrix y =
+                                            x.plus(p.firstNorm().output(p.attention().output(x)));
+                                    return y.plus(p.secondNorm().output(p.feedForward().output(y)));
+                                }))
+                .add(
+                        "one-norm-too-many",
+                        either(
+                                (x, p) -> p.secondNorm().output(first(x, p)),
+                                (x, p) -> p.secondNorm().output(after(x, p))))
+                .add(
+                        "norm-of-the-inputs",
+                        either(FIRST, (x, p) -> after(p.firstNorm().output(x), p)));
+    }
+
+    /** One way to wire the parts, whatever they say of the norms. */
+    private interface Form {
+        Matrix of(Matrix inputs, Parts parts);
+    }
+
+    /** Other layers in the places of attention, feed-forward, first and second norm. */
+    private interface Places {
+        List<Layer> of(Layer attention, Layer feedForward, Layer firstNorm, Layer secondNorm);
+    }
+
+    private static EncoderBlockContract either(Form first, Form after) {
+        return (x, p) -> p.normFirst() ? first.of(x, p) : after.of(x, p);
+    }
+
+    private static EncoderBlockContract with(Places places) {
+        return (x, p) -> {
+            List<Layer> layers =
+                    places.of(p.attention(), p.feedForward(), p.firstNorm(), p.secondNorm());
+            return right(
+                    x,
+                    new Parts(
+                            layers.get(0),
+                            layers.get(1),
+                            layers.get(2),
+                            layers.get(3),
+                            p.normFirst()));
+        };
+    }
+
+    static Matrix right(Matrix x, Parts p) {
+        return p.normFirst() ? first(x, p) : after(x, p);
+    }
+
+    private static Matrix first(Matrix x, Parts p) {
+        return work(read(x, p), p);
+    }
+
+    private static Matrix after(Matrix x, Parts p) {
+        return close(settled(x, p), p);
+    }
+
+    /** The first half, norm first. */
+    private static Matrix read(Matrix x, Parts p) {
+        return x.plus(p.attention().output(p.firstNorm().output(x)));
+    }
+
+    /** The second half, norm first. */
+    private static Matrix work(Matrix y, Parts p) {
+        return y.plus(p.feedForward().output(p.secondNorm().output(y)));
+    }
+
+    /** The first half, norm after. */
+    private static Matrix settled(Matrix x, Parts p) {
+        return p.firstNorm().output(x.plus(p.attention().output(x)));
+    }
+
+    /** The second half, norm after. */
+    private static Matrix close(Matrix y, Parts p) {
+        return p.secondNorm().output(y.plus(p.feedForward().output(y)));
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The checks of lesson 18, whose text is still to come.
+ *
+ * <p>May import the engine, contracts, {@code Matrix} and the core's models. Start reading at
+ * {@link attention.checks.transformer.EncoderBlockCheck}.
+ */
+@NullMarked
+package attention.checks.transformer;
+
+import org.jspecify.annotations.NullMarked;

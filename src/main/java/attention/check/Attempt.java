@@ -1,6 +1,5 @@
 package attention.check;
 
-import attention.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import java.util.stream.IntStream;
  * @param <C> the contract
  */
 public final class Attempt<C> {
-    private static final Words WORDS = Words.of("check");
     private static final int CASES = 25;
     private static final int MOST_TRIES = 400;
 
@@ -71,9 +69,9 @@ public final class Attempt<C> {
         for (int k = 1; k <= CASES; k++) {
             Draw draw = Draw.random(1_000_003L * run.seed + 1_009L * part.number() + k);
             int from = run.history().size();
-            Optional<Finding> failure = failure(oneCase, draw);
+            Optional<PartFailure> failure = failure(oneCase, draw);
             if (failure.isPresent()) {
-                throw new PartFailure(smallest(oneCase, draw, failure.get(), from));
+                throw smallest(oneCase, draw, failure.get(), from);
             }
         }
     }
@@ -85,12 +83,12 @@ public final class Attempt<C> {
     public void leavesTheRestAlone() {
         for (int k = 0; k < run.history().size(); k++) {
             Recorded call = run.history().get(k);
-            Optional<String> effect = Explain.sideEffect(call);
+            Optional<Finding> effect = Explain.sideEffect(call);
             if (effect.isPresent()) {
                 run.forget(k + 1);
-                Finding finding =
-                        Finding.of(Status.FAIL, WORDS.text("side effects/asked"), effect.get());
-                throw new PartFailure(new Diagnosis(run, k, Asked.TOLERANCE, true).name(finding));
+                throw new PartFailure(
+                        new Diagnosis(run, k, Asked.TOLERANCE, true).name(effect.get()),
+                        List.of(call));
             }
         }
     }
@@ -116,34 +114,39 @@ public final class Attempt<C> {
     }
 
     PartFailure fail(Finding finding, int from) {
+        List<Recorded> calls = run.history().subList(from, run.history().size());
         return new PartFailure(
-                run.history().size() > from && finding.status() != Status.NOT_ATTEMPTED
+                !calls.isEmpty() && finding.status() != Status.NOT_ATTEMPTED
                         ? new Diagnosis(run, from, Asked.TOLERANCE, false).name(finding)
-                        : finding);
+                        : finding,
+                calls);
     }
 
-    private Optional<Finding> failure(Consumer<Draw> oneCase, Draw draw) {
+    private Optional<PartFailure> failure(Consumer<Draw> oneCase, Draw draw) {
         try {
             oneCase.accept(draw);
             return Optional.empty();
         } catch (PartFailure failure) {
-            return Optional.of(failure.finding());
+            return Optional.of(failure);
         }
     }
 
-    private Finding smallest(Consumer<Draw> oneCase, Draw draw, Finding first, int from) {
-        Finding best = first;
+    private PartFailure smallest(Consumer<Draw> oneCase, Draw draw, PartFailure first, int from) {
+        PartFailure best = first;
+        String mistake = first.finding().mistake();
         List<Integer> choices = draw.choices();
         int tries = 0;
-        for (int at = 0; at < choices.size() && tries < MOST_TRIES && shrinkable(first); at++) {
+        for (int at = 0;
+                at < choices.size() && tries < MOST_TRIES && shrinkable(first.finding());
+                at++) {
             for (int lower : lower(choices.get(at))) {
                 tries++;
                 run.forget(from);
                 List<Integer> candidate = new ArrayList<>(choices);
                 candidate.set(at, lower);
                 Draw smaller = Draw.replay(candidate);
-                Optional<Finding> failure = failure(oneCase, smaller);
-                if (failure.isPresent() && failure.get().mistake().equals(first.mistake())) {
+                Optional<PartFailure> failure = failure(oneCase, smaller);
+                if (failure.filter(it -> it.finding().mistake().equals(mistake)).isPresent()) {
                     best = failure.get();
                     choices = smaller.choices();
                     at = Math.min(at, choices.size()) - 1;
@@ -151,7 +154,9 @@ public final class Attempt<C> {
                 }
             }
         }
-        return shrinkable(first) && !run.exercise.holdsBack(part) ? best.plus(replay()) : best;
+        return shrinkable(first.finding()) && !run.exercise.holdsBack(part)
+                ? best.plus(replay())
+                : best;
     }
 
     /** What may take the place of a choice: the simplest few, then half of it, then one less. */

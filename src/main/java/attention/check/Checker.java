@@ -138,6 +138,7 @@ public final class Checker {
         try (Caller caller = new ObjectCaller(object, settings.limits().call())) {
             Run run = new Run(exercise, caller, settings);
             launch.execute(run);
+            SlipSearch.in(run);
             return noted(Verdicts.of(exercise, run, List.of(), ""), run);
         }
     }
@@ -256,7 +257,9 @@ public final class Checker {
             }
             run = new Run(exercise, new BoxCaller(box, settings.limits()), settings);
             launch.join().execute(run);
-            verdict = Verdicts.of(exercise, run, source.notes(), run.printed());
+            String printed = run.printed();
+            SlipSearch.in(run);
+            verdict = Verdicts.of(exercise, run, source.notes(), printed);
         } finally {
             boxes.giveBack(box);
         }

@@ -10,6 +10,7 @@ import attention.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One sentence, and the right status, for everything that a call can do wrong. */
 final class Explain {
@@ -146,22 +147,35 @@ final class Explain {
                 + ". Remove System.exit: a method ends with return.";
     }
 
-    /** What a call did besides returning its result, if that is forbidden. */
-    static Optional<String> sideEffect(Recorded call) {
-        if (call.seen().facts().contains(Fact.RESULT_IS_ARGUMENT)) {
-            return Optional.of(WORDS.text("side effects/result is argument"));
+    /** What a call did besides returning its result, if that is forbidden; a slip with a name. */
+    static Optional<Finding> sideEffect(Recorded call) {
+        return slip(call)
+                .map(
+                        slip ->
+                                new Finding(
+                                        Status.FAIL,
+                                        WORDS.text("side effects/asked"),
+                                        List.of(),
+                                        List.of(WORDS.text("side effects/" + slip)),
+                                        slip.replace(' ', '-')));
+    }
+
+    private static Optional<String> slip(Recorded call) {
+        Set<Fact> facts = call.seen().facts();
+        if (facts.contains(Fact.RESULT_IS_ARGUMENT)) {
+            return Optional.of("result is argument");
         }
-        if (call.seen().facts().contains(Fact.RESULT_SHARES_ROW)) {
-            return Optional.of(WORDS.text("side effects/result shares row"));
+        if (facts.contains(Fact.RESULT_SHARES_ROW)) {
+            return Optional.of("result shares row");
         }
         if (!call.argumentsIntact()) {
-            return Optional.of(WORDS.text("side effects/argument changed"));
+            return Optional.of("argument changed");
         }
-        if (call.seen().facts().contains(Fact.ROWS_ARE_ONE_ARRAY)) {
-            return Optional.of(WORDS.text("side effects/rows are one"));
+        if (facts.contains(Fact.ROWS_ARE_ONE_ARRAY)) {
+            return Optional.of("rows are one");
         }
-        return call.seen().facts().contains(Fact.EARLIER_RESULT_CHANGED)
-                ? Optional.of(WORDS.text("side effects/earlier result changed"))
+        return facts.contains(Fact.EARLIER_RESULT_CHANGED)
+                ? Optional.of("earlier result changed")
                 : Optional.empty();
     }
 }

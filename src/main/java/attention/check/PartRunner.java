@@ -87,6 +87,7 @@ final class PartRunner implements ExecutionCondition, ParameterResolver, Invocat
             run.record(PartResult.passed(run.exercise, part));
         } catch (PartFailure failure) {
             Finding finding = failure.finding();
+            run.failed(failure);
             run.record(
                     finding.status() == Status.NOT_ATTEMPTED
                             ? PartResult.notRun(

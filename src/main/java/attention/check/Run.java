@@ -26,15 +26,18 @@ final class Run {
     private static final Words WORDS = Words.of("check");
     final Exercise exercise;
     final ExerciseWords words;
+    final Settings settings;
     final long seed;
     private final Caller caller;
     private final Limits limits;
     private final List<Recorded> history = new ArrayList<>();
+    private final List<Recorded> log = new ArrayList<>();
     private final Map<Integer, PartResult> results = new TreeMap<>();
     private @Nullable Check<?> check;
     private @Nullable Object reference;
     private final Replays replays = new Replays();
     private Optional<String> halted = Optional.empty();
+    private Optional<PartFailure> firstFailure = Optional.empty();
     private final Stopwatch watch;
     private long spent;
 
@@ -42,6 +45,7 @@ final class Run {
         this.exercise = exercise;
         this.words = exercise.words();
         this.caller = caller;
+        this.settings = settings;
         this.seed = settings.seed();
         this.limits = settings.limits();
         this.watch =
@@ -86,6 +90,32 @@ final class Run {
 
     Map<Integer, PartResult> results() {
         return results;
+    }
+
+    /** All calls in the order in which they came, those of cases that were only tried too. */
+    List<Recorded> log() {
+        return log;
+    }
+
+    /** Keeps the first failure, the one that a verdict tells. */
+    void failed(PartFailure failure) {
+        if (firstFailure.isEmpty()) {
+            firstFailure = Optional.of(failure);
+        }
+    }
+
+    Optional<PartFailure> firstFailure() {
+        return firstFailure;
+    }
+
+    /** Tells the first failure in other words. */
+    void tell(Finding finding) {
+        Finding before = firstFailure.orElseThrow().finding();
+        results.replaceAll(
+                (number, result) ->
+                        result.finding().filter(before::equals).isPresent()
+                                ? PartResult.failed(exercise, result.part(), finding)
+                                : result);
     }
 
     void record(PartResult result) {
@@ -154,6 +184,7 @@ final class Run {
     private @Nullable Object attempt(Method method, @Nullable Object[] arguments) {
         Recorded call = new Recorded(method, Values.copies(arguments), observe(method, arguments));
         history.add(call);
+        log.add(call);
         Observation seen = call.seen();
         if (seen.outcome().losesTheBox()) {
             halted = Optional.of(WORDS.text("part/halted", "status", statusWords(seen)));
@@ -172,7 +203,8 @@ final class Run {
         return Explain.outcome(seen, limits).status().words();
     }
 
-    private Observation observe(Method method, @Nullable Object[] arguments) {
+    /** Asks the learner's object; nothing of it enters the history. */
+    Observation observe(Method method, @Nullable Object[] arguments) {
         long before = System.nanoTime();
         Observation seen = caller.call(method, Values.copies(arguments).toArray());
         spent += System.nanoTime() - before;

@@ -1,0 +1,281 @@
+package attention.check.slips;
+
+import static attention.check.slips.Answers.FEWEST;
+import static attention.check.slips.Answers.numbers;
+
+import attention.check.slips.Questions.Axis;
+import attention.matrix.Numbers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What all wrong numbers have to do with the right ones. */
+final class Relations {
+    private static final double SMALL = 1e-4;
+
+    private final Answers answers;
+
+    Relations(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** One question, two answers. */
+    Optional<Remark> inconstant() {
+        return answers.again.stream()
+                .filter(it -> it.stream().allMatch(one -> numbers(one.got()).length > 0))
+                .filter(it -> !answers.near(it.get(0).got(), it.get(1).got()))
+                .findFirst()
+                .map(
+                        it ->
+                                Remark.of(
+                                        "pattern/inconstant",
+                                        "once",
+                                        line(it.get(0), it.get(1)),
+                                        "later",
+                                        line(it.get(1), it.get(0))));
+    }
+
+    /** The few numbers from the first on that differs. */
+    private static String line(Sample sample, Sample other) {
+        double[] own = numbers(sample.got());
+        double[] others = numbers(other.got());
+        int from = 0;
+        while (own.length == others.length && from < own.length - 1 && own[from] == others[from]) {
+            from++;
+        }
+        double[] shown = Arrays.copyOfRange(own, from, Math.min(own.length, from + 4));
+        return (from > 0 ? "… " : "") + Numbers.text(shown);
+    }
+
+    /** The result stays what it is, whatever one argument is. */
+    Optional<Remark> unused(List<Varied> varied) {
+        for (int k = 0; k < answers.questions.arguments(); k++) {
+            int argument = k;
+            List<Varied> tried = varied.stream().filter(it -> it.argument() == argument).toList();
+            boolean stays =
+                    tried.stream()
+                            .allMatch(
+                                    it ->
+                                            Answers.isFinite(it.before())
+                                                    && Tables.near(
+                                                            it.before().got(),
+                                                            it.after().got(),
+                                                            1e-12));
+            long changes =
+                    tried.stream()
+                            .filter(it -> !answers.near(it.before().right(), it.after().right()))
+                            .count();
+            if (stays && changes >= 2 * FEWEST) {
+                return Optional.of(
+                        Remark.of(
+                                "pattern/unused",
+                                "argument",
+                                answers.questions.quoted(argument),
+                                "count",
+                                String.valueOf(tried.size())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Remark> signs() {
+        return ofAll(
+                "pattern/signs",
+                (right, got) -> Tables.near(Math.abs(right), Math.abs(got), answers.tolerance));
+    }
+
+    /** The right numbers in other places, with zeros among them, or only nearly. */
+    Optional<Remark> alike() {
+        boolean numbers = !(answers.questions.shownOne().right() instanceof Integer);
+        if (!numbers) {
+            return Optional.empty();
+        }
+        return order().or(
+                        () ->
+                                ofAll(
+                                        "pattern/zeros-among",
+                                        (right, got) ->
+                                                got == 0
+                                                        || Tables.near(
+                                                                right, got, answers.tolerance)))
+                .or(
+                        () ->
+                                ofAll(
+                                        "pattern/close",
+                                        (right, got) ->
+                                                Math.abs(right - got)
+                                                        <= 0.01 * Math.max(0.5, Math.abs(right))));
+    }
+
+    private Optional<Remark> ofAll(String key, Answers.Pair pair) {
+        boolean all = answers.wrong.stream().allMatch(it -> Answers.all(it, pair));
+        return all && answers.wrong.size() >= FEWEST
+                ? Optional.of(Remark.of(key))
+                : Optional.empty();
+    }
+
+    private Optional<Remark> order() {
+        boolean all =
+                answers.wrong.stream()
+                        .allMatch(it -> answers.near(sorted(it.right()), sorted(it.got())));
+        return all && answers.wrong.size() >= FEWEST
+                ? Optional.of(Remark.of("pattern/order"))
+                : Optional.empty();
+    }
+
+    private static double[] sorted(@Nullable Object value) {
+        return Arrays.stream(numbers(value)).sorted().toArray();
+    }
+
+    /** All is right but what is not finite. */
+    Optional<Remark> overflow() {
+        boolean all =
+                answers.wrong.stream().allMatch(it -> it.got() != null && !Answers.isFinite(it));
+        return all && answers.rightOnes() >= 3 * FEWEST
+                ? Optional.of(
+                        Remark.of("pattern/overflow", "right", String.valueOf(answers.rightOnes())))
+                : Optional.empty();
+    }
+
+    /** Every answer is a multiple of the right one, or has one amount more everywhere. */
+    Optional<Remark> proportional() {
+        List<Sample> telling =
+                answers.wrong.stream()
+                        .filter(it -> Answers.isFinite(it) && large(it.right()) > 1)
+                        .filter(it -> Arrays.stream(numbers(it.got())).anyMatch(x -> x != 0))
+                        .toList();
+        boolean returned = answers.wrong.stream().allMatch(it -> it.got() != null);
+        if (!returned || telling.size() < FEWEST) {
+            return Optional.empty();
+        }
+        return common("pattern/proportional", telling, this::factor)
+                .or(() -> common("pattern/shifted", telling, this::offset));
+    }
+
+    private static long large(Object value) {
+        return Arrays.stream(numbers(value)).filter(x -> Math.abs(x) > SMALL).count();
+    }
+
+    /** Something that an answer has in common with the right one, if it has. */
+    private interface Common {
+        OptionalDouble of(Sample sample);
+    }
+
+    private static Optional<Remark> common(String key, List<Sample> telling, Common common) {
+        List<Double> found = new ArrayList<>();
+        for (Sample sample : telling) {
+            OptionalDouble one = common.of(sample);
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            found.add(one.getAsDouble());
+        }
+        String here = Numbers.text(found.get(0));
+        return found.stream()
+                .map(Numbers::text)
+                .filter(it -> !it.equals(here))
+                .findFirst()
+                .map(it -> Remark.of(key, "here", here, "elsewhere", it));
+    }
+
+    /** By what all numbers of an answer are multiplied. */
+    private OptionalDouble factor(Sample sample) {
+        double[] right = numbers(sample.right());
+        double[] got = numbers(sample.got());
+        int largest = 0;
+        for (int j = 1; j < right.length; j++) {
+            largest = Math.abs(right[j]) > Math.abs(right[largest]) ? j : largest;
+        }
+        if (right.length != got.length || right.length == 0 || right[largest] == 0) {
+            return OptionalDouble.empty();
+        }
+        double factor = got[largest] / right[largest];
+        return factor != 0
+                        && Answers.all(
+                                sample, (r, g) -> Tables.near(g, factor * r, answers.tolerance))
+                ? OptionalDouble.of(factor)
+                : OptionalDouble.empty();
+    }
+
+    private OptionalDouble offset(Sample sample) {
+        double[] right = numbers(sample.right());
+        double[] got = numbers(sample.got());
+        if (right.length != got.length || right.length == 0) {
+            return OptionalDouble.empty();
+        }
+        double more = got[0] - right[0];
+        return Answers.all(sample, (r, g) -> Tables.near(g, r + more, answers.tolerance))
+                ? OptionalDouble.of(more)
+                : OptionalDouble.empty();
+    }
+
+    /** The factor is one for each length, or for each value of a number that was given. */
+    Optional<Remark> factors() {
+        for (List<Axis> axes : answers.questions.axes()) {
+            Axis axis = axes.get(0);
+            var found = factors(answers.questions.length(axis), sample -> axis.length(sample));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        for (int k = 0; k < answers.questions.arguments(); k++) {
+            int argument = k;
+            if (answers.questions.isAmount(k)) {
+                var found =
+                        factors(
+                                answers.questions.quoted(k),
+                                it -> numbers(it.arguments().get(argument))[0]);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Remark> factors(String what, ToDoubleFunction<Sample> measure) {
+        Map<Double, Double> factors = new TreeMap<>();
+        int repeated = 0;
+        for (Sample sample : answers.all) {
+            if (large(sample.right()) == 0 && !sample.wrong()) {
+                continue;
+            }
+            OptionalDouble factor = factor(sample);
+            if (factor.isEmpty()) {
+                return Optional.empty();
+            }
+            double own = factor.getAsDouble();
+            Double known = factors.putIfAbsent(measure.applyAsDouble(sample), own);
+            if (known != null && !Tables.near(known.doubleValue(), own, 10 * SMALL)) {
+                return Optional.empty();
+            }
+            repeated += known == null ? 0 : 1;
+        }
+        List<String> listed =
+                factors.entrySet().stream()
+                        .filter(it -> Math.abs(it.getValue() - 1) > SMALL)
+                        .map(
+                                it ->
+                                        "%s at %s"
+                                                .formatted(
+                                                        Numbers.text(it.getValue()),
+                                                        Numbers.text(it.getKey())))
+                        .toList();
+        return listed.size() >= 2 && factors.size() >= FEWEST && repeated >= FEWEST
+                ? Optional.of(
+                        Remark.of(
+                                "pattern/factor-by",
+                                "what",
+                                what,
+                                "factors",
+                                listed.stream().limit(3).collect(Collectors.joining(", "))))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,178 @@
+package attention.check.slips;
+
+import attention.words.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the slip that explains everything that an answer gave. What changes the result is tried
+ * before what changes the arguments, since it says more of what can be seen; what was only noticed
+ * of all answers together comes last.
+ */
+public final class Slips {
+    private static final int FEWEST = 3;
+    private static final Words WORDS = Words.of("slips");
+
+    private final Evidence evidence;
+    private final Questions questions;
+    private final Inside inside;
+
+    /**
+     * A slip that was recognised.
+     *
+     * @param name such as {@code input-squared}
+     * @param message what it is and where to look
+     */
+    public record Slip(String name, String message) {}
+
+    private Slips(Evidence evidence, RightAnswer right, Inside inside) {
+        this.evidence = evidence;
+        this.questions = new Questions(evidence.asked(), evidence.shown(), right);
+        this.inside = inside;
+    }
+
+    /** The slip that fits all that is known, if there is one. */
+    public static Optional<Slip> find(Evidence evidence, RightAnswer right, Inside inside) {
+        return new Slips(evidence, right, inside).find();
+    }
+
+    /** Whether two arguments have as many rows and columns. */
+    public static boolean alikeInSize(@Nullable Object one, @Nullable Object other) {
+        Optional<double[][]> rows = Tables.of(one);
+        Optional<double[][]> others = Tables.of(other);
+        return rows.isPresent()
+                && others.isPresent()
+                && rows.get().length == others.get().length
+                && IntStream.range(0, rows.get().length)
+                        .allMatch(i -> rows.get()[i].length == others.get()[i].length);
+    }
+
+    private Optional<Slip> find() {
+        List<List<Guess>> kinds =
+                List.of(
+                        new ResultSlips(questions).all(),
+                        new GivenSlips(questions).all(),
+                        new LeftOutSlips(questions).all(),
+                        new InputSlips(questions).all(),
+                        inside(),
+                        new MemorySlips(questions).all());
+        for (List<Guess> kind : kinds) {
+            List<Guess> fitting = kind.stream().filter(this::explains).toList();
+            if (!fitting.isEmpty()) {
+                return Optional.of(told(fitting));
+            }
+        }
+        return remark().map(Slips::told);
+    }
+
+    private Optional<Remark> remark() {
+        Answers answers = new Answers(questions, evidence.tolerance());
+        Shapes shapes = new Shapes(answers);
+        Relations relations = new Relations(answers);
+        Divisions divisions = new Divisions(answers);
+        Contents contents = new Contents(answers);
+        return shapes.find()
+                .or(relations::inconstant)
+                .or(relations::signs)
+                .or(() -> relations.unused(evidence.varied()))
+                .or(relations::proportional)
+                .or(relations::factors)
+                .or(divisions::sizes)
+                .or(relations::overflow)
+                .or(contents::tooLarge)
+                .or(relations::alike)
+                .or(divisions::indices)
+                .or(new Places(answers)::find)
+                .or(contents::numbersIn)
+                .or(shapes::thrown);
+    }
+
+    private List<Guess> inside() {
+        List<Guess> guesses = new ArrayList<>();
+        for (String part : inside.parts()) {
+            for (Change change : Change.ALL) {
+                RightAnswer slipped =
+                        inside.changed(
+                                part, it -> change.fits(it) ? Tables.changed(it, change.of()) : it);
+                guesses.add(
+                        new Guess(
+                                "inside",
+                                change.name(),
+                                Map.of("part", part),
+                                k -> slipped.to(questions.asked.get(k))));
+            }
+        }
+        return guesses;
+    }
+
+    /**
+     * Whether a guess gives what the answer gave, right or wrong, wherever it gives anything: for
+     * the shown question, and for enough of the wrong ones.
+     */
+    private boolean explains(Guess guess) {
+        if (!agrees(guess.prediction().of(questions.shown), questions.shownOne())) {
+            return false;
+        }
+        int wrong = 0;
+        int explained = 0;
+        for (int k = 0; k < questions.asked.size(); k++) {
+            Sample sample = questions.asked.get(k);
+            wrong += sample.wrong() ? 1 : 0;
+            Object predicted = guess.prediction().of(k);
+            if (predicted == null) {
+                continue;
+            }
+            if (!agrees(predicted, sample)) {
+                return false;
+            }
+            explained += sample.wrong() ? 1 : 0;
+        }
+        return explained >= Math.min(wrong, FEWEST) && 2 * explained > wrong;
+    }
+
+    private boolean agrees(@Nullable Object predicted, Sample sample) {
+        return Tables.near(predicted, sample.got(), evidence.tolerance());
+    }
+
+    /** Those that happen to other arguments explain as much, so both are said; or more than two. */
+    private static Slip told(List<Guess> fitting) {
+        Guess first = fitting.get(0);
+        Map<String, Guess> different = new LinkedHashMap<>();
+        for (Guess guess : fitting) {
+            different.putIfAbsent(guess.words().getOrDefault("argument", ""), guess);
+        }
+        String message = message(first);
+        different.keySet().removeIf(it -> it.chars().filter(c -> c == '`').count() > 2);
+        if (different.size() == 2 && different.containsValue(first)) {
+            Guess other = new ArrayList<>(different.values()).get(1);
+            message += " " + WORDS.text("lead/or") + " " + message(other);
+        }
+        return new Slip(first.name(), message);
+    }
+
+    private static String message(Guess guess) {
+        String key = "slip/" + guess.name();
+        Map<String, String> words = new HashMap<>(guess.words());
+        words.computeIfPresent("then", (name, then) -> how(then));
+        words.put("how", how(words.getOrDefault("how", guess.slip())));
+        String own = WORDS.find(key).or(() -> WORDS.find("slip/" + guess.frame())).orElseThrow();
+        String look = WORDS.find("look/" + guess.slip()).map(it -> " " + it).orElse("");
+        boolean general = WORDS.find(key).isEmpty();
+        return Words.fill(own, words) + (general ? look : "");
+    }
+
+    private static String how(String change) {
+        return WORDS.find("how/" + change).orElse("");
+    }
+
+    private static Slip told(Remark remark) {
+        String text = WORDS.find(remark.key()).orElseThrow();
+        return new Slip(remark.name(), Words.fill(text, remark.words()));
+    }
+}

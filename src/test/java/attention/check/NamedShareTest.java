@@ -1,0 +1,74 @@
+package attention.check;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import attention.check.boxes.Boxes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Most wrong attempts get a name, though none of them is listed as a mistake: the first part that
+ * fails says which mistake or which slip it is.
+ */
+@Tag("answers")
+class NamedShareTest {
+    private static final double SHARE = 0.8;
+
+    /** How many had a name before slips had any; nowhere may there be fewer. */
+    private static final Map<String, Integer> ONCE =
+            Map.ofEntries(
+                    Map.entry("WeightedSum", 1),
+                    Map.entry("ThreeSteps", 1),
+                    Map.entry("Softmax", 4),
+                    Map.entry("MaskedSoftmax", 10),
+                    Map.entry("Additive", 1),
+                    Map.entry("LowRankBilinear", 2),
+                    Map.entry("Concat", 1),
+                    Map.entry("Cosine", 7),
+                    Map.entry("ScaledDotProduct", 2),
+                    Map.entry("SoftAttention", 5),
+                    Map.entry("HardAttention", 16),
+                    Map.entry("SampleKey", 7),
+                    Map.entry("ExactGradient", 2),
+                    Map.entry("GumbelMax", 11),
+                    Map.entry("GumbelSoftmax", 1),
+                    Map.entry("StraightThrough", 6));
+
+    @Test
+    void four_wrong_attempts_in_five_have_a_name() {
+        Map<String, List<String>> nameless = new LinkedHashMap<>();
+        int all = 0;
+        int without = 0;
+        for (Exercise exercise : Register.get().exercises()) {
+            List<String> none = new ArrayList<>();
+            Set<String> attempts = Attempts.of(exercise).wrong().keySet();
+            for (String attempt : attempts) {
+                // Anew each time, since some remember what they were asked.
+                Object answer = Attempts.of(exercise).wrong().get(attempt);
+                if (verdict(exercise, answer).mistake().isEmpty()) {
+                    none.add(attempt);
+                }
+            }
+            int named = attempts.size() - none.size();
+            assertTrue(named >= ONCE.getOrDefault(exercise.name(), 0), exercise.name() + none);
+            nameless.put(exercise.name(), none);
+            all += attempts.size();
+            without += none.size();
+        }
+
+        assertTrue(
+                all - without >= SHARE * all,
+                "%d of %d have a name; not these: %s".formatted(all - without, all, nameless));
+    }
+
+    private static Verdict verdict(Exercise exercise, Object answer) {
+        try (Boxes none = new Boxes()) {
+            return new Checker(Settings.USUAL, none).ofObject(exercise.name(), answer);
+        }
+    }
+}

@@ -20,7 +20,7 @@ public final class Lent {
     private static final int MOST_QUESTIONS = 1_000;
     private static final long MOST_NUMBERS = 20_000;
 
-    /** Rows of one argument times rows of another: attention compares each with each. */
+    /** Rows of the longest argument times rows of the next: attention compares each with each. */
     private static final long MOST_PAIRS = 1_000_000;
 
     private final List<Function> functions = new ArrayList<>();
@@ -99,7 +99,7 @@ public final class Lent {
      * @throws Frames.Malformed if there is no such function, or it takes something else
      */
     public List<@Nullable Object> answer(List<@Nullable Object> message) throws Frames.Malformed {
-        int number = message.get(0) instanceof Integer it ? it : -1;
+        int number = !message.isEmpty() && message.get(0) instanceof Integer it ? it : -1;
         Class<?>[] types = known(number).method().getParameterTypes();
         if (message.size() != types.length + 1) {
             throw new Frames.Malformed("a question with other arguments");
@@ -166,12 +166,15 @@ public final class Lent {
 
     private static void demandSmall(String name, @Nullable Object[] asked) {
         long numbers = 0;
-        long pairs = 1;
+        long most = 1;
+        long next = 1;
         for (Object each : asked) {
             numbers += Values.count(each);
-            pairs *= each == null ? 1 : Math.max(1, Kinds.ofValue(each).height(each));
+            long rows = each == null ? 1 : Kinds.ofValue(each).height(each);
+            next = Math.max(next, Math.min(most, rows));
+            most = Math.max(most, rows);
         }
-        if (numbers > MOST_NUMBERS || pairs > MOST_PAIRS) {
+        if (numbers > MOST_NUMBERS || most * next > MOST_PAIRS) {
             throw new IllegalArgumentException(
                     "That is more than the %s that is given takes at a time: %d numbers."
                             .formatted(name, numbers));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LentTest {
@@ -76,6 +77,25 @@ class LentTest {
 
         assertThrows(IllegalArgumentException.class, () -> sums.of(new double[200][200]));
         assertEquals(0, sums.of(new double[100][100])[0]);
+    }
+
+    @Test
+    void what_a_box_may_not_ask_is_refused_before_it_is_looked_at() {
+        Lent lent = lent();
+        Object rows = new double[1][1];
+
+        for (List<Object> odd :
+                List.of(
+                        List.<Object>of(),
+                        List.<Object>of("0", rows),
+                        List.<Object>of(1, rows),
+                        List.<Object>of(-1, rows),
+                        List.<Object>of(0),
+                        List.<Object>of(0, rows, rows),
+                        List.<Object>of(0, "rows"))) {
+            assertThrows(Frames.Malformed.class, () -> lent.answer(odd));
+        }
+        assertEquals(0, lent.questions().size());
     }
 
     @Test

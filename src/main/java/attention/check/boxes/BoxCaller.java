@@ -26,6 +26,7 @@ public final class BoxCaller implements Caller {
     private final StringBuilder printed = new StringBuilder();
     private final Map<Method, String> signatures = new HashMap<>();
 
+    /** Reaches the object that the box has loaded. */
     public BoxCaller(Box box, Limits limits) {
         this.box = box;
         this.limits = limits;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class NamedShareTest {
             Set<String> attempts = Attempts.of(exercise).wrong().keySet();
             for (String attempt : attempts) {
                 // Anew each time, since some remember what they were asked.
-                Object answer = Attempts.of(exercise).wrong().get(attempt);
+                Object answer =
+                        Objects.requireNonNull(Attempts.of(exercise).wrong().get(attempt));
                 if (verdict(exercise, answer).mistake().isEmpty()) {
                     none.add(attempt);
                 }

@@ -9,6 +9,7 @@ import attention.grade.report.ClassPage.Figure;
 import attention.show.Charts;
 import attention.show.Show;
 import attention.show.Theme;
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import tech.tablesaw.api.Table;
 
 /** Pictures and tables about a class. */
 final class ClassFigures {
+    private static final Words WORDS = Words.of("grade");
     private static final int BARS_IN_A_PICTURE = 15;
     private static final int MOST_MISTAKES = 20;
 
@@ -64,13 +66,17 @@ final class ClassFigures {
         if (rows.isEmpty() || exercises.isEmpty()) {
             return pictures;
         }
-        pictures.add(new Figure("Marks", marks()));
+        pictures.add(new Figure(WORDS.text("figure/marks"), marks()));
         pictures.add(
                 bars(
-                        "Points per exercise",
-                        "points reached, % of all",
+                        WORDS.text("figure/points"),
+                        WORDS.text("axis/points"),
                         k -> Math.round(percent(results.get(k)))));
-        pictures.add(bars("Time", "seconds, the middle one", k -> seconds(results.get(k))));
+        pictures.add(
+                bars(
+                        WORDS.text("figure/time"),
+                        WORDS.text("axis/time"),
+                        k -> seconds(results.get(k))));
         return pictures;
     }
 
@@ -82,9 +88,10 @@ final class ClassFigures {
         }
         List<String> labels =
                 IntStream.range(0, 10).mapToObj(k -> 10 * k + "–" + 10 * (k + 1)).toList();
-        return Charts.bars("How many learners reached how much", labels)
-                .series("learners", counts)
-                .axes("points reached, % of all", "learners")
+        String learners = WORDS.text("axis/learners");
+        return Charts.bars(WORDS.text("figure/marks in words"), labels)
+                .series(learners, counts)
+                .axes(WORDS.text("axis/points"), learners)
                 .html();
     }
 
@@ -94,15 +101,22 @@ final class ClassFigures {
         for (int picture = 0; picture < pictures; picture++) {
             int from = picture * exercises.size() / pictures;
             int to = (picture + 1) * exercises.size() / pictures;
-            String of =
-                    pictures == 1 ? "" : ", " + numbers.get(from) + " to " + numbers.get(to - 1);
+            String part =
+                    WORDS.text(
+                            "figure/one of several",
+                            "title",
+                            title,
+                            "first",
+                            numbers.get(from),
+                            "last",
+                            numbers.get(to - 1));
             html.append(
-                    Charts.bars(title + of, numbers.subList(from, to))
+                    Charts.bars(pictures == 1 ? title : part, numbers.subList(from, to))
                             .series(
                                     Theme.NEUTRAL,
                                     title,
                                     IntStream.range(from, to).mapToDouble(number).toArray())
-                            .axes("exercise", axis)
+                            .axes(WORDS.text("axis/exercise"), axis)
                             .html());
         }
         return new Figure(title, html.toString());
@@ -125,12 +139,12 @@ final class ClassFigures {
 
     List<Figure> tables() {
         List<Figure> tables = new ArrayList<>();
-        tables.add(new Figure("Exercises", html(exerciseTable())));
+        tables.add(new Figure(WORDS.text("figure/exercises"), html(exerciseTable())));
         Table mistakes = mistakeTable();
         if (mistakes.rowCount() > 0) {
-            tables.add(new Figure("Most frequent mistakes", html(mistakes)));
+            tables.add(new Figure(WORDS.text("figure/mistakes"), html(mistakes)));
         }
-        tables.add(new Figure("How answers ended", html(statusTable())));
+        tables.add(new Figure(WORDS.text("figure/results"), html(statusTable())));
         return tables;
     }
 
@@ -139,11 +153,11 @@ final class ClassFigures {
     }
 
     private Table exerciseTable() {
-        StringColumn name = StringColumn.create("exercise");
-        IntColumn handedIn = IntColumn.create("handed in");
-        IntColumn passed = IntColumn.create("passed");
-        DoubleColumn percent = DoubleColumn.create("points, %");
-        DoubleColumn seconds = DoubleColumn.create("seconds");
+        StringColumn name = StringColumn.create(WORDS.text("class column/exercise"));
+        IntColumn handedIn = IntColumn.create(WORDS.text("class column/handed in"));
+        IntColumn passed = IntColumn.create(WORDS.text("class column/passed"));
+        DoubleColumn percent = DoubleColumn.create(WORDS.text("class column/percent"));
+        DoubleColumn seconds = DoubleColumn.create(WORDS.text("class column/seconds"));
         for (int k = 0; k < exercises.size(); k++) {
             List<Graded> of = results.get(k);
             name.append(exercises.get(k).name());
@@ -152,7 +166,7 @@ final class ClassFigures {
             percent.append(Math.round(10 * percent(of)) / 10.0);
             seconds.append(Math.round(1000 * seconds(of)) / 1000.0);
         }
-        StringColumn number = StringColumn.create("no.", numbers);
+        StringColumn number = StringColumn.create(WORDS.text("class column/number"), numbers);
         return Table.create("", number, name, handedIn, passed, percent, seconds);
     }
 
@@ -162,9 +176,9 @@ final class ClassFigures {
                 .flatMap(List::stream)
                 .filter(it -> !it.mistake().isEmpty())
                 .forEach(it -> counts.merge(List.of(it.exercise(), it.mistake()), 1, Integer::sum));
-        StringColumn exercise = StringColumn.create("exercise");
-        StringColumn mistake = StringColumn.create("mistake");
-        IntColumn learners = IntColumn.create("learners");
+        StringColumn exercise = StringColumn.create(WORDS.text("class column/exercise"));
+        StringColumn mistake = StringColumn.create(WORDS.text("class column/mistake"));
+        IntColumn learners = IntColumn.create(WORDS.text("class column/learners"));
         counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .limit(MOST_MISTAKES)
@@ -178,8 +192,8 @@ final class ClassFigures {
     }
 
     private Table statusTable() {
-        StringColumn status = StringColumn.create("result");
-        IntColumn answers = IntColumn.create("answers");
+        StringColumn status = StringColumn.create(WORDS.text("class column/result"));
+        IntColumn answers = IntColumn.create(WORDS.text("class column/answers"));
         for (Status one : Status.values()) {
             int count =
                     results.stream()

@@ -4,6 +4,7 @@ import attention.check.Status;
 import attention.grade.Gradebook;
 import attention.grade.Graded;
 import attention.grade.Row;
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -23,6 +24,7 @@ record ClassPage(
         List<Figure> tables,
         List<Line> learners) {
 
+    private static final Words WORDS = Words.of("grade");
     private static final Set<Status> LIMITS =
             EnumSet.of(Status.TIMEOUT, Status.MEMORY, Status.OUTPUT_LIMIT);
 
@@ -36,7 +38,7 @@ record ClassPage(
     record Line(
             String link,
             String who,
-            String total,
+            String points,
             String outOf,
             String passed,
             String handedIn,
@@ -46,8 +48,14 @@ record ClassPage(
         ClassFigures figures = new ClassFigures(book);
         return new ClassPage(
                 style,
-                "%d learners, %d exercises, %d answers handed in"
-                        .formatted(book.rows().size(), book.exercises().size(), figures.handedIn()),
+                WORDS.text(
+                        "class page/summary",
+                        "learners",
+                        book.rows().size(),
+                        "exercises",
+                        book.exercises().size(),
+                        "answers",
+                        figures.handedIn()),
                 points(book.rows()),
                 how(book),
                 book.rows().stream()
@@ -73,21 +81,29 @@ record ClassPage(
         int half = totals.length / 2;
         double median =
                 totals.length % 2 == 1 ? totals[half] : (totals[half - 1] + totals[half]) / 2;
-        return "Of %s points the mean is %s, the median %s."
-                .formatted(
-                        OnPage.points(rows.get(0).outOf()),
-                        OnPage.points(Arrays.stream(totals).average().orElse(0)),
-                        OnPage.points(median));
+        return WORDS.text(
+                "class page/points",
+                "outOf",
+                OnPage.points(rows.get(0).outOf()),
+                "mean",
+                OnPage.points(Arrays.stream(totals).average().orElse(0)),
+                "median",
+                OnPage.points(median));
     }
 
     private static String how(Gradebook book) {
-        return "Suite %s, checks %s, seed %d, limits %s. Level of the boxes: %s."
-                .formatted(
-                        book.about().suite(),
-                        book.about().version(),
-                        book.about().seed(),
-                        book.about().limits(),
-                        book.about().level());
+        return WORDS.text(
+                "class page/how",
+                "suite",
+                book.about().suite(),
+                "version",
+                book.about().version(),
+                "seed",
+                book.about().seed(),
+                "limits",
+                book.about().limits(),
+                "level",
+                book.about().level());
     }
 
     private static String link(Row row) {
@@ -96,29 +112,28 @@ record ClassPage(
 
     private static Remark remark(Row row) {
         List<String> remarks = new ArrayList<>();
-        add(remarks, "the grader failed on", row, it -> !it.known());
-        add(remarks, "not the same twice:", row, Graded::flaky);
-        add(remarks, "breaks a rule:", row, it -> it.status() == Status.RULE);
-        add(remarks, "stopped by a limit:", row, it -> LIMITS.contains(it.status()));
+        add(remarks, "remark/grader failed", row, it -> !it.known());
+        add(remarks, "remark/flaky", row, Graded::flaky);
+        add(remarks, "remark/rule", row, it -> it.status() == Status.RULE);
+        add(remarks, "remark/limit", row, it -> LIMITS.contains(it.status()));
         long files = row.unusable().stream().filter(it -> !it.file().isEmpty()).count();
         if (files > 0) {
-            remarks.add(
-                    files == 1 ? "a file could not be used" : files + " files could not be used");
+            remarks.add(WORDS.counted("remark/unusable", files));
         }
         if (row.results().stream().noneMatch(Graded::handedIn)) {
-            remarks.add(files > 0 ? "nothing that could be graded" : "nothing was handed in");
+            remarks.add(WORDS.text(files > 0 ? "remark/nothing usable" : "remark/nothing"));
         }
         return new Remark(link(row), OnPage.who(row.learner()), String.join("; ", remarks));
     }
 
-    private static void add(List<String> remarks, String words, Row row, Predicate<Graded> of) {
+    private static void add(List<String> remarks, String key, Row row, Predicate<Graded> of) {
         String names =
                 row.results().stream()
                         .filter(of)
                         .map(Graded::exercise)
                         .collect(Collectors.joining(", "));
         if (!names.isEmpty()) {
-            remarks.add(words + " " + names);
+            remarks.add(WORDS.text(key, "exercises", names));
         }
     }
 
@@ -128,10 +143,11 @@ record ClassPage(
             remarks.add(OnPage.line(row.late().note()));
         }
         if (row.manual().points() != 0) {
-            remarks.add("own points: " + OnPage.points(row.manual().points()));
+            String points = OnPage.points(row.manual().points());
+            remarks.add(WORDS.text("remark/manual", "points", points));
         }
         if (!row.complete()) {
-            remarks.add("not final");
+            remarks.add(WORDS.text("remark/not final"));
         }
         return new Line(
                 link(row),

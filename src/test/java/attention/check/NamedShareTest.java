@@ -50,8 +50,7 @@ class NamedShareTest {
             Set<String> attempts = Attempts.of(exercise).wrong().keySet();
             for (String attempt : attempts) {
                 // Anew each time, since some remember what they were asked.
-                Object answer =
-                        Objects.requireNonNull(Attempts.of(exercise).wrong().get(attempt));
+                Object answer = Objects.requireNonNull(Attempts.of(exercise).wrong().get(attempt));
                 if (verdict(exercise, answer).mistake().isEmpty()) {
                     none.add(attempt);
                 }

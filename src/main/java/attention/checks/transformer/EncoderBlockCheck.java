@@ -103,9 +103,9 @@ class EncoderBlockCheck implements Check<EncoderBlockContract> {
             points = 1,
             needs = {2, 3})
     void layers_that_add_nothing(Attempt<EncoderBlockContract> attempt) {
-        Layer nothing = Affine.of(4, 3, 0, 0);
-        Layer first = Affine.of(4, 3, 3, 1);
-        Layer second = Affine.of(4, 3, -2, 5);
+        Layer nothing = Affine.of(0, 0);
+        Layer first = Affine.of(3, 1);
+        Layer second = Affine.of(-2, 5);
         attempt.calling(
                         "nothing-first",
                         it -> it.output(INPUTS, new Parts(nothing, nothing, first, second, true)))
@@ -130,11 +130,7 @@ class EncoderBlockCheck implements Check<EncoderBlockContract> {
     /** Attention doubles, feed-forward adds 100, one norm is times 10, the other turns the sign. */
     private static Parts simple(boolean normFirst) {
         return new Parts(
-                Affine.of(1, 1, 2, 0),
-                Affine.of(1, 1, 1, 100),
-                Affine.of(1, 1, 10, 0),
-                Affine.of(1, 1, -1, 0),
-                normFirst);
+                Affine.of(2, 0), Affine.of(1, 100), Affine.of(10, 0), Affine.of(-1, 0), normFirst);
     }
 
     private static Parts model(boolean normFirst) {
@@ -142,8 +138,8 @@ class EncoderBlockCheck implements Check<EncoderBlockContract> {
         Matrix in = Matrix.of(new double[][] {{1, -1, 2, 0}, {0, 1, 1, -2}, {2, 1, -1, 1}});
         Matrix out = Matrix.of(new double[][] {{1, 0, -1}, {2, 1, 0}, {0, -1, 1}, {1, 1, 1}});
         Layer feedForward = x -> x.times(in).relu().times(out);
-        Layer standard = new LayerNorm("norm", 3);
-        Layer second = new Affine(Matrix.identity(4), Matrix.identity(3).scaled(0.5), shift());
+        Layer standard = new LayerNorm("norm", 3)::output;
+        Layer second = Affine.of(Matrix.identity(4), Matrix.identity(3).scaled(0.5), shift());
         return new Parts(
                 attention,
                 feedForward,
@@ -157,7 +153,7 @@ class EncoderBlockCheck implements Check<EncoderBlockContract> {
     }
 
     private static Layer drawn(Draw draw, Matrix left, int width) {
-        return new Affine(
+        return Affine.of(
                 left,
                 Matrix.of(draw.matrix(width, width)).scaled(.5),
                 Matrix.of(draw.matrix(1, width)));

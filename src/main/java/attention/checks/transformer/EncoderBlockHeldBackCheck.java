@@ -44,9 +44,9 @@ final class EncoderBlockHeldBackCheck extends EncoderBlockCheck {
             points = 1,
             needs = {2, 3})
     void little_becomes_much(Attempt<EncoderBlockContract> attempt) {
-        Layer little = Affine.of(1, 1, 0, 3.0 / LARGE);
-        Layer nothing = Affine.of(1, 1, 0, 0);
-        Layer much = Affine.of(1, 1, LARGE, -LARGE);
+        Layer little = Affine.of(0, 3.0 / LARGE);
+        Layer nothing = Affine.of(0, 0);
+        Layer much = Affine.of(LARGE, -LARGE);
         Parts parts = new Parts(little, nothing, x -> x, much, false);
         attempt.calling("little", it -> it.output(Matrix.of(new double[][] {{1}}), parts))
                 .byHand()

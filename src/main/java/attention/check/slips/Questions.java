@@ -65,7 +65,7 @@ final class Questions {
         return last == 0
                 ? names.get(0)
                 : WORDS.text(
-                        "count/and",
+                        "phrase/and",
                         "some",
                         String.join(", ", names.subList(0, last)),
                         "last",
@@ -74,17 +74,17 @@ final class Questions {
 
     /** What stands at one place of these axes. */
     String one(List<Axis> axes) {
-        return WORDS.text(axes.stream().allMatch(Axis::down) ? "count/row" : "count/number");
+        return WORDS.text(axes.stream().allMatch(Axis::down) ? "phrase/row" : "phrase/number");
     }
 
     /** What there is a number of: rows of `keys`, numbers of `query`. */
     String counted(Axis axis) {
-        String key = axis.down() ? "count/rows" : "count/numbers";
+        String key = axis.down() ? "phrase/rows" : "phrase/numbers";
         return WORDS.text(key, "argument", quoted(axis.argument()));
     }
 
     String length(Axis axis) {
-        String key = axis.down() ? "count/height" : "count/length";
+        String key = axis.down() ? "phrase/height" : "phrase/length";
         return WORDS.text(key, "argument", quoted(axis.argument()));
     }
 

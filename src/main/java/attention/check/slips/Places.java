@@ -99,7 +99,7 @@ final class Places {
             }
         }
         return wrongIn >= FEWEST && rightOut >= FEWEST && wrongIn > 2 * rightIn
-                ? Optional.of(Remark.of("place/" + key, words))
+                ? Optional.of(Remark.of("where/" + key, words))
                 : Optional.empty();
     }
 }

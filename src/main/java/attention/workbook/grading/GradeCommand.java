@@ -12,6 +12,7 @@ import attention.grade.run.Crew;
 import attention.grade.run.Grading;
 import attention.grade.run.GradingRules;
 import attention.grade.run.Portion;
+import attention.words.Words;
 import attention.workbook.home.Desk;
 import attention.workbook.home.Exit;
 import attention.workbook.home.WorkbookCommand;
@@ -44,6 +45,8 @@ import picocli.CommandLine.Parameters;
             "Exit code 0 if everything was graded, 1 if something is left to do, 2 for wrong use."
         })
 public final class GradeCommand extends WorkbookCommand {
+    private static final Words WORDS = Words.of("workbook");
+
     @Parameters(
             arity = "0..1",
             paramLabel = "SUBMISSIONS",
@@ -79,10 +82,7 @@ public final class GradeCommand extends WorkbookCommand {
             Choice choice = options.choice(intake);
             intake.unusable().forEach(this::tell);
             if (intake.parcels().isEmpty()) {
-                throw Exit.wrongUse(
-                        "There is no submission in "
-                                + submissions
-                                + ": it should hold a folder, a zip or a tar.gz for each learner.");
+                throw Exit.wrongUse(WORDS.text("wrong use/no submissions", "folder", handedIn()));
             }
             if (dryRun) {
                 Crew nobody = new Crew(1, new BoxPool(Sandbox.NONE), "");
@@ -115,16 +115,28 @@ public final class GradeCommand extends WorkbookCommand {
         plan.forEach(
                 (learner, names) ->
                         screen().say(
-                                        PlainText.line(learner)
-                                                + ": "
-                                                + (names.isEmpty()
-                                                        ? "nothing to do"
-                                                        : String.join(", ", names))));
+                                        names.isEmpty()
+                                                ? WORDS.text(
+                                                        "plan/nothing",
+                                                        "learner",
+                                                        PlainText.line(learner))
+                                                : WORDS.text(
+                                                        "plan/learner",
+                                                        "learner",
+                                                        PlainText.line(learner),
+                                                        "exercises",
+                                                        String.join(", ", names))));
         long some = plan.values().stream().filter(it -> !it.isEmpty()).count();
         int exercises = plan.values().stream().mapToInt(List::size).sum();
         screen().say(
-                        "%d of %d submissions to grade, %d answers; nothing was written."
-                                .formatted(some, plan.size(), exercises));
+                        WORDS.text(
+                                "plan/sum",
+                                "some",
+                                some,
+                                "all",
+                                plan.size(),
+                                "answers",
+                                exercises));
         return Exit.Code.PASSED;
     }
 }

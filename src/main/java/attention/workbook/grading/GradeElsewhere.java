@@ -4,6 +4,7 @@ import attention.grade.autograder.GradescopeAutograder;
 import attention.grade.journal.JournalState;
 import attention.grade.run.GradingLimits;
 import attention.grade.run.GradingRules;
+import attention.words.Words;
 import attention.workbook.home.Exit;
 import attention.workbook.home.Home;
 import attention.workbook.terminal.Screen;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Spec;
 
 /** The option of {@code workbook grade} that packs the grader for a platform. */
 final class GradeElsewhere {
+    private static final Words WORDS = Words.of("workbook");
+
     @Option(
             names = "--autograder",
             paramLabel = "PLATFORM",
@@ -36,10 +39,11 @@ final class GradeElsewhere {
 
     Exit.Code write(Screen screen, GradeOptions options, Path zip) throws IOException {
         if (!"gradescope".equalsIgnoreCase(platform)) {
-            throw Exit.wrongUse("--autograder knows gradescope, not " + platform + ".");
+            throw Exit.wrongUse(
+                    WORDS.text("wrong use/autograder", "word", String.valueOf(platform)));
         }
         if (!zip.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            throw Exit.wrongUse("--out must be a zip here, such as autograder.zip, not " + zip);
+            throw Exit.wrongUse(WORDS.text("wrong use/no zip", "file", zip));
         }
         GradingRules rules = options.rules(JournalState.read(zip));
         GradescopeAutograder autograder =
@@ -56,10 +60,15 @@ final class GradeElsewhere {
                         options.levels(given("--level")));
         autograder.write(zip, jars());
         screen.say(
-                "Wrote %s: suite %s, seed %d.".formatted(zip, rules.suite().word(), rules.seed()));
-        screen.say(
-                "Upload it as the autograder of a programming assignment; learners hand in files"
-                        + " My….java, notebooks or a zip.");
+                WORDS.text(
+                        "autograder/wrote",
+                        "file",
+                        zip,
+                        "suite",
+                        rules.suite().word(),
+                        "seed",
+                        rules.seed()));
+        screen.say(WORDS.text("autograder/upload"));
         return Exit.Code.PASSED;
     }
 
@@ -71,7 +80,7 @@ final class GradeElsewhere {
         Path jar = Home.jar();
         Path api = jar.resolveSibling("attention-workbook-api.jar");
         if (!Files.isRegularFile(jar) || !Files.isRegularFile(api)) {
-            throw Exit.brokenSetup("The workbook is not built: start it with ./workbook, once.");
+            throw Exit.brokenSetup(WORDS.text("autograder/not built"));
         }
         return List.of(jar, api);
     }

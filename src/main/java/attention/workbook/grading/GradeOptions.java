@@ -15,6 +15,7 @@ import attention.grade.run.GradingRules;
 import attention.grade.run.Portion;
 import attention.grade.sandbox.Level;
 import attention.grade.sandbox.Walls;
+import attention.words.Words;
 import attention.workbook.home.Exit;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,6 +33,8 @@ import picocli.CommandLine.Option;
 
 /** The options of {@code workbook grade}, put together to what grading needs. */
 final class GradeOptions {
+    private static final Words WORDS = Words.of("workbook");
+
     @Mixin private ClassOptions about = new ClassOptions();
 
     @Option(
@@ -112,7 +115,7 @@ final class GradeOptions {
         Level unusedLevel = level();
         Choice.Only unusedOnly = only();
         if (workers < 1) {
-            throw Exit.wrongUse("--workers takes a number from 1 on.");
+            throw Exit.wrongUse(WORDS.text("wrong use/workers"));
         }
     }
 
@@ -122,15 +125,20 @@ final class GradeOptions {
         for (String learner : learners) {
             if (!ids.contains(learner)) {
                 throw Exit.wrongUse(
-                        "There is no submission of "
-                                + learner
-                                + "."
-                                + Nearest.to(learner, ids)
-                                        .map(it -> " Did you mean " + it + "?")
-                                        .orElse(""));
+                        Nearest.to(learner, ids)
+                                .map(it -> unknown(learner, it))
+                                .orElseGet(() -> unknown(learner)));
             }
         }
         return new Choice(about.exercises(), Set.copyOf(learners), only());
+    }
+
+    private static String unknown(String learner) {
+        return WORDS.text("wrong use/no such learner", "learner", learner);
+    }
+
+    private static String unknown(String learner, String meant) {
+        return WORDS.text("wrong use/another learner", "learner", learner, "meant", meant);
     }
 
     /** The chosen exercises, as {@code --exercises} takes them. */
@@ -139,27 +147,19 @@ final class GradeOptions {
     }
 
     private Choice.Only only() {
-        if (only == null) {
+        String word = only;
+        if (word == null) {
             return Choice.Only.USUAL;
         }
-        return Choice.Only.of(only)
-                .orElseThrow(
-                        () ->
-                                Exit.wrongUse(
-                                        "--only knows failed, missing and changed, not "
-                                                + only
-                                                + "."));
+        return Choice.Only.of(word)
+                .orElseThrow(() -> Exit.wrongUse(WORDS.text("wrong use/only", "word", word)));
     }
 
     GradingRules rules(JournalState before) {
         Suite chosen =
                 Suite.of(suite)
                         .orElseThrow(
-                                () ->
-                                        Exit.wrongUse(
-                                                "--suite knows public and full, not "
-                                                        + suite
-                                                        + "."));
+                                () -> Exit.wrongUse(WORDS.text("wrong use/suite", "word", suite)));
         try {
             return GradingRules.of(chosen, seed(chosen, before), GradingLimits.of(limits));
         } catch (IllegalArgumentException e) {
@@ -180,8 +180,7 @@ final class GradeOptions {
                         .filter(it -> it.suite().equals(chosen.word()))
                         .map(attention.grade.About::seed);
         if (kept.isEmpty() && shard().count() > 1) {
-            throw Exit.wrongUse(
-                    "All shards need the same random cases: give each of them the same --seed.");
+            throw Exit.wrongUse(WORDS.text("wrong use/seed of shards"));
         }
         return kept.orElseGet(() -> 1_000 + new SecureRandom().nextLong(1_000_000));
     }
@@ -193,22 +192,25 @@ final class GradeOptions {
             throw Exit.brokenSetup(
                     walls.text()
                             + System.lineSeparator()
-                            + "Learner code would not be locked in as asked for. ./workbook doctor"
-                            + " says what is missing; if you trust these learners: --level "
-                            + walls.level().name().toLowerCase(Locale.ROOT)
-                            + ".");
+                            + WORDS.text(
+                                    "grading/weak walls",
+                                    "level",
+                                    walls.level().name().toLowerCase(Locale.ROOT)));
         }
         return new Crew(workers, new BoxPool(walls.sandbox()), walls.level().name());
     }
 
     /** What is about to be done. */
     String heading(Portion portion, GradingRules rules, Crew crew) {
-        return "Grading %s: suite %s, seed %d, level %s."
-                .formatted(
-                        GradeProgress.count(portion.parcels().size(), "submission"),
-                        rules.suite().word(),
-                        rules.seed(),
-                        crew.level());
+        return WORDS.counted(
+                "grading/heading",
+                portion.parcels().size(),
+                "suite",
+                rules.suite().word(),
+                "seed",
+                rules.seed(),
+                "level",
+                crew.level());
     }
 
     /**
@@ -229,6 +231,6 @@ final class GradeOptions {
                 return one;
             }
         }
-        throw Exit.wrongUse("--level knows full, limited and plain, not " + level + ".");
+        throw Exit.wrongUse(WORDS.text("wrong use/level", "word", level));
     }
 }

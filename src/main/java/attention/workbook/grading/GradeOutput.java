@@ -9,6 +9,7 @@ import attention.grade.export.Exports;
 import attention.grade.export.Format;
 import attention.grade.journal.JournalState;
 import attention.grade.report.Reports;
+import attention.words.Words;
 import attention.workbook.home.Exit;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,11 +18,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of what is derived from the journal, and the writing of it. */
 final class GradeOutput {
+    private static final Words WORDS = Words.of("workbook");
+
     @Option(
             names = "--out",
             required = true,
@@ -64,15 +69,14 @@ final class GradeOutput {
             }
         }
         throw Exit.wrongUse(
-                "--export knows "
-                        + String.join(
-                                ", ",
-                                List.of(Format.values()).stream()
-                                        .map(it -> it.name().toLowerCase(Locale.ROOT))
-                                        .toList())
-                        + ", not "
-                        + word
-                        + ".");
+                WORDS.text(
+                        "wrong use/export",
+                        "formats",
+                        Stream.of(Format.values())
+                                .map(it -> it.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", ")),
+                        "word",
+                        word));
     }
 
     /**

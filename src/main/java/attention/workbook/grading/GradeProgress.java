@@ -1,5 +1,6 @@
 package attention.workbook.grading;
 
+import attention.words.Words;
 import attention.workbook.terminal.Screen;
 import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How far a long work is: a bar on a terminal, now and then a line elsewhere. */
 final class GradeProgress implements AutoCloseable {
+    private static final Words WORDS = Words.of("workbook");
+
     private static final int LINES = 10;
 
     private final Screen screen;
@@ -24,7 +27,7 @@ final class GradeProgress implements AutoCloseable {
         this.bar =
                 screen.terminal()
                         ? new ProgressBarBuilder()
-                                .setTaskName("Grading")
+                                .setTaskName(WORDS.text("grading/task"))
                                 .setInitialMax(total)
                                 .setUpdateIntervalMillis(250)
                                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
@@ -40,26 +43,23 @@ final class GradeProgress implements AutoCloseable {
         if (bar != null) {
             bar.step();
         } else if (done * LINES / total > (done - 1) * LINES / total) {
-            screen.note("%d of %d%s".formatted(done, total, left()));
+            screen.note(text());
         }
     }
 
-    private String left() {
+    private String text() {
         if (done == total) {
-            return ", done.";
+            return WORDS.text("grading/done", "done", done, "all", total);
         }
         long nanos = (System.nanoTime() - start) / done * (total - done);
-        return ", about " + words(Duration.ofNanos(nanos)) + " left.";
+        String time = words(Duration.ofNanos(nanos));
+        return WORDS.text("grading/left", "done", done, "all", total, "time", time);
     }
 
     private static String words(Duration time) {
         return time.toMinutes() > 1
-                ? time.toMinutes() + " minutes"
-                : count(Math.max(1, time.toSeconds()), "second");
-    }
-
-    static String count(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
+                ? WORDS.counted("count/minute", time.toMinutes())
+                : WORDS.counted("count/second", Math.max(1, time.toSeconds()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import attention.grade.Gradebook;
 import attention.grade.journal.Journal;
 import attention.grade.run.Grading;
 import attention.grade.run.Portion;
+import attention.words.Words;
 import attention.workbook.home.Exit;
 import attention.workbook.terminal.Screen;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import org.jline.utils.Signals;
  * @param output what is derived from the journal
  */
 record GradeRun(Screen screen, Grading grading, GradeOutput.Ready output) {
+    private static final Words WORDS = Words.of("workbook");
+
     /** Grades, and returns the gradebook of what is done so far. */
     Gradebook run(Portion portion) throws IOException {
         Object interrupt = Signals.register("INT", grading::stop);
@@ -28,7 +31,7 @@ record GradeRun(Screen screen, Grading grading, GradeOutput.Ready output) {
             }
             return output.write(journal.state());
         } catch (Journal.InUse e) {
-            throw Exit.brokenSetup(e.getMessage() + ". Wait for it, or use another folder.", e);
+            throw Exit.brokenSetup(WORDS.text("grading/in use", "problem", e.getMessage() + ""), e);
         } catch (IOException e) {
             Path results = output.results();
             throw Exit.brokenSetup(GradeTrouble.sentence(results, e), e);

@@ -5,6 +5,7 @@ import attention.grade.Graded;
 import attention.grade.Row;
 import attention.grade.book.Csv;
 import attention.grade.book.GradebookFile;
+import attention.words.Words;
 import attention.workbook.home.Exit;
 import attention.workbook.terminal.Screen;
 import java.nio.file.Path;
@@ -13,38 +14,46 @@ import java.util.OptionalDouble;
 
 /** What a teacher is told at the end. */
 final class GradeSummary {
+    private static final Words WORDS = Words.of("workbook");
+
     private GradeSummary() {}
 
     static Exit.Code say(Screen screen, Gradebook book, Path results, boolean stopped) {
         List<Row> rows = book.rows();
         long open = rows.stream().filter(it -> !it.complete()).count();
-        screen.say(
-                "%s, %s%s."
-                        .formatted(
-                                GradeProgress.count(rows.size(), "learner"),
-                                GradeProgress.count(book.exercises().size(), "exercise"),
-                                mean(rows)));
-        if (open > 0) {
-            screen.say(
-                    GradeProgress.count(open, "submission")
-                            + " not yet completely graded: see ?"
-                            + " in the gradebook.");
-        }
+        screen.say(graded(rows, book.exercises().size()));
+        tell(screen, "summary/open", open);
         count(screen, rows);
         if (stopped) {
-            screen.say("Stopped. The same command goes on from here.");
+            screen.say(WORDS.text("summary/stopped"));
         }
-        screen.say("Gradebook: " + results.resolve(GradebookFile.NAME));
+        screen.say(WORDS.text("summary/gradebook", "file", results.resolve(GradebookFile.NAME)));
         return open == 0 && !stopped ? Exit.Code.PASSED : Exit.Code.NOT_PASSED;
     }
 
-    /** Of those who are completely graded. */
-    private static String mean(List<Row> rows) {
+    /** With the mean of those who are completely graded. */
+    private static String graded(List<Row> rows, int exercises) {
         OptionalDouble mean = rows.stream().filter(Row::complete).mapToDouble(Row::total).average();
+        String learners = WORDS.counted("count/learner", rows.size());
+        String of = WORDS.counted("count/exercise", exercises);
         return mean.isEmpty()
-                ? ""
-                : "; mean %s of %d points"
-                        .formatted(Csv.number(mean.getAsDouble()), rows.get(0).outOf());
+                ? WORDS.text("summary/graded", "learners", learners, "exercises", of)
+                : WORDS.text(
+                        "summary/graded with a mean",
+                        "learners",
+                        learners,
+                        "exercises",
+                        of,
+                        "mean",
+                        Csv.number(mean.getAsDouble()),
+                        "outOf",
+                        rows.get(0).outOf());
+    }
+
+    private static void tell(Screen screen, String key, long count) {
+        if (count > 0) {
+            screen.say(WORDS.counted(key, count));
+        }
     }
 
     private static void count(Screen screen, List<Row> rows) {
@@ -53,29 +62,15 @@ final class GradeSummary {
                         .flatMap(it -> it.unusable().stream())
                         .filter(it -> !it.file().isEmpty())
                         .count();
-        if (unusable > 0) {
-            screen.say(
-                    "%s could not be used; the gradebook says why."
-                            .formatted(GradeProgress.count(unusable, "file")));
-        }
+        tell(screen, "summary/unusable", unusable);
         long faults =
                 rows.stream()
                         .flatMap(it -> it.results().stream())
                         .filter(it -> it.status() == attention.check.Status.GRADER_ERROR)
                         .count();
-        if (faults > 0) {
-            screen.say(
-                    "%s could not be checked because the grader failed: they have no points yet,"
-                                    .formatted(GradeProgress.count(faults, "answer"))
-                            + " not 0. The same command tries them again.");
-        }
+        tell(screen, "summary/grader failed", faults);
         long flaky =
                 rows.stream().flatMap(it -> it.results().stream()).filter(Graded::flaky).count();
-        if (flaky > 0) {
-            screen.say(
-                    "%s from run to run: look at them."
-                            .formatted(
-                                    flaky == 1 ? "1 answer differs" : flaky + " answers differ"));
-        }
+        tell(screen, "summary/flaky", flaky);
     }
 }

@@ -1,5 +1,6 @@
 package attention.workbook.grading;
 
+import attention.words.Words;
 import attention.workbook.home.Trouble;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,10 +14,7 @@ final class GradeTrouble {
         String reason = String.valueOf(e.getMessage());
         String low = reason.toLowerCase(Locale.ROOT);
         if (low.contains("no space left") || low.contains("quota") || low.contains("too large")) {
-            return "The disk is full: "
-                    + results
-                    + " could not be written. What was graded is kept: free some space and give"
-                    + " the same command again.";
+            return Words.of("workbook").text("grading/disk full", "folder", results);
         }
         return e instanceof java.nio.file.FileSystemException
                 ? Trouble.writing(results, e)

@@ -12,6 +12,7 @@ import attention.grade.run.Crew;
 import attention.grade.run.Grading;
 import attention.grade.run.GradingRules;
 import attention.grade.run.Portion;
+import attention.words.Words;
 import attention.workbook.home.Desk;
 import attention.workbook.home.Exit;
 import attention.workbook.home.WorkbookCommand;
@@ -38,6 +39,8 @@ import picocli.CommandLine.Parameters;
             "Exit code 0 if everything was graded, 1 if something is left to do, 2 for wrong use."
         })
 public final class RegradeCommand extends WorkbookCommand {
+    private static final Words WORDS = Words.of("workbook");
+
     @Parameters(paramLabel = "SUBMISSIONS", description = "What the learners handed in.")
     private Path submissions = Path.of("");
 
@@ -63,7 +66,7 @@ public final class RegradeCommand extends WorkbookCommand {
             options.look();
             JournalState before = JournalState.read(old);
             if (before.newestRun().isEmpty()) {
-                throw Exit.wrongUse("There are no results in " + old + " to compare with.");
+                throw Exit.wrongUse(WORDS.text("wrong use/nothing to compare", "folder", old));
             }
             refuseTheSame();
             GradeOutput.Ready ready = output.ready();
@@ -86,8 +89,7 @@ public final class RegradeCommand extends WorkbookCommand {
 
     private void refuseTheSame() throws IOException {
         if (Files.exists(output.results()) && Files.isSameFile(old, output.results())) {
-            throw Exit.wrongUse(
-                    "--out and --compare are the same folder: the old results would be lost.");
+            throw Exit.wrongUse(WORDS.text("wrong use/same folder"));
         }
     }
 
@@ -118,7 +120,7 @@ public final class RegradeCommand extends WorkbookCommand {
         WholeFile.write(output.results().resolve("changes.csv"), table.toString());
         screen().say(
                         changes.isEmpty()
-                                ? "Nothing changed."
-                                : GradeProgress.count(changes.size(), "result") + " changed.");
+                                ? WORDS.text("regrade/same")
+                                : WORDS.counted("regrade/changed", changes.size()));
     }
 }

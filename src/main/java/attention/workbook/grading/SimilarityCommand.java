@@ -11,6 +11,7 @@ import attention.grade.similarity.Jplag;
 import attention.grade.similarity.Similarity;
 import attention.grade.similarity.Similarity.Found;
 import attention.grade.similarity.Similarity.Pair;
+import attention.words.Words;
 import attention.workbook.home.Desk;
 import attention.workbook.home.Exit;
 import attention.workbook.home.WorkbookCommand;
@@ -40,6 +41,8 @@ import picocli.CommandLine.Parameters;
             "  ./workbook similarity submissions --out similar --exercises Reinforce"
         })
 public final class SimilarityCommand extends WorkbookCommand {
+    private static final Words WORDS = Words.of("workbook");
+
     private static final double WORTH_A_LOOK = 0.8;
     private static final int MOST_SHOWN = 10;
 
@@ -92,7 +95,7 @@ public final class SimilarityCommand extends WorkbookCommand {
 
     private Jplag program() {
         if (jplag != null && !Files.isRegularFile(jplag)) {
-            throw Exit.wrongUse("There is no file " + jplag + ".");
+            throw Exit.wrongUse(WORDS.text("wrong use/no file", "file", jplag));
         }
         return jplag == null
                 ? Jplag.onPath().orElseThrow(SimilarityCommand::missing)
@@ -100,10 +103,7 @@ public final class SimilarityCommand extends WorkbookCommand {
     }
 
     private static Exit missing() {
-        return Exit.wrongUse(
-                "JPlag is not here. Download its jar from"
-                        + " https://github.com/jplag/JPlag/releases (it needs Java 21 or newer) and"
-                        + " give it with --jplag.");
+        return Exit.wrongUse(WORDS.text("wrong use/no JPlag"));
     }
 
     private Map<Exercise, Map<Learner, Answer>> answers() throws IOException {
@@ -124,20 +124,36 @@ public final class SimilarityCommand extends WorkbookCommand {
 
     private void tell(Exercise exercise, Found found) {
         if (!found.reason().isEmpty()) {
-            screen().say(exercise.name() + ": " + found.reason() + ".");
+            screen().say(
+                            WORDS.text(
+                                    "similarity/not compared",
+                                    "exercise",
+                                    exercise.name(),
+                                    "reason",
+                                    found.reason()));
             return;
         }
         List<Pair> alike =
                 found.pairs().stream().filter(it -> it.average() >= WORTH_A_LOOK).toList();
         screen().say(
-                        "%s: %d of %d pairs are alike by %.0f %% or more."
-                                .formatted(
-                                        exercise.name(),
-                                        alike.size(),
-                                        found.pairs().size(),
-                                        100 * WORTH_A_LOOK));
+                        WORDS.text(
+                                "similarity/alike",
+                                "exercise",
+                                exercise.name(),
+                                "some",
+                                alike.size(),
+                                "all",
+                                found.pairs().size(),
+                                "percent",
+                                Math.round(100 * WORTH_A_LOOK)));
         for (Pair pair : alike.subList(0, Math.min(MOST_SHOWN, alike.size()))) {
-            String line = "%s and %s".formatted(pair.first().shown(), pair.second().shown());
+            String line =
+                    WORDS.text(
+                            "similarity/pair",
+                            "first",
+                            pair.first().shown(),
+                            "second",
+                            pair.second().shown());
             screen().say("  %.0f %%  %s".formatted(100 * pair.average(), PlainText.line(line)));
         }
     }
@@ -158,6 +174,6 @@ public final class SimilarityCommand extends WorkbookCommand {
         }
         Path table = out.resolve("similarity.csv");
         WholeFile.write(table, text.toString());
-        screen().say("All pairs: " + table + ". A high number is a reason to look, and no proof.");
+        screen().say(WORDS.text("similarity/all", "file", table));
     }
 }

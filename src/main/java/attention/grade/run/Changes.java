@@ -5,6 +5,7 @@ import attention.grade.Graded;
 import attention.grade.journal.JournalState;
 import attention.grade.journal.RunLine;
 import attention.grade.journal.SubmissionLine;
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.TreeSet;
 
 /** Says whose points or status changed from one grading to the next, and why. */
 public final class Changes {
+    private static final Words WORDS = Words.of("grade");
+
     private final JournalState before;
     private final JournalState after;
     private final String rules;
@@ -30,7 +33,18 @@ public final class Changes {
     public record Change(String learner, String exercise, String before, String after, String why) {
         /** As a line for a terminal. */
         public String text() {
-            return "%s %s: %s -> %s, because %s".formatted(learner, exercise, before, after, why);
+            return WORDS.text(
+                    "change/line",
+                    "learner",
+                    learner,
+                    "exercise",
+                    exercise,
+                    "before",
+                    before,
+                    "after",
+                    after,
+                    "why",
+                    why);
         }
     }
 
@@ -75,26 +89,28 @@ public final class Changes {
 
     private String why(Optional<Graded> was, Optional<Graded> is) {
         if (was.isEmpty()) {
-            return "it was not graded before";
+            return WORDS.text("change/not before");
         }
         if (is.isEmpty()) {
-            return "it is not graded now";
+            return WORDS.text("change/not now");
         }
         if (!was.get().known() || !is.get().known()) {
-            return "the grader failed";
+            return WORDS.text("change/grader failed");
         }
         String old = was.get().key();
         String now = is.get().key();
         if (old.isEmpty() || now.isEmpty()) {
-            return now.isEmpty() ? "the answer is gone" : "the answer is new";
+            return WORDS.text(now.isEmpty() ? "change/gone" : "change/new");
         }
         if (!GradingRules.answerOf(old).equals(GradingRules.answerOf(now))) {
-            return "the answer changed" + (rules.isEmpty() ? "" : ", and " + rules);
+            return rules.isEmpty()
+                    ? WORDS.text("change/answer")
+                    : WORDS.text("change/answer and rules", "rules", rules);
         }
         if (!old.equals(now) && !rules.isEmpty()) {
             return rules;
         }
-        return "the same answer came out differently by the same rules: look at it";
+        return WORDS.text("change/by chance");
     }
 
     private static String rules(Optional<RunLine> before, Optional<RunLine> after) {
@@ -104,16 +120,16 @@ public final class Changes {
         About a = before.get().about();
         About b = after.get().about();
         List<String> differ = new ArrayList<>();
-        add(differ, "the suite", a.suite(), b.suite());
-        add(differ, "the version of the checks", a.version(), b.version());
-        add(differ, "the seed", Long.toString(a.seed()), Long.toString(b.seed()));
-        add(differ, "the limits", a.limits(), b.limits());
+        add(differ, "change/suite", a.suite(), b.suite());
+        add(differ, "change/version", a.version(), b.version());
+        add(differ, "change/seed", Long.toString(a.seed()), Long.toString(b.seed()));
+        add(differ, "change/limits", a.limits(), b.limits());
         return String.join(", ", differ);
     }
 
-    private static void add(List<String> differ, String what, String before, String after) {
+    private static void add(List<String> differ, String key, String before, String after) {
         if (!before.equals(after)) {
-            differ.add("%s changed from %s to %s".formatted(what, before, after));
+            differ.add(WORDS.text(key, "before", before, "after", after));
         }
     }
 }

@@ -1,6 +1,7 @@
 package attention.grade.run;
 
 import attention.check.boxes.Limits;
+import attention.words.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,11 +55,7 @@ public final class GradingLimits {
     }
 
     private static IllegalArgumentException wrong(String word) {
-        return new IllegalArgumentException(
-                "Limits are written as \"call=1s exercise=4s compilation=10s submission=12s\";"
-                        + " found: "
-                        + word
-                        + ".");
+        return new IllegalArgumentException(Words.of("grade").text("limits/wrong", "word", word));
     }
 
     /** As a teacher writes them; {@link #of} reads it. */

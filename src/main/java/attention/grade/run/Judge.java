@@ -13,6 +13,7 @@ import attention.grade.Graded;
 import attention.grade.GradedPart;
 import attention.grade.Learner;
 import attention.grade.Submission;
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 
 /** Judges single answers by the rules, and turns verdicts into results. */
 final class Judge {
+    private static final Words WORDS = Words.of("grade");
+
     /** One in so many right answers is judged twice. */
     private static final int SAMPLE = 20;
 
@@ -100,8 +103,7 @@ final class Judge {
         List<String> notes = new ArrayList<>(answer.notes());
         notes.addAll(verdict.remarks().notes());
         if (judged.flaky()) {
-            notes.add(
-                    "a second run on the same numbers came out differently; the better one counts");
+            notes.add(WORDS.text("judge/flaky"));
         }
         return new Graded(
                 learner.id(),
@@ -155,7 +157,15 @@ final class Judge {
                 exercise.parts().stream()
                         .map(it -> GradedPart.without(exercise, it, status, why))
                         .toList();
-        String sentence = exercise.name() + " " + status.words() + ": " + why;
+        String sentence =
+                WORDS.text(
+                        "judge/without a verdict",
+                        "exercise",
+                        exercise.name(),
+                        "status",
+                        status.words(),
+                        "why",
+                        why);
         return new Graded(
                 submission.learner().id(),
                 exercise.name(),

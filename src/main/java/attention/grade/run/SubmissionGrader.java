@@ -8,6 +8,7 @@ import attention.grade.Answer;
 import attention.grade.Graded;
 import attention.grade.Submission;
 import attention.grade.journal.SubmissionLine;
+import attention.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -116,7 +117,7 @@ final class SubmissionGrader {
             return judge.judge(submission, exercise, answer, checker);
         } catch (RuntimeException | Error fault) {
             // Ours, never the learner's: it must not stop the others, and never scores.
-            String why = "the grader failed (" + fault + "); grade again, and report it.";
+            String why = Words.of("grade").text("judge/grader failed", "fault", fault);
             return judge.without(submission, exercise, answer, why);
         }
     }

@@ -70,4 +70,9 @@ public final class Values {
         }
         return value;
     }
+
+    /** Whether a value is a function of ours, be it a record too, as a layer of the core is. */
+    public static boolean isFunction(@Nullable Object value) {
+        return value != null && Functions.isOne(value.getClass());
+    }
 }

@@ -1,6 +1,7 @@
 package attention.check.slips;
 
 import attention.box.Records;
+import attention.box.Values;
 import attention.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ final class Tables {
 
     /** All numbers of a value, those of a record too; none where it has none. */
     static List<Double> flat(@Nullable Object value) {
-        if (value instanceof Record record) {
+        if (value instanceof Record record && !Values.isFunction(record)) {
             return Records.pieces(record).stream().flatMap(it -> flat(it).stream()).toList();
         }
         return of(value).stream()
@@ -125,7 +126,7 @@ final class Tables {
 
     /** The value with a change to its numbers; in a record to those of each piece. */
     static @Nullable Object changed(@Nullable Object value, UnaryOperator<double[][]> change) {
-        if (value instanceof Record record) {
+        if (value instanceof Record record && !Values.isFunction(record)) {
             List<@Nullable Object> pieces = new ArrayList<>();
             Records.pieces(record).forEach(piece -> pieces.add(changed(piece, change)));
             return pieces.contains(null)
@@ -138,7 +139,9 @@ final class Tables {
 
     /** Whether two values have the same numbers in the same places, within the tolerance. */
     static boolean near(@Nullable Object one, @Nullable Object other, double tolerance) {
-        if (one instanceof Record left && other instanceof Record right) {
+        if (one instanceof Record left
+                && other instanceof Record right
+                && !Values.isFunction(left)) {
             List<@Nullable Object> pieces = Records.pieces(left);
             return IntStream.range(0, pieces.size())
                     .allMatch(k -> near(pieces.get(k), Records.pieces(right).get(k), tolerance));

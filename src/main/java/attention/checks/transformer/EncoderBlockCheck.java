@@ -138,7 +138,7 @@ class EncoderBlockCheck implements Check<EncoderBlockContract> {
         Matrix in = Matrix.of(new double[][] {{1, -1, 2, 0}, {0, 1, 1, -2}, {2, 1, -1, 1}});
         Matrix out = Matrix.of(new double[][] {{1, 0, -1}, {2, 1, 0}, {0, -1, 1}, {1, 1, 1}});
         Layer feedForward = x -> x.times(in).relu().times(out);
-        Layer standard = new LayerNorm("norm", 3)::output;
+        Layer standard = new LayerNorm("norm", 3);
         Layer second = Affine.of(Matrix.identity(4), Matrix.identity(3).scaled(0.5), shift());
         return new Parts(
                 attention,

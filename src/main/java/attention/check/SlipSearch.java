@@ -59,7 +59,16 @@ final class SlipSearch {
         run.firstFailure()
                 .filter(it -> run.halted().isEmpty() && isOpen(it.finding()))
                 .filter(it -> it.calls().stream().noneMatch(SlipSearch::isLent))
-                .ifPresent(it -> new SlipSearch(run).name(it));
+                .ifPresent(it -> new SlipSearch(run).tryToName(it));
+    }
+
+    /** The verdict is there already, and is better without a name than lost. */
+    private void tryToName(PartFailure failure) {
+        try {
+            name(failure);
+        } catch (RuntimeException unforeseen) {
+            // The part keeps what the check has found.
+        }
     }
 
     /** Whether a function was lent, which cannot be asked again after its call. */

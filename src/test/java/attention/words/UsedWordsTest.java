@@ -53,7 +53,7 @@ class UsedWordsTest {
 
     /** Not where a package within has a file of its own, such as check.slips. */
     private static boolean speaks(String layer, Path file) {
-        String nearest = file.getParent().getFileName().toString();
+        String nearest = file.getName(file.getNameCount() - 2).toString();
         return Files.isRegularFile(file)
                 && (nearest.equals(layer)
                         || Words.of(nearest).in(Language.ENGLISH).keys().isEmpty());

@@ -56,4 +56,43 @@ class TerminalTextTest {
         String text = TerminalText.of("> **Predict.** one two three four", 20);
         assertTrue(text.lines().allMatch(line -> line.strip().startsWith("|")), text);
     }
+
+    @Test
+    void what_belongs_to_an_item_stands_below_its_text() {
+        assertEquals(
+                "9. a\n   - b\n\n   c\n       x\n\n10. d",
+                TerminalText.of("9. a\n   - b\n\n   c\n   ```\n   x\n   ```\n10. d", 40));
+    }
+
+    @Test
+    void a_quote_may_hold_other_blocks() {
+        assertEquals(
+                "a\n\n  | b\n  |\n  | - c\n\nd", TerminalText.of("a\n\n> b\n>\n> - c\n\nd", 40));
+    }
+
+    @Test
+    void code_keeps_its_marks_and_its_empty_lines() {
+        assertEquals(
+                "<b> **x** ` &lt;\n\n    a\n\n\n    b",
+                TerminalText.of("`<b> **x**` `` ` `` `&lt;`\n\n```\na\n\n\nb\n```", 40));
+    }
+
+    @Test
+    void the_author_may_break_a_line_and_escape_a_mark() {
+        assertEquals("*a*\nb & c", TerminalText.of("\\*a\\*\\\nb &amp; c", 40));
+    }
+
+    @Test
+    void a_link_that_shows_its_target_shows_it_once() {
+        assertEquals(
+                "docs/a.md, https://a.org",
+                TerminalText.of("[`docs/a.md`](docs/a.md), <https://a.org>", 80));
+    }
+
+    @Test
+    void tags_that_never_close_end_with_their_block() {
+        assertEquals("", TerminalText.of("<!-- a\n\n<div\n", 40));
+        assertEquals("a", TerminalText.of("a\n<div\n", 40));
+        assertEquals("Why & how:\nso", TerminalText.of("<summary>Why &amp; how</summary>\nso", 40));
+    }
 }

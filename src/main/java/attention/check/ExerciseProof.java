@@ -8,17 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an author proves of one exercise: it is complete, and its check tells right from wrong. */
 final class ExerciseProof {
-    private static final List<String> HINT_SECTIONS =
-            List.of(
-                    "### Hint 1",
-                    "### Hint 2",
-                    "### Hint 3",
-                    "### By symptom",
-                    "### Predict",
-                    "### Transfer");
+    private static final List<String> HINT_PARTS =
+            List.of("Hint 1", "Hint 2", "Hint 3", "By symptom", "Predict", "Transfer");
     private static final int FEWEST_MISTAKES = 5;
 
     private final Exercise exercise;
@@ -95,27 +90,17 @@ final class ExerciseProof {
     }
 
     private void hints(String hints) {
-        String own = section(hints);
+        Optional<String> own = Section.of(hints, exercise.name());
         if (own.isEmpty()) {
             fault("hints.md has no section ## " + exercise.name());
             return;
         }
-        HINT_SECTIONS.stream()
-                .filter(it -> !own.contains("\n" + it + "\n"))
-                .forEach(it -> fault("hints.md has no " + it));
-        if (!own.contains("\n- **")) {
+        HINT_PARTS.stream()
+                .filter(it -> Section.part(own.get(), it).isEmpty())
+                .forEach(it -> fault("hints.md has no ### " + it));
+        if (!Section.part(own.get(), "By symptom").orElse("").startsWith("- **")) {
             fault("hints.md has no help by symptom, - **symptom**: help");
         }
-    }
-
-    private String section(String markdown) {
-        String head = "## " + exercise.name() + "\n";
-        int start = ("\n" + markdown).indexOf("\n" + head);
-        if (start < 0) {
-            return "";
-        }
-        int end = markdown.indexOf("\n## ", start + 1);
-        return markdown.substring(start, end < 0 ? markdown.length() : end);
     }
 
     private void solution() throws IOException {
@@ -128,7 +113,7 @@ final class ExerciseProof {
         }
         Path why = solution.resolveSibling("why.md");
         String text = Files.exists(why) ? Files.readString(why, StandardCharsets.UTF_8) : "";
-        if (section(text).lines().count() < 3) {
+        if (Section.of(text, exercise.name()).orElse("").isEmpty()) {
             fault("solutions/…/why.md has no section ## " + exercise.name());
         }
     }

@@ -1,6 +1,7 @@
 package attention.workbook.answers;
 
 import attention.check.Exercise;
+import attention.check.Section;
 import attention.workbook.home.Exit;
 import attention.workbook.home.Home;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package attention.workbook.answers;
 
+import attention.check.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package attention.show;
 
 import attention.matrix.Numbers;
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.knowm.xchart.internal.series.Series;
 
 /** The text of a chart: its title, its axes, and the numbers of each series. */
 final class ChartText {
+    private static final Words WORDS = Words.of("show");
+
     private static final String INDENT = "  ";
 
     private ChartText() {}
@@ -32,13 +35,13 @@ final class ChartText {
 
     /** The first lines of a chart's text. */
     static List<String> heading(String title, @Nullable String x, @Nullable String y) {
-        List<String> lines = new ArrayList<>(List.of("Chart: " + title));
+        List<String> lines = new ArrayList<>(List.of(WORDS.text("chart/heading", "title", title)));
         List<String> axes = new ArrayList<>();
         if (x != null && !x.isEmpty()) {
-            axes.add("across: " + x);
+            axes.add(WORDS.text("chart/across", "axis", x));
         }
         if (y != null && !y.isEmpty()) {
-            axes.add("upwards: " + y);
+            axes.add(WORDS.text("chart/upwards", "axis", y));
         }
         if (!axes.isEmpty()) {
             lines.add(INDENT + String.join(" · ", axes));
@@ -59,7 +62,7 @@ final class ChartText {
         if (series instanceof PieSeries slice) {
             return number(slice.getValue());
         }
-        return "not told in words";
+        return WORDS.text("chart/not told");
     }
 
     private static String pairs(List<?> x, List<?> y) {
@@ -77,7 +80,15 @@ final class ChartText {
             Number[] cell = all.next();
             Object x = map.getXData().get(cell[0].intValue());
             Object y = map.getYData().get(cell[1].intValue());
-            cells.add(number(x) + " and " + number(y) + " → " + number(cell[2]));
+            cells.add(
+                    WORDS.text(
+                            "chart/cell",
+                            "x",
+                            number(x),
+                            "y",
+                            number(y),
+                            "value",
+                            number(cell[2])));
         }
         return String.join(", ", cells);
     }

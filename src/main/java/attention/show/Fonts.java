@@ -1,5 +1,6 @@
 package attention.show;
 
+import attention.words.Words;
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 import java.util.Arrays;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The font of all charts, one that knows Chinese where this computer has one. */
 public final class Fonts {
+    private static final Words WORDS = Words.of("show");
+
     private static final String CHINESE = "漫威注意力";
 
     /** Asked in this order; the names that Debian, macOS and Windows give their Chinese fonts. */
@@ -47,20 +50,11 @@ public final class Fonts {
      */
     public static Optional<String> problem() {
         try {
-            return showChinese() ? Optional.empty() : Optional.of(NO_CHINESE);
+            return showChinese() ? Optional.empty() : Optional.of(WORDS.text("fonts/no Chinese"));
         } catch (LinkageError | InternalError | RuntimeException e) {
-            return Optional.of(NO_GRAPHICS);
+            return Optional.of(WORDS.text("fonts/no graphics"));
         }
     }
-
-    private static final String NO_CHINESE =
-            "No font with Chinese characters was found, so charts show boxes in their place. On"
-                    + " Debian and Ubuntu install one with: sudo apt install fonts-noto-cjk";
-
-    private static final String NO_GRAPHICS =
-            "Java cannot draw text on this computer, so charts are shown as text. On Debian and"
-                    + " Ubuntu install the missing parts with: sudo apt install fontconfig"
-                    + " fonts-dejavu-core";
 
     private static synchronized String family() {
         if (family == null) {

@@ -7,6 +7,7 @@ import attention.variant.Axis;
 import attention.variant.Role;
 import attention.variant.Step;
 import attention.variant.Trace;
+import attention.words.Words;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +27,8 @@ import org.knowm.xchart.style.Styler.LegendPosition;
  * numbers.
  */
 public final class HeatMap extends Picture {
+    private static final Words WORDS = Words.of("show");
+
     /** Beyond this many columns the numbers would not fit into their cells. */
     private static final int MOST_NUMBERS = 12;
 
@@ -59,7 +62,7 @@ public final class HeatMap extends Picture {
         rows = step.rowLabels();
         cols = step.colLabels();
         requireRole(step);
-        title = "Attention " + step.name();
+        title = WORDS.text("heat map/title", "step", step.name());
     }
 
     /** The weights of a pass, with its labels. */
@@ -102,7 +105,9 @@ public final class HeatMap extends Picture {
         HeatMapChart chart =
                 new HeatMapChartBuilder().width(width()).height(height()).title(title).build();
         chart.setXAxisTitle(step.cols().name());
-        chart.setYAxisTitle(step.rows().name() + (hasOwnSums() ? " · sum of its row" : ""));
+        String rowName = step.rows().name();
+        chart.setYAxisTitle(
+                hasOwnSums() ? WORDS.text("heat map/with its sum", "row", rowName) : rowName);
         style(chart.getStyler());
         // XChart counts rows from the bottom, matrices from the top.
         List<String> fromBelow = new ArrayList<>(rowNames());
@@ -113,7 +118,7 @@ public final class HeatMap extends Picture {
                 cells.add(new Number[] {j, weights.rows() - 1 - i, weights.get(i, j)});
             }
         }
-        chart.addSeries("weight", cols, fromBelow, cells);
+        chart.addSeries(WORDS.text("heat map/weight"), cols, fromBelow, cells);
         chart.addAnnotation(numbers());
         return chart;
     }
@@ -130,11 +135,13 @@ public final class HeatMap extends Picture {
             }
         }
         if (hasOwnSums()) {
-            columns.add("row sum", shown.words(sums()), true);
+            columns.add(WORDS.text("table/row sum"), shown.words(sums()), true);
         }
         List<String> lines = new ArrayList<>();
-        lines.add("Chart: " + title);
-        lines.add("  across: %s · downwards: %s".formatted(step.cols().name(), step.rows().name()));
+        lines.add(WORDS.text("chart/heading", "title", title));
+        String across = WORDS.text("chart/across", "axis", step.cols().name());
+        String downwards = WORDS.text("chart/downwards", "axis", step.rows().name());
+        lines.add("  " + across + " · " + downwards);
         lines.addAll(columns.lines("  "));
         return String.join("\n", lines);
     }

@@ -1,6 +1,7 @@
 package attention.show;
 
 import attention.matrix.Numbers;
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class PatchMap implements Shown {
 
     private final String[][] patches;
     private final double[] weights;
-    private String title = "Where the query looks";
+    private String title = Words.of("show").text("patch map/title");
 
     private PatchMap(String[][] patches, double[] weights) {
         this.patches = patches;

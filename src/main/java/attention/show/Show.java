@@ -5,6 +5,7 @@ import attention.matrix.Matrix;
 import attention.matrix.Numbers;
 import attention.variant.Step;
 import attention.variant.Trace;
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,8 @@ import tech.tablesaw.api.Table;
  * <p>Texts are the same in each run: no address of an object, no number past its sixth digit.
  */
 public final class Show {
+    private static final Words WORDS = Words.of("show");
+
     private Show() {}
 
     /** The value as text, as HTML, and as a picture where it is one. */
@@ -89,7 +92,9 @@ public final class Show {
         // What Object.toString gives differs from run to run.
         String text = value.toString();
         String address = value.getClass().getName() + "@" + Integer.toHexString(value.hashCode());
-        return Objects.equals(text, address) ? "an object of " + className(value) : text;
+        return Objects.equals(text, address)
+                ? WORDS.text("value/object", "type", className(value))
+                : text;
     }
 
     private static @Nullable List<?> elements(Object value) {
@@ -115,7 +120,7 @@ public final class Show {
     /** A lambda's class is named anew in each run. */
     private static String className(Object value) {
         String name = value.getClass().getSimpleName();
-        return value.getClass().isHidden() || name.isEmpty() ? "a class without a name" : name;
+        return value.getClass().isHidden() || name.isEmpty() ? WORDS.text("value/nameless") : name;
     }
 
     /** Several things, one below the other. */

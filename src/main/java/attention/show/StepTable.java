@@ -2,12 +2,15 @@ package attention.show;
 
 import attention.matrix.Numbers;
 import attention.variant.Step;
+import attention.words.Words;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** Builds one table of a step view: steps below each other that share their columns. */
 final class StepTable {
+    private static final Words WORDS = Words.of("show");
+
     private static final String QUIET = ";font-weight:normal;font-size:12px;opacity:0.8";
     private static final String HEADING = "padding-top:14px;white-space:nowrap";
 
@@ -35,7 +38,11 @@ final class StepTable {
      */
     void step(String title, Step step) {
         boolean sums = step.role().hasSums();
-        String above = sums ? Html.cell(HEADING + ";text-align:right" + QUIET, "row sum") : "";
+        String above =
+                sums
+                        ? Html.cell(
+                                HEADING + ";text-align:right" + QUIET, WORDS.text("table/row sum"))
+                        : "";
         html.append(Html.underlinedRow(heading(title, step) + above));
         List<Decimals> decimals = Decimals.ofColumns(step.matrix());
         List<String> names = step.rowLabels();
@@ -91,7 +98,8 @@ final class StepTable {
         String sign = look.sign();
         String style = Html.NUMBER + look.background();
         if (sign != null) {
-            return "<td title=\"not allowed\" style=\"%s\"><b>%s</b></td>".formatted(style, sign);
+            String meaning = Html.escape(WORDS.text("table/not allowed"));
+            return "<td title=\"%s\" style=\"%s\"><b>%s</b></td>".formatted(meaning, style, sign);
         }
         String text = decimals.text(number);
         if (!decimals.isRounded(number)) {

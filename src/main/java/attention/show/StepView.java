@@ -3,6 +3,7 @@ package attention.show;
 import attention.variant.Role;
 import attention.variant.Step;
 import attention.variant.Trace;
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +40,8 @@ final class StepView {
         close(together);
         trace.notes().forEach(note -> html.append(note(";font-weight:600", "⚠ " + note)));
         if (rounded) {
-            html.append(note(";opacity:0.8", "Rounded to " + Decimals.MOST + " decimals."));
+            String decimals = Words.of("show").text("table/rounded", "decimals", Decimals.MOST);
+            html.append(note(";opacity:0.8", decimals));
         }
         return Html.element("div", "margin:4px 0", html.toString());
     }

@@ -4,6 +4,7 @@ import attention.matrix.Matrix;
 import attention.variant.Axis;
 import attention.variant.Step;
 import attention.variant.Trace;
+import attention.words.Words;
 import java.util.List;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
@@ -41,7 +42,11 @@ public final class Tables {
      * a mask) and weight; of other variants whatever they have for each query and key.
      */
     public static Table of(Trace trace) {
-        Table table = Table.create("each query and key", pairs(trace, true), pairs(trace, false));
+        Table table =
+                Table.create(
+                        Words.of("show").text("table/pairs"),
+                        pairs(trace, true),
+                        pairs(trace, false));
         for (Step step : trace.steps()) {
             if (step.rows().isLike(Axis.QUERIES) && step.cols().isLike(Axis.KEYS)) {
                 table.addColumns(flat(ofOne(step.name()), step.matrix()));

@@ -21,7 +21,7 @@ class UsedWordsTest {
             Pattern.compile("\"((?:[a-z]+ )*[a-z]+/[\\w ]*)\"|\\[\\[(.+?)\\]\\]");
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "grade", "workbook"})
+    @ValueSource(strings = {"show", "check", "grade", "workbook"})
     void every_text_is_said_and_every_text_that_is_said_is_there(String layer) throws IOException {
         Set<String> there = Words.of(layer).in(Language.ENGLISH).keys();
         Set<String> groups = there.stream().map(UsedWordsTest::group).collect(Collectors.toSet());
@@ -51,20 +51,12 @@ class UsedWordsTest {
         return key.substring(0, key.indexOf('/') + 1);
     }
 
-    /** Not where a package within has a file of its own, such as check.slips. */
-    private static boolean speaks(String layer, Path file) {
-        String nearest = file.getName(file.getNameCount() - 2).toString();
-        return Files.isRegularFile(file)
-                && (nearest.equals(layer)
-                        || Words.of(nearest).in(Language.ENGLISH).keys().isEmpty());
-    }
-
     private static Set<String> said(String layer) throws IOException {
         Set<String> said = new TreeSet<>();
         for (String folder : List.of("java", "resources")) {
             Path root = Path.of("src/main", folder, "attention", layer);
             try (Stream<Path> files = Files.exists(root) ? Files.walk(root) : Stream.of()) {
-                for (Path file : files.filter(it -> speaks(layer, it)).toList()) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
                     KEY.matcher(Files.readString(file))
                             .results()
                             .map(it -> it.group(1) == null ? it.group(2) : it.group(1))

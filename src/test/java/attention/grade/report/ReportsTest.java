@@ -209,6 +209,10 @@ class ReportsTest {
             assertTrue(page(chinese, row, "html").contains("<html lang=\"zh\">"));
             assertTrue(page(chinese, row, "md").contains("## 全部练习"));
             assertFalse(page(chinese, row, "html").contains(" points"));
+            String all = Files.readString(chinese.resolve("class.html"));
+            assertTrue(all.contains("<h1>全班</h1>"));
+            assertTrue(all.contains("图：各得分段的学习者人数"));
+            assertFalse(all.contains(" points") || all.contains("learner "));
         } finally {
             Language.use(Language.ENGLISH);
         }

@@ -32,7 +32,7 @@ record Change(String name, Needs needs, UnaryOperator<double[][]> of) {
         return switch (needs) {
             case NUMBERS -> true;
             case A_ROW -> !(value instanceof Number || value instanceof Boolean);
-            case A_TABLE -> value instanceof Record || Tables.hasRows(value);
+            case A_TABLE -> value instanceof Record || NumberTables.hasRows(value);
         };
     }
 
@@ -110,7 +110,7 @@ record Change(String name, Needs needs, UnaryOperator<double[][]> of) {
     }
 
     private static void tables(List<Change> all) {
-        all.add(new Change("transposed", Needs.A_TABLE, Tables::transposed));
+        all.add(new Change("transposed", Needs.A_TABLE, NumberTables::transposed));
         column(all, "rows-reversed", (x, i) -> x[x.length - 1 - i]);
         column(all, "first-row-everywhere", (x, i) -> x[0]);
         column(all, "last-row-everywhere", (x, i) -> x[x.length - 1]);
@@ -154,9 +154,9 @@ record Change(String name, Needs needs, UnaryOperator<double[][]> of) {
                         name,
                         Needs.A_TABLE,
                         rows ->
-                                Tables.transposed(
+                                NumberTables.transposed(
                                         mapped(
-                                                Tables.transposed(rows),
+                                                NumberTables.transposed(rows),
                                                 x ->
                                                         IntStream.range(0, x.length)
                                                                 .mapToDouble(i -> of.of(x, i))

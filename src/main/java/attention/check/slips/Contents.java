@@ -1,7 +1,7 @@
 package attention.check.slips;
 
-import static attention.check.slips.Answers.FEWEST;
-import static attention.check.slips.Answers.numbers;
+import static attention.check.slips.GivenAnswers.FEWEST;
+import static attention.check.slips.GivenAnswers.numbers;
 
 import attention.matrix.Numbers;
 import java.util.Arrays;
@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the arguments of wrong answers have in them, and those of right ones have not. */
 final class Contents {
-    private final Answers answers;
+    private final GivenAnswers answers;
     private final Questions questions;
 
-    Contents(Answers answers) {
+    Contents(GivenAnswers answers) {
         this.answers = answers;
         this.questions = answers.questions;
     }
@@ -92,7 +92,7 @@ final class Contents {
     }
 
     /**
-     * As {@link Answers#rightWhere}, and of questions that have several numbers: lone ones are
+     * As {@link GivenAnswers#rightWhere}, and of questions that have several numbers: lone ones are
      * easily right.
      */
     private Optional<Remark> often(

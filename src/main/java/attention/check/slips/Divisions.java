@@ -1,6 +1,6 @@
 package attention.check.slips;
 
-import static attention.check.slips.Answers.FEWEST;
+import static attention.check.slips.GivenAnswers.FEWEST;
 
 import attention.check.slips.Questions.Axis;
 import java.util.List;
@@ -9,10 +9,10 @@ import java.util.function.Predicate;
 
 /** What divides the questions that were answered rightly from those that were not. */
 final class Divisions {
-    private final Answers answers;
+    private final GivenAnswers answers;
     private final Questions questions;
 
-    Divisions(Answers answers) {
+    Divisions(GivenAnswers answers) {
         this.answers = answers;
         this.questions = answers.questions;
     }

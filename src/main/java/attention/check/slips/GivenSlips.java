@@ -42,7 +42,7 @@ final class GivenSlips {
             }
         }
         twoSteps(argument);
-        if (Tables.hasRows(questions.shownOne().right())) {
+        if (NumberTables.hasRows(questions.shownOne().right())) {
             eachRow(argument, words);
             byRow(argument, "times", words, (right, given) -> right * given);
             byRow(argument, "divided", words, (right, given) -> right / given);
@@ -86,9 +86,9 @@ final class GivenSlips {
                 k -> {
                     Sample sample = questions.asked.get(k);
                     double[][] rows = table(k, argument);
-                    double[][] right = Tables.of(sample.right()).orElseThrow();
+                    double[][] right = NumberTables.of(sample.right()).orElseThrow();
                     Arrays.fill(right, rows.length == 1 ? rows[0] : null);
-                    return rows.length == 1 ? Tables.like(sample.right(), right) : null;
+                    return rows.length == 1 ? NumberTables.like(sample.right(), right) : null;
                 });
     }
 
@@ -113,7 +113,8 @@ final class GivenSlips {
     }
 
     private double[][] table(int question, int argument) {
-        return Tables.of(questions.asked.get(question).arguments().get(argument)).orElseThrow();
+        return NumberTables.of(questions.asked.get(question).arguments().get(argument))
+                .orElseThrow();
     }
 
     private void given(
@@ -125,7 +126,9 @@ final class GivenSlips {
                 "given",
                 slip,
                 words,
-                k -> Tables.like(questions.asked.get(k).right(), change.apply(table(k, argument))));
+                k ->
+                        NumberTables.like(
+                                questions.asked.get(k).right(), change.apply(table(k, argument))));
     }
 
     private void reduced(
@@ -136,7 +139,7 @@ final class GivenSlips {
                 words,
                 k -> {
                     double[][] one = {{of.applyAsDouble(flat(table(k, argument)))}};
-                    return Tables.like(questions.asked.get(k).right(), one);
+                    return NumberTables.like(questions.asked.get(k).right(), one);
                 });
     }
 
@@ -149,7 +152,7 @@ final class GivenSlips {
                 k -> {
                     Sample sample = questions.asked.get(k);
                     double[] given = flat(table(k, argument));
-                    double[][] rows = Tables.of(sample.right()).orElseThrow();
+                    double[][] rows = NumberTables.of(sample.right()).orElseThrow();
                     if (given.length != rows.length) {
                         return null;
                     }
@@ -160,7 +163,7 @@ final class GivenSlips {
                                         .map(x -> with.applyAsDouble(x, by))
                                         .toArray();
                     }
-                    return Tables.like(sample.right(), rows);
+                    return NumberTables.like(sample.right(), rows);
                 });
     }
 
@@ -173,13 +176,13 @@ final class GivenSlips {
                 k -> {
                     Sample sample = questions.asked.get(k);
                     double[] given = flat(table(k, argument));
-                    Optional<double[][]> right = Tables.of(sample.right());
+                    Optional<double[][]> right = NumberTables.of(sample.right());
                     if (right.isEmpty()
                             || (given.length != flat(right.get()).length && given.length != 1)) {
                         return null;
                     }
                     int[] at = {0};
-                    return Tables.changed(
+                    return NumberTables.changed(
                             sample.right(),
                             Change.each(
                                     x ->

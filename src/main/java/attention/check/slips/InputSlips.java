@@ -78,7 +78,7 @@ final class InputSlips {
                         Questions.with(
                                 sample,
                                 argument,
-                                Tables.changed(sample.arguments().get(argument), change)));
+                                NumberTables.changed(sample.arguments().get(argument), change)));
     }
 
     /** Two arguments are put together in another way, and only the one is used. */
@@ -96,8 +96,8 @@ final class InputSlips {
                 slip,
                 words,
                 sample -> {
-                    double[] a = Tables.of(sample.arguments().get(one)).orElseThrow()[0];
-                    double[] b = Tables.of(sample.arguments().get(other)).orElseThrow()[0];
+                    double[] a = NumberTables.of(sample.arguments().get(one)).orElseThrow()[0];
+                    double[] b = NumberTables.of(sample.arguments().get(other)).orElseThrow()[0];
                     if (a.length != b.length) {
                         return null;
                     }
@@ -137,7 +137,7 @@ final class InputSlips {
                     sample -> {
                         List<@Nullable Object> all = new ArrayList<>(sample.arguments());
                         for (int k : amounts) {
-                            all.set(k, Tables.changed(all.get(k), change.of()));
+                            all.set(k, NumberTables.changed(all.get(k), change.of()));
                         }
                         return all;
                     });

@@ -68,7 +68,7 @@ final class LeftOutSlips {
     }
 
     private static double[] value(Sample sample, Axis axis) {
-        double[][] rows = Tables.of(sample.arguments().get(axis.argument())).orElseThrow();
+        double[][] rows = NumberTables.of(sample.arguments().get(axis.argument())).orElseThrow();
         return rows.length == 1 ? rows[0] : new double[0];
     }
 

@@ -44,7 +44,7 @@ final class MemorySlips {
         List<@Nullable Object> results = new ArrayList<>();
         double[][] kept = null;
         for (Sample sample : questions.asked) {
-            Optional<double[][]> right = Tables.of(sample.right());
+            Optional<double[][]> right = NumberTables.of(sample.right());
             if (right.isEmpty()) {
                 return;
             }
@@ -52,7 +52,7 @@ final class MemorySlips {
                     kept == null || !alike(kept, right.get())
                             ? right.get()
                             : both(kept, right.get(), grows);
-            results.add(Tables.like(sample.right(), kept));
+            results.add(NumberTables.like(sample.right(), kept));
         }
         add("running-" + slip, Map.of(), results::get);
     }
@@ -62,7 +62,7 @@ final class MemorySlips {
     }
 
     private static double[][] both(double[][] one, double[][] other, DoubleBinaryOperator of) {
-        double[][] both = Tables.copy(one);
+        double[][] both = NumberTables.copy(one);
         for (int i = 0; i < both.length; i++) {
             for (int j = 0; j < both[i].length; j++) {
                 both[i][j] = of.applyAsDouble(one[i][j], other[i][j]);

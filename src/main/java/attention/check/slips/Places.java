@@ -1,14 +1,14 @@
 package attention.check.slips;
 
-import static attention.check.slips.Answers.FEWEST;
+import static attention.check.slips.GivenAnswers.FEWEST;
 
 import java.util.Optional;
 
 /** Where in the results the wrong numbers stand, if all stand in places of one kind. */
 final class Places {
-    private final Answers answers;
+    private final GivenAnswers answers;
 
-    Places(Answers answers) {
+    Places(GivenAnswers answers) {
         this.answers = answers;
     }
 
@@ -19,11 +19,11 @@ final class Places {
     Optional<Remark> find() {
         Object right = answers.questions.shownOne().right();
         boolean sized =
-                answers.wrong.stream().allMatch(it -> Answers.all(it, (one, other) -> true));
-        if (!sized || Tables.of(right).isEmpty() || right instanceof Number) {
+                answers.wrong.stream().allMatch(it -> GivenAnswers.all(it, (one, other) -> true));
+        if (!sized || NumberTables.of(right).isEmpty() || right instanceof Number) {
             return Optional.empty();
         }
-        return Tables.hasRows(right) ? inTable().or(this::inRow) : inRow();
+        return NumberTables.hasRows(right) ? inTable().or(this::inRow) : inRow();
     }
 
     private Optional<Remark> inTable() {
@@ -83,11 +83,11 @@ final class Places {
         int rightIn = 0;
         int rightOut = 0;
         for (Sample sample : answers.wrong) {
-            double[][] right = Tables.of(sample.right()).orElseThrow();
-            double[][] got = Tables.of(sample.got()).orElseThrow();
+            double[][] right = NumberTables.of(sample.right()).orElseThrow();
+            double[][] got = NumberTables.of(sample.got()).orElseThrow();
             for (int i = 0; i < right.length; i++) {
                 for (int j = 0; j < right[i].length; j++) {
-                    boolean near = Tables.near(right[i][j], got[i][j], answers.tolerance);
+                    boolean near = NumberTables.near(right[i][j], got[i][j], answers.tolerance);
                     boolean in = place.holds(sample, right, i, j);
                     if (!near && !in) {
                         return Optional.empty();

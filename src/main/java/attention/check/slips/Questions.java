@@ -25,7 +25,7 @@ final class Questions {
      */
     record Axis(int argument, boolean down) {
         int length(Sample sample) {
-            double[][] rows = Tables.of(sample.arguments().get(argument)).orElseThrow();
+            double[][] rows = NumberTables.of(sample.arguments().get(argument)).orElseThrow();
             return down ? rows.length : rows.length == 0 ? 0 : rows[0].length;
         }
     }
@@ -94,7 +94,7 @@ final class Questions {
     }
 
     Optional<double[][]> table(int argument) {
-        return Tables.of(shownOne().arguments().get(argument));
+        return NumberTables.of(shownOne().arguments().get(argument));
     }
 
     boolean isArray(int argument) {
@@ -123,7 +123,7 @@ final class Questions {
                 continue;
             }
             Object value = shownOne().arguments().get(k);
-            boolean table = Tables.hasRows(value);
+            boolean table = NumberTables.hasRows(value);
             for (boolean down : table ? new boolean[] {true, false} : new boolean[] {false}) {
                 Axis axis = new Axis(k, down);
                 groups.stream()
@@ -157,7 +157,8 @@ final class Questions {
                     axis.argument(),
                     value == null
                             ? null
-                            : Tables.changed(value, rows -> picked(rows, axis.down(), positions)));
+                            : NumberTables.changed(
+                                    value, rows -> picked(rows, axis.down(), positions)));
         }
         return picked;
     }

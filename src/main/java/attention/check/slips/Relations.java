@@ -1,7 +1,7 @@
 package attention.check.slips;
 
-import static attention.check.slips.Answers.FEWEST;
-import static attention.check.slips.Answers.numbers;
+import static attention.check.slips.GivenAnswers.FEWEST;
+import static attention.check.slips.GivenAnswers.numbers;
 
 import attention.check.slips.Questions.Axis;
 import attention.matrix.Numbers;
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Relations {
     private static final double SMALL = 1e-4;
 
-    private final Answers answers;
+    private final GivenAnswers answers;
 
-    Relations(Answers answers) {
+    Relations(GivenAnswers answers) {
         this.answers = answers;
     }
 
@@ -63,8 +63,8 @@ final class Relations {
                     tried.stream()
                             .allMatch(
                                     it ->
-                                            Answers.isFinite(it.before())
-                                                    && Tables.near(
+                                            GivenAnswers.isFinite(it.before())
+                                                    && NumberTables.near(
                                                             it.before().got(),
                                                             it.after().got(),
                                                             1e-12));
@@ -88,7 +88,8 @@ final class Relations {
     Optional<Remark> signs() {
         return ofAll(
                 "pattern/signs",
-                (right, got) -> Tables.near(Math.abs(right), Math.abs(got), answers.tolerance));
+                (right, got) ->
+                        NumberTables.near(Math.abs(right), Math.abs(got), answers.tolerance));
     }
 
     /** The right numbers in other places, with zeros among them, or only nearly. */
@@ -103,7 +104,7 @@ final class Relations {
                                         "pattern/zeros-among",
                                         (right, got) ->
                                                 got == 0
-                                                        || Tables.near(
+                                                        || NumberTables.near(
                                                                 right, got, answers.tolerance)))
                 .or(
                         () ->
@@ -114,8 +115,8 @@ final class Relations {
                                                         <= 0.01 * Math.max(0.5, Math.abs(right))));
     }
 
-    private Optional<Remark> ofAll(String key, Answers.Pair pair) {
-        boolean all = answers.wrong.stream().allMatch(it -> Answers.all(it, pair));
+    private Optional<Remark> ofAll(String key, GivenAnswers.Pair pair) {
+        boolean all = answers.wrong.stream().allMatch(it -> GivenAnswers.all(it, pair));
         return all && answers.wrong.size() >= FEWEST
                 ? Optional.of(Remark.of(key))
                 : Optional.empty();
@@ -137,7 +138,8 @@ final class Relations {
     /** All is right but what is not finite. */
     Optional<Remark> overflow() {
         boolean all =
-                answers.wrong.stream().allMatch(it -> it.got() != null && !Answers.isFinite(it));
+                answers.wrong.stream()
+                        .allMatch(it -> it.got() != null && !GivenAnswers.isFinite(it));
         return all && answers.rightOnes() >= 3 * FEWEST
                 ? Optional.of(
                         Remark.of("pattern/overflow", "right", String.valueOf(answers.rightOnes())))
@@ -148,7 +150,7 @@ final class Relations {
     Optional<Remark> proportional() {
         List<Sample> telling =
                 answers.wrong.stream()
-                        .filter(it -> Answers.isFinite(it) && large(it.right()) > 1)
+                        .filter(it -> GivenAnswers.isFinite(it) && large(it.right()) > 1)
                         .filter(it -> Arrays.stream(numbers(it.got())).anyMatch(x -> x != 0))
                         .toList();
         boolean returned = answers.wrong.stream().allMatch(it -> it.got() != null);
@@ -198,8 +200,9 @@ final class Relations {
         }
         double factor = got[largest] / right[largest];
         return factor != 0
-                        && Answers.all(
-                                sample, (r, g) -> Tables.near(g, factor * r, answers.tolerance))
+                        && GivenAnswers.all(
+                                sample,
+                                (r, g) -> NumberTables.near(g, factor * r, answers.tolerance))
                 ? OptionalDouble.of(factor)
                 : OptionalDouble.empty();
     }
@@ -211,7 +214,7 @@ final class Relations {
             return OptionalDouble.empty();
         }
         double more = got[0] - right[0];
-        return Answers.all(sample, (r, g) -> Tables.near(g, r + more, answers.tolerance))
+        return GivenAnswers.all(sample, (r, g) -> NumberTables.near(g, r + more, answers.tolerance))
                 ? OptionalDouble.of(more)
                 : OptionalDouble.empty();
     }
@@ -253,7 +256,7 @@ final class Relations {
             }
             double own = factor.getAsDouble();
             Double known = factors.putIfAbsent(measure.applyAsDouble(sample), own);
-            if (known != null && !Tables.near(known.doubleValue(), own, 10 * SMALL)) {
+            if (known != null && !NumberTables.near(known.doubleValue(), own, 10 * SMALL)) {
                 return Optional.empty();
             }
             repeated += known == null ? 0 : 1;

@@ -42,8 +42,8 @@ final class ResultSlips {
             return;
         }
         add("result", "same-for-all", Map.of("result", "{result}"), k -> first);
-        double[] right = Answers.numbers(questions.shownOne().right());
-        double[] got = Answers.numbers(first);
+        double[] right = GivenAnswers.numbers(questions.shownOne().right());
+        double[] got = GivenAnswers.numbers(first);
         if (right.length != got.length) {
             return;
         }
@@ -88,7 +88,7 @@ final class ResultSlips {
     }
 
     private static double[] flat(Stream<?> values) {
-        return values.flatMap(it -> Tables.flat(it).stream()).mapToDouble(it -> it).toArray();
+        return values.flatMap(it -> NumberTables.flat(it).stream()).mapToDouble(it -> it).toArray();
     }
 
     private static double[] flat(double[][] rows) {
@@ -107,19 +107,19 @@ final class ResultSlips {
         resized("zeros-missing", x -> Arrays.stream(x).filter(it -> it != 0).toArray(), false);
         resized("sum-of-all", rows -> new double[][] {{Arrays.stream(flat(rows)).sum()}});
         resized("one-row-of-all", rows -> new double[][] {flat(rows)});
-        boolean table = Tables.hasRows(questions.shownOne().right());
+        boolean table = NumberTables.hasRows(questions.shownOne().right());
         resized("nothing", rows -> table ? new double[0][] : new double[][] {{}});
-        resized("transposed", Tables::transposed);
+        resized("transposed", NumberTables::transposed);
     }
 
     /** The same for each row, or of a table for each column, so that its rows get fewer or more. */
     private void resized(String slip, UnaryOperator<double[]> of, boolean rowsOfTables) {
-        boolean down = rowsOfTables && Tables.hasRows(questions.shownOne().right());
+        boolean down = rowsOfTables && NumberTables.hasRows(questions.shownOne().right());
         resized(
                 slip,
                 rows ->
                         down
-                                ? Tables.transposed(each(Tables.transposed(rows), of))
+                                ? NumberTables.transposed(each(NumberTables.transposed(rows), of))
                                 : each(rows, of));
     }
 
@@ -178,7 +178,7 @@ final class ResultSlips {
                 k -> {
                     double times =
                             factor.applyAsDouble(measure.applyAsDouble(questions.asked.get(k)));
-                    return Tables.changed(
+                    return NumberTables.changed(
                             questions.asked.get(k).right(), Change.each(x -> x * times));
                 });
     }
@@ -199,7 +199,7 @@ final class ResultSlips {
                         k -> {
                             Record right = (Record) questions.asked.get(k).right();
                             List<@Nullable Object> pieces = new ArrayList<>(Records.pieces(right));
-                            Object changed = Tables.changed(pieces.get(piece), change.of());
+                            Object changed = NumberTables.changed(pieces.get(piece), change.of());
                             pieces.set(piece, changed);
                             return changed == null
                                     ? null
@@ -214,7 +214,7 @@ final class ResultSlips {
             String slip,
             Map<String, String> words,
             UnaryOperator<double[][]> change) {
-        add(frame, slip, words, k -> Tables.changed(questions.asked.get(k).right(), change));
+        add(frame, slip, words, k -> NumberTables.changed(questions.asked.get(k).right(), change));
     }
 
     private void add(

@@ -1,7 +1,7 @@
 package attention.check.slips;
 
-import static attention.check.slips.Answers.FEWEST;
-import static attention.check.slips.Answers.numbers;
+import static attention.check.slips.GivenAnswers.FEWEST;
+import static attention.check.slips.GivenAnswers.numbers;
 
 import attention.check.slips.Questions.Axis;
 import java.util.Arrays;
@@ -17,9 +17,9 @@ final class Shapes {
     private static final Pattern INDEX =
             Pattern.compile("Index (-?\\d+) out of bounds for length (\\d+)");
 
-    private final Answers answers;
+    private final GivenAnswers answers;
 
-    Shapes(Answers answers) {
+    Shapes(GivenAnswers answers) {
         this.answers = answers;
     }
 
@@ -28,7 +28,8 @@ final class Shapes {
         if (answers.wrong.stream().allMatch(it -> rowsNeverMade(it.got()))) {
             return Optional.of(Remark.of("pattern/rows-never-made"));
         }
-        boolean returned = answers.wrong.stream().allMatch(it -> Tables.of(it.got()).isPresent());
+        boolean returned =
+                answers.wrong.stream().allMatch(it -> NumberTables.of(it.got()).isPresent());
         long others =
                 answers.wrong.stream()
                         .filter(it -> count(it) != numbers(it.right()).length)

@@ -44,8 +44,8 @@ public final class Slips {
 
     /** Whether two arguments have as many rows and columns. */
     public static boolean alikeInSize(@Nullable Object one, @Nullable Object other) {
-        Optional<double[][]> rows = Tables.of(one);
-        Optional<double[][]> others = Tables.of(other);
+        Optional<double[][]> rows = NumberTables.of(one);
+        Optional<double[][]> others = NumberTables.of(other);
         return rows.isPresent()
                 && others.isPresent()
                 && rows.get().length == others.get().length
@@ -72,7 +72,7 @@ public final class Slips {
     }
 
     private Optional<Remark> remark() {
-        Answers answers = new Answers(questions, evidence.tolerance());
+        GivenAnswers answers = new GivenAnswers(questions, evidence.tolerance());
         Shapes shapes = new Shapes(answers);
         Relations relations = new Relations(answers);
         Divisions divisions = new Divisions(answers);
@@ -99,7 +99,8 @@ public final class Slips {
             for (Change change : Change.ALL) {
                 RightAnswer slipped =
                         inside.changed(
-                                part, it -> change.fits(it) ? Tables.changed(it, change.of()) : it);
+                                part,
+                                it -> change.fits(it) ? NumberTables.changed(it, change.of()) : it);
                 guesses.add(
                         new Guess(
                                 "inside",
@@ -137,7 +138,7 @@ public final class Slips {
     }
 
     private boolean agrees(@Nullable Object predicted, Sample sample) {
-        return Tables.near(predicted, sample.got(), evidence.tolerance());
+        return NumberTables.near(predicted, sample.got(), evidence.tolerance());
     }
 
     /** Those that happen to other arguments explain as much, so both are said; or more than two. */

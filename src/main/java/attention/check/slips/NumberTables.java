@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Values of every kind as tables of numbers, and back: the one place that knows kinds. */
-final class Tables {
-    private Tables() {}
+final class NumberTables {
+    private NumberTables() {}
 
     /** The numbers of a value in rows of their own; nothing for kinds without numbers. */
     static Optional<double[][]> of(@Nullable Object value) {
@@ -83,10 +83,10 @@ final class Tables {
             return rows.length > 0 && rows[0].length > 0 ? Matrix.of(rows) : null;
         }
         if (model instanceof int[][]) {
-            return Arrays.stream(rows).map(Tables::indices).toArray(int[][]::new);
+            return Arrays.stream(rows).map(NumberTables::indices).toArray(int[][]::new);
         }
         if (model instanceof boolean[][]) {
-            return Arrays.stream(rows).map(Tables::flags).toArray(boolean[][]::new);
+            return Arrays.stream(rows).map(NumberTables::flags).toArray(boolean[][]::new);
         }
         if (rows.length != 1) {
             return null;

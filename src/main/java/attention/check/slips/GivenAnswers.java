@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** All answers that were given, each question once. */
-final class Answers {
+final class GivenAnswers {
     /** So many have to show a thing before it is said. */
     static final int FEWEST = 3;
 
@@ -23,7 +23,7 @@ final class Answers {
 
     final List<Sample> wrong;
 
-    Answers(Questions questions, double tolerance) {
+    GivenAnswers(Questions questions, double tolerance) {
         this.questions = questions;
         this.tolerance = tolerance;
         for (Sample sample : questions.asked) {
@@ -46,7 +46,7 @@ final class Answers {
     }
 
     boolean near(@Nullable Object one, @Nullable Object other) {
-        return Tables.near(one, other, tolerance);
+        return NumberTables.near(one, other, tolerance);
     }
 
     /** What is true of a right number and the one that was given in its place. */
@@ -69,7 +69,7 @@ final class Answers {
 
     /** All numbers of a value in one row; none where it has none. */
     static double[] numbers(@Nullable Object value) {
-        return Tables.flat(value).stream().mapToDouble(it -> it).toArray();
+        return NumberTables.flat(value).stream().mapToDouble(it -> it).toArray();
     }
 
     /**

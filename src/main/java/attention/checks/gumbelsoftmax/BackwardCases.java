@@ -1,5 +1,7 @@
 package attention.checks.gumbelsoftmax;
 
+import static attention.checks.pieces.Vectors.numbers;
+
 import attention.check.Attempt;
 
 /** Cases on the way back that chance would not find; both exercises that go back ask them. */
@@ -28,12 +30,12 @@ final class BackwardCases {
                 .equalsReference();
         attempt.calling(
                         "back-at-a-high-temperature",
-                        it -> backward.of(it, of(20, -12, 4), of(1, 2, -1), 16, UPSTREAM))
+                        it -> backward.of(it, numbers(20, -12, 4), numbers(1, 2, -1), 16, UPSTREAM))
                 .equalsReference();
         double[] large = {4_000, 4_000.25, 3_999.5};
         attempt.calling(
                         "back-from-large-scores",
-                        it -> backward.of(it, large, of(.5, 0, .25), .5, UPSTREAM))
+                        it -> backward.of(it, large, numbers(.5, 0, .25), .5, UPSTREAM))
                 .equalsReference();
         attempt.calling(
                         "back-after-another-forward",
@@ -43,9 +45,5 @@ final class BackwardCases {
                         })
                 .byHand("back-after-another-forward")
                 .equalsReference();
-    }
-
-    private static double[] of(double... numbers) {
-        return numbers;
     }
 }

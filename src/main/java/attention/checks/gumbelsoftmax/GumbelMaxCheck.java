@@ -1,5 +1,7 @@
 package attention.checks.gumbelsoftmax;
 
+import static attention.checks.pieces.Vectors.numbers;
+
 import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Draw;
@@ -62,20 +64,20 @@ class GumbelMaxCheck implements Check<GumbelMaxContract> {
 
     @Part(number = 1, points = 1)
     void one_noise_each(Attempt<GumbelMaxContract> attempt) {
-        attempt.asks(it -> it.noise(of(.5, .9, .1))).hasTheRightShape();
+        attempt.asks(it -> it.noise(numbers(.5, .9, .1))).hasTheRightShape();
     }
 
     @Part(number = 2, points = 2, needs = 1)
     void the_noise_by_hand(Attempt<GumbelMaxContract> attempt) {
-        attempt.asks(it -> it.noise(of(.5, .9, .1))).byHand().equalsReference();
+        attempt.asks(it -> it.noise(numbers(.5, .9, .1))).byHand().equalsReference();
     }
 
     @Part(number = 3, points = 1, needs = 2)
     void any_uniforms(Attempt<GumbelMaxContract> attempt) {
-        attempt.calling("near-the-ends", it -> it.noise(of(1 / 1024.0, 1023 / 1024.0)))
+        attempt.calling("near-the-ends", it -> it.noise(numbers(1 / 1024.0, 1023 / 1024.0)))
                 .equalsReference();
         // 11.09 and −2.406: cut off or kept away from 0 and 1, the noise would not get there.
-        attempt.calling("nearer-the-ends", it -> it.noise(of(65_535 / 65_536.0, 1 / 65_536.0)))
+        attempt.calling("nearer-the-ends", it -> it.noise(numbers(65_535 / 65_536.0, 1 / 65_536.0)))
                 .equalsReference();
         attempt.forAll(
                 draw -> {
@@ -103,24 +105,26 @@ class GumbelMaxCheck implements Check<GumbelMaxContract> {
         attempt.calling(
                         "asked-after-another",
                         it -> {
-                            it.pick(of(0, 0, 0, 1), of(0, 0, 0, 0));
-                            return it.pick(of(0, 2, -1, 1), of(-1, .5, 3.5, 1.5));
+                            it.pick(numbers(0, 0, 0, 1), numbers(0, 0, 0, 0));
+                            return it.pick(numbers(0, 2, -1, 1), numbers(-1, .5, 3.5, 1.5));
                         })
                 .byHand()
                 .equalsReference();
-        attempt.asks(it -> it.pick(of(-5, -7, -4), of(.5, 1, -.25))).byHand("5b").equalsReference();
-        for (double far : of(1_000, -1_000)) {
+        attempt.asks(it -> it.pick(numbers(-5, -7, -4), numbers(.5, 1, -.25)))
+                .byHand("5b")
+                .equalsReference();
+        for (double far : numbers(1_000, -1_000)) {
             attempt.calling(
                             "all-moved",
-                            it -> it.pick(of(far, far + 2, far + 1), of(1.5, 0, .75)),
+                            it -> it.pick(numbers(far, far + 2, far + 1), numbers(1.5, 0, .75)),
                             "far",
                             far)
                     .byHand("5c")
                     .equalsReference();
         }
         // Below Integer.MIN_VALUE and −1e9, which people start their largest sum at.
-        attempt.asks(it -> it.pick(of(-4e9, -3e9, -5e9), of(1, 0, 2))).equalsReference();
-        attempt.calling("close", it -> it.pick(of(1, .5, 1.25), of(0, .5078125, -.75)))
+        attempt.asks(it -> it.pick(numbers(-4e9, -3e9, -5e9), numbers(1, 0, 2))).equalsReference();
+        attempt.calling("close", it -> it.pick(numbers(1, .5, 1.25), numbers(0, .5078125, -.75)))
                 .byHand("5d")
                 .equalsReference();
     }
@@ -180,9 +184,5 @@ class GumbelMaxCheck implements Check<GumbelMaxContract> {
             uniforms[j] = (1 + draw.below(63)) / 64.0;
         }
         return uniforms;
-    }
-
-    private static double[] of(double... numbers) {
-        return numbers;
     }
 }

@@ -1,5 +1,7 @@
 package attention.checks.gumbelsoftmax;
 
+import static attention.checks.pieces.Vectors.numbers;
+
 import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
@@ -63,13 +65,17 @@ class GumbelSoftmaxCheck implements Check<GumbelSoftmaxContract> {
 
     @Part(number = 4, points = 2, needs = 2)
     void no_overflow(Attempt<GumbelSoftmaxContract> attempt) {
-        attempt.calling("large", it -> it.forward(of(4_000, 4_001, -4_000), of(1.5, 0, 2), 0.25))
+        attempt.calling(
+                        "large",
+                        it -> it.forward(numbers(4_000, 4_001, -4_000), numbers(1.5, 0, 2), 0.25))
                 .equalsReference();
         attempt.calling(
                         "far-below-zero",
-                        it -> it.forward(of(-400, -401, -402), of(0, 0.5, 1.75), 0.25))
+                        it -> it.forward(numbers(-400, -401, -402), numbers(0, 0.5, 1.75), 0.25))
                 .equalsReference();
-        attempt.calling("cold", it -> it.forward(of(1, 0, -1), of(-1, 10, 0.5), 1 / 128.0))
+        attempt.calling(
+                        "cold",
+                        it -> it.forward(numbers(1, 0, -1), numbers(-1, 10, 0.5), 1 / 128.0))
                 .byHand()
                 .equalsReference();
     }
@@ -86,14 +92,16 @@ class GumbelSoftmaxCheck implements Check<GumbelSoftmaxContract> {
 
     @Part(number = 6, points = 2, needs = 2)
     void backward_by_hand(Attempt<GumbelSoftmaxContract> attempt) {
-        attempt.asks(it -> it.backward(SCORES, NOISE, 0.5, of(1, -2, 4)))
+        attempt.asks(it -> it.backward(SCORES, NOISE, 0.5, numbers(1, -2, 4)))
                 .byHand()
                 .equalsReference();
     }
 
     @Part(number = 7, points = 1, needs = 6)
     void all_the_same_upstream(Attempt<GumbelSoftmaxContract> attempt) {
-        attempt.asks(it -> it.backward(SCORES, NOISE, 2, of(3, 3, 3))).byHand().equalsReference();
+        attempt.asks(it -> it.backward(SCORES, NOISE, 2, numbers(3, 3, 3)))
+                .byHand()
+                .equalsReference();
     }
 
     @Part(number = 8, points = 2, needs = 6)
@@ -119,9 +127,5 @@ class GumbelSoftmaxCheck implements Check<GumbelSoftmaxContract> {
             needs = {1, 6})
     void nothing_else_changes(Attempt<GumbelSoftmaxContract> attempt) {
         attempt.leavesTheRestAlone();
-    }
-
-    private static double[] of(double... numbers) {
-        return numbers;
     }
 }

@@ -2,7 +2,6 @@ package attention.checks.gumbelsoftmax;
 
 /** The mistake of a field: forward keeps its soft weights there, and backward takes those. */
 final class Remembered {
-
     private double[] weights = new double[0];
 
     /** Goes forward, and remembers the weights of Gumbel-softmax on the side. */

@@ -1,5 +1,7 @@
 package attention.checks.gumbelsoftmax;
 
+import static attention.checks.pieces.Vectors.numbers;
+
 import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
@@ -47,25 +49,31 @@ final class StraightThroughCheck implements Check<StraightThroughContract> {
 
     @Part(number = 3, points = 2, needs = 2)
     void edges(Attempt<StraightThroughContract> attempt) {
-        attempt.asks(it -> it.forward(of(2, 0, 1, -1), of(0, 0.5, 0.5, 2), 4))
+        attempt.asks(it -> it.forward(numbers(2, 0, 1, -1), numbers(0, 0.5, 0.5, 2), 4))
                 .byHand()
                 .equalsReference();
-        attempt.asks(it -> it.forward(of(-5, -7, -4), of(0.5, 1, -0.25), 1))
+        attempt.asks(it -> it.forward(numbers(-5, -7, -4), numbers(0.5, 1, -0.25), 1))
                 .byHand("3b")
                 .equalsReference();
-        attempt.asks(it -> it.forward(of(0, 2, -1, 1), of(-1, 0.5, 3.5, 1.5), 1))
+        attempt.asks(it -> it.forward(numbers(0, 2, -1, 1), numbers(-1, 0.5, 3.5, 1.5), 1))
                 .byHand("3c")
                 .equalsReference();
-        for (double far : of(1_000, -1_000)) {
+        for (double far : numbers(1_000, -1_000)) {
             attempt.calling(
                             "all-moved",
-                            it -> it.forward(of(far, far + 2, far + 1), of(1.5, 0, .75), 1),
+                            it ->
+                                    it.forward(
+                                            numbers(far, far + 2, far + 1),
+                                            numbers(1.5, 0, .75),
+                                            1),
                             "far",
                             far)
                     .byHand("3d")
                     .equalsReference();
         }
-        attempt.calling("close", it -> it.forward(of(1, .5, 1.25), of(0, .5078125, -.75), 1))
+        attempt.calling(
+                        "close",
+                        it -> it.forward(numbers(1, .5, 1.25), numbers(0, .5078125, -.75), 1))
                 .byHand("3e")
                 .equalsReference();
     }
@@ -82,7 +90,7 @@ final class StraightThroughCheck implements Check<StraightThroughContract> {
 
     @Part(number = 5, points = 2, needs = 1)
     void backward_by_hand(Attempt<StraightThroughContract> attempt) {
-        attempt.asks(it -> it.backward(SCORES, NOISE, 0.5, of(1, -2, 4, 0)))
+        attempt.asks(it -> it.backward(SCORES, NOISE, 0.5, numbers(1, -2, 4, 0)))
                 .byHand()
                 .equalsReference();
     }
@@ -111,9 +119,5 @@ final class StraightThroughCheck implements Check<StraightThroughContract> {
             needs = {1, 5})
     void nothing_else_changes(Attempt<StraightThroughContract> attempt) {
         attempt.leavesTheRestAlone();
-    }
-
-    private static double[] of(double... numbers) {
-        return numbers;
     }
 }

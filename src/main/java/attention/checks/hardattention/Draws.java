@@ -1,5 +1,6 @@
 package attention.checks.hardattention;
 
+import attention.checks.pieces.Vectors;
 import attention.exercise.ReinforceContract;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
@@ -21,7 +22,7 @@ record Draws(Weighting weighting, Slope slope, Baselines baselines) implements R
                                     ? 0
                                     : (Arrays.stream(losses).sum() - losses[k])
                                             / (losses.length - 1);
-    static final ReinforceContract RIGHT = new Draws(Draws::softmax, SLOPE, OTHERS);
+    static final ReinforceContract RIGHT = new Draws(Vectors::softmax, SLOPE, OTHERS);
 
     /** Scores to weights. */
     interface Weighting {
@@ -57,15 +58,5 @@ record Draws(Weighting weighting, Slope slope, Baselines baselines) implements R
             }
         }
         return mean;
-    }
-
-    static double[] softmax(double[] scores) {
-        double max = Arrays.stream(scores).max().orElse(0);
-        return overTheSum(Arrays.stream(scores).map(x -> Math.exp(x - max)).toArray());
-    }
-
-    static double[] overTheSum(double[] numbers) {
-        double sum = Arrays.stream(numbers).sum();
-        return Arrays.stream(numbers).map(x -> x / sum).toArray();
     }
 }

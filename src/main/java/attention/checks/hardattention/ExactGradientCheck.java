@@ -1,5 +1,7 @@
 package attention.checks.hardattention;
 
+import static attention.checks.pieces.Vectors.numbers;
+
 import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
@@ -73,7 +75,8 @@ class ExactGradientCheck implements Check<ExactGradientContract> {
         attempt.calling("loss-by-hand", it -> it.expectedLoss(SCORES, LOSSES))
                 .byHand()
                 .equalsReference();
-        attempt.asks(it -> it.expectedLoss(of(1, -2, 0.5, 1), of(-1, 3, 0, 2))).equalsReference();
+        attempt.asks(it -> it.expectedLoss(numbers(1, -2, 0.5, 1), numbers(-1, 3, 0, 2)))
+                .equalsReference();
     }
 
     @Part(number = 3, points = 3, needs = 1)
@@ -81,11 +84,12 @@ class ExactGradientCheck implements Check<ExactGradientContract> {
         attempt.calling("gradient-by-hand", it -> it.gradient(SCORES, LOSSES))
                 .byHand()
                 .equalsReference();
-        attempt.asks(it -> it.gradient(of(1, -2, 0.5, 1), of(-1, 3, 0, 2))).equalsReference();
+        attempt.asks(it -> it.gradient(numbers(1, -2, 0.5, 1), numbers(-1, 3, 0, 2)))
+                .equalsReference();
         attempt.calling(
                         "asked-after-the-loss",
                         it -> {
-                            it.expectedLoss(of(0, 0, 0), LOSSES);
+                            it.expectedLoss(numbers(0, 0, 0), LOSSES);
                             return it.gradient(SCORES, LOSSES);
                         })
                 .byHand("3b")
@@ -95,11 +99,11 @@ class ExactGradientCheck implements Check<ExactGradientContract> {
     @Part(number = 4, points = 2, needs = 3)
     void two_laws(Attempt<ExactGradientContract> attempt) {
         double[] scores = {2, -1, 0.5};
-        attempt.asks(it -> it.gradient(scores, of(3, -2, 4)))
+        attempt.asks(it -> it.gradient(scores, numbers(3, -2, 4)))
                 .satisfies(slopes -> Math.abs(Arrays.stream(slopes).sum()) < 1e-5);
-        attempt.asks(it -> it.gradient(scores, of(103, 98, 104)))
+        attempt.asks(it -> it.gradient(scores, numbers(103, 98, 104)))
                 .within(1e-4)
-                .sameAs("other-losses", it -> it.gradient(scores, of(3, -2, 4)));
+                .sameAs("other-losses", it -> it.gradient(scores, numbers(3, -2, 4)));
     }
 
     @Part(
@@ -123,20 +127,20 @@ class ExactGradientCheck implements Check<ExactGradientContract> {
             needs = {2, 3})
     void large_scores(Attempt<ExactGradientContract> attempt) {
         double[] large = {10_000, 9_999, 9_000};
-        attempt.asks(it -> it.expectedLoss(large, of(1, 2, 3))).equalsReference();
-        attempt.asks(it -> it.gradient(large, of(1, 2, 3))).equalsReference();
-        attempt.asks(it -> it.gradient(of(-2_000, -2_001), of(4, 1))).equalsReference();
+        attempt.asks(it -> it.expectedLoss(large, numbers(1, 2, 3))).equalsReference();
+        attempt.asks(it -> it.gradient(large, numbers(1, 2, 3))).equalsReference();
+        attempt.asks(it -> it.gradient(numbers(-2_000, -2_001), numbers(4, 1))).equalsReference();
         // Neither the first score nor the last nor the mean is near the largest.
-        attempt.asks(it -> it.gradient(of(-10_000, 10_000, 9_999, -10_000), of(1, 2, 3, 4)))
+        attempt.asks(
+                        it ->
+                                it.gradient(
+                                        numbers(-10_000, 10_000, 9_999, -10_000),
+                                        numbers(1, 2, 3, 4)))
                 .equalsReference();
     }
 
     @Part(number = 7, points = 1, needs = 1)
     void nothing_else_changes(Attempt<ExactGradientContract> attempt) {
         attempt.leavesTheRestAlone();
-    }
-
-    private static double[] of(double... numbers) {
-        return numbers;
     }
 }

@@ -1,5 +1,7 @@
 package attention.checks.hardattention;
 
+import static attention.checks.pieces.Vectors.softmax;
+
 import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
@@ -37,6 +39,6 @@ final class ExactGradientHeldBackCheck extends ExactGradientCheck {
     /** Right, but for what is done to each weight. */
     private static ExactGradientContract weights(DoubleUnaryOperator change) {
         return ExactGradientMistakes.weighting(
-                scores -> Arrays.stream(Draws.softmax(scores)).map(change).toArray());
+                scores -> Arrays.stream(softmax(scores)).map(change).toArray());
     }
 }

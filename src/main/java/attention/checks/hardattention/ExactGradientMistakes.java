@@ -1,5 +1,8 @@
 package attention.checks.hardattention;
 
+import static attention.checks.pieces.Vectors.overTheSum;
+import static attention.checks.pieces.Vectors.softmax;
+
 import attention.check.Mistakes;
 import attention.exercise.ExactGradientContract;
 import java.util.Arrays;
@@ -148,16 +151,6 @@ final class ExactGradientMistakes {
             gradient[j] = p[j] * (losses[j] - expected);
         }
         return gradient;
-    }
-
-    private static double[] softmax(double[] scores) {
-        double max = Arrays.stream(scores).max().orElse(0);
-        return overTheSum(Arrays.stream(scores).map(x -> Math.exp(x - max)).toArray());
-    }
-
-    private static double[] overTheSum(double[] numbers) {
-        double sum = Arrays.stream(numbers).sum();
-        return Arrays.stream(numbers).map(x -> x / sum).toArray();
     }
 
     private static double[] each(double[] p, Entry entry) {

@@ -1,5 +1,7 @@
 package attention.checks.hardattention;
 
+import static attention.checks.pieces.Vectors.numbers;
+
 import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
@@ -22,7 +24,8 @@ class HardAttentionCheck implements Check<HardAttentionContract> {
 
     @Part(number = 1, points = 1)
     void an_index_that_exists(Attempt<HardAttentionContract> attempt) {
-        attempt.asks(it -> it.pick(of(1, 4, 0, 3, 2))).satisfies(pick -> pick >= 0 && pick < 5);
+        attempt.asks(it -> it.pick(numbers(1, 4, 0, 3, 2)))
+                .satisfies(pick -> pick >= 0 && pick < 5);
     }
 
     @Part(number = 2, points = 2, needs = 1)
@@ -32,18 +35,18 @@ class HardAttentionCheck implements Check<HardAttentionContract> {
 
     @Part(number = 3, points = 1, needs = 2)
     void of_equal_scores_the_first(Attempt<HardAttentionContract> attempt) {
-        attempt.asks(it -> it.pick(of(1, 5, 5, 0, 5))).byHand().equalsReference();
-        attempt.asks(it -> it.pick(of(2, 2))).equalsReference();
+        attempt.asks(it -> it.pick(numbers(1, 5, 5, 0, 5))).byHand().equalsReference();
+        attempt.asks(it -> it.pick(numbers(2, 2))).equalsReference();
     }
 
     @Part(number = 4, points = 1, needs = 2)
     void scores_of_any_size(Attempt<HardAttentionContract> attempt) {
-        attempt.asks(it -> it.pick(of(-3, -1, -2))).equalsReference();
-        attempt.asks(it -> it.pick(of(9_998, 10_000, 9_999))).equalsReference();
-        attempt.asks(it -> it.pick(of(-10_000, -10_002, -9_999, -10_001))).equalsReference();
+        attempt.asks(it -> it.pick(numbers(-3, -1, -2))).equalsReference();
+        attempt.asks(it -> it.pick(numbers(9_998, 10_000, 9_999))).equalsReference();
+        attempt.asks(it -> it.pick(numbers(-10_000, -10_002, -9_999, -10_001))).equalsReference();
         // Below Integer.MIN_VALUE and −1e9, which people start their largest score at.
-        attempt.asks(it -> it.pick(of(-4e9, -3e9, -5e9))).equalsReference();
-        attempt.calling("close", it -> it.pick(of(1, 1.0078125, .5))).equalsReference();
+        attempt.asks(it -> it.pick(numbers(-4e9, -3e9, -5e9))).equalsReference();
+        attempt.calling("close", it -> it.pick(numbers(1, 1.0078125, .5))).equalsReference();
     }
 
     @Part(number = 5, points = 1, needs = 2)
@@ -64,9 +67,5 @@ class HardAttentionCheck implements Check<HardAttentionContract> {
     private static int[] picks(HardAttentionContract it) {
         double[][] rows = {{1, 4, 0, 3, 2}, {2, 0, 4, 1, 3}, {0, -7, 2.25, 2.75}, {4, 3, 2, 1, 0}};
         return Arrays.stream(rows).mapToInt(it::pick).toArray();
-    }
-
-    private static double[] of(double... scores) {
-        return scores;
     }
 }

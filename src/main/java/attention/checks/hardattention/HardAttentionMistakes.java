@@ -6,7 +6,6 @@ import java.util.Arrays;
 
 /** Wrong answers to HardAttention that learners write. */
 final class HardAttentionMistakes {
-
     static final Mistakes<HardAttentionContract> ALL =
             Mistakes.<HardAttentionContract>none()
                     .add(

@@ -1,5 +1,7 @@
 package attention.checks.hardattention;
 
+import static attention.checks.pieces.Vectors.numbers;
+
 import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
@@ -57,7 +59,7 @@ class ReinforceCheck implements Check<ReinforceContract> {
         attempt.calling("estimate-by-hand", it -> it.gradient(SCORES, 1, 9, 3))
                 .byHand()
                 .equalsReference();
-        attempt.asks(it -> it.gradient(of(1, -2, 0.5, 1), 0, 2, -1)).equalsReference();
+        attempt.asks(it -> it.gradient(numbers(1, -2, 0.5, 1), 0, 2, -1)).equalsReference();
     }
 
     @Part(number = 3, points = 2, needs = 2)
@@ -75,7 +77,7 @@ class ReinforceCheck implements Check<ReinforceContract> {
     @Part(number = 4, points = 2, needs = 2)
     void right_on_average(Attempt<ReinforceContract> attempt) {
         double[] losses = {3, -2, 4};
-        for (double baseline : of(0, 5)) {
+        for (double baseline : numbers(0, 5)) {
             attempt.calling(
                             "mean-over-keys",
                             it -> averageOverKeys(it, losses, baseline),
@@ -88,16 +90,18 @@ class ReinforceCheck implements Check<ReinforceContract> {
 
     @Part(number = 5, points = 3, needs = 1)
     void three_draws_by_hand(Attempt<ReinforceContract> attempt) {
-        attempt.calling("gradient-by-hand", it -> it.gradient(SCORES, keys(1, 0, 1), of(9, 2, 4)))
+        attempt.calling(
+                        "gradient-by-hand",
+                        it -> it.gradient(SCORES, keys(1, 0, 1), numbers(9, 2, 4)))
                 .byHand()
                 .equalsReference();
-        attempt.asks(it -> it.gradient(of(1, -2), keys(0, 1, 0, 0), of(-1, 3, 0, 6)))
+        attempt.asks(it -> it.gradient(numbers(1, -2), keys(0, 1, 0, 0), numbers(-1, 3, 0, 6)))
                 .equalsReference();
     }
 
     @Part(number = 6, points = 1, needs = 5)
     void a_lone_draw(Attempt<ReinforceContract> attempt) {
-        attempt.calling("one-draw", it -> it.gradient(SCORES, keys(1), of(6)))
+        attempt.calling("one-draw", it -> it.gradient(SCORES, keys(1), numbers(6)))
                 .byHand()
                 .equalsReference();
     }
@@ -121,12 +125,12 @@ class ReinforceCheck implements Check<ReinforceContract> {
             points = 1,
             needs = {2, 5})
     void large_scores(Attempt<ReinforceContract> attempt) {
-        attempt.asks(it -> it.gradient(of(10_000, 9_999, 9_000), 1, 2, 1)).equalsReference();
-        attempt.asks(it -> it.gradient(of(-2_000, -2_001), 0, 3, 1)).equalsReference();
-        attempt.asks(it -> it.gradient(of(10_000, 9_999, 9_000), keys(1, 0), of(2, 1)))
+        attempt.asks(it -> it.gradient(numbers(10_000, 9_999, 9_000), 1, 2, 1)).equalsReference();
+        attempt.asks(it -> it.gradient(numbers(-2_000, -2_001), 0, 3, 1)).equalsReference();
+        attempt.asks(it -> it.gradient(numbers(10_000, 9_999, 9_000), keys(1, 0), numbers(2, 1)))
                 .equalsReference();
         // Neither the first score nor the last nor the mean is near the largest.
-        attempt.asks(it -> it.gradient(of(-10_000, 10_000, 9_999, -10_000), 2, 3, 1))
+        attempt.asks(it -> it.gradient(numbers(-10_000, 10_000, 9_999, -10_000), 2, 3, 1))
                 .equalsReference();
     }
 
@@ -150,9 +154,5 @@ class ReinforceCheck implements Check<ReinforceContract> {
 
     private static int[] keys(int... keys) {
         return keys;
-    }
-
-    private static double[] of(double... numbers) {
-        return numbers;
     }
 }

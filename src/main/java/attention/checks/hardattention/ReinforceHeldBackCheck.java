@@ -1,8 +1,11 @@
 package attention.checks.hardattention;
 
+import static attention.checks.pieces.Vectors.softmax;
+
 import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
+import attention.checks.pieces.Vectors;
 import attention.exercise.ReinforceContract;
 import java.util.Arrays;
 
@@ -17,7 +20,7 @@ final class ReinforceHeldBackCheck extends ReinforceCheck {
                             "small-weights-left-out",
                             new Draws(
                                     scores ->
-                                            Arrays.stream(Draws.softmax(scores))
+                                            Arrays.stream(softmax(scores))
                                                     .map(weight -> weight < 1e-6 ? 0 : weight)
                                                     .toArray(),
                                     Draws.SLOPE,
@@ -54,7 +57,7 @@ final class ReinforceHeldBackCheck extends ReinforceCheck {
     }
 
     private static ReinforceContract one(Draws.Slope slope) {
-        return new Draws(Draws::softmax, slope, Draws.OTHERS);
+        return new Draws(Vectors::softmax, slope, Draws.OTHERS);
     }
 
     private static double is(int j, int key) {

@@ -1,6 +1,9 @@
 package attention.checks.hardattention;
 
+import static attention.checks.pieces.Vectors.overTheSum;
+
 import attention.check.Mistakes;
+import attention.checks.pieces.Vectors;
 import attention.exercise.ReinforceContract;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -30,7 +33,7 @@ final class ReinforceMistakes {
                             "no-max-shift",
                             new Draws(
                                     scores ->
-                                            Draws.overTheSum(
+                                            overTheSum(
                                                     Arrays.stream(scores).map(Math::exp).toArray()),
                                     Draws.SLOPE,
                                     Draws.OTHERS))
@@ -38,7 +41,7 @@ final class ReinforceMistakes {
                             "not-the-largest-subtracted",
                             new Draws(
                                     scores ->
-                                            Draws.overTheSum(
+                                            overTheSum(
                                                     Arrays.stream(scores)
                                                             .map(x -> Math.exp(x - scores[0]))
                                                             .toArray()),
@@ -83,12 +86,12 @@ final class ReinforceMistakes {
 
     /** A wrong estimate of one draw, and so of several. */
     private static ReinforceContract one(Draws.Slope slope) {
-        return new Draws(Draws::softmax, slope, Draws.OTHERS);
+        return new Draws(Vectors::softmax, slope, Draws.OTHERS);
     }
 
     /** Wrong baselines of several draws. */
     private static ReinforceContract several(Draws.Baselines baselines) {
-        return new Draws(Draws::softmax, Draws.SLOPE, baselines);
+        return new Draws(Vectors::softmax, Draws.SLOPE, baselines);
     }
 
     /** A wrong factor of one draw; several draws right. */

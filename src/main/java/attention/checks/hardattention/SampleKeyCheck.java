@@ -1,5 +1,7 @@
 package attention.checks.hardattention;
 
+import static attention.checks.pieces.Vectors.numbers;
+
 import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Draw;
@@ -30,27 +32,34 @@ class SampleKeyCheck implements Check<SampleKeyContract> {
 
     @Part(number = 1, points = 1)
     void an_index_that_exists(Attempt<SampleKeyContract> attempt) {
-        attempt.asks(it -> it.pick(of(.3, .5, .2), .4)).satisfies(pick -> pick >= 0 && pick < 3);
+        attempt.asks(it -> it.pick(numbers(.3, .5, .2), .4))
+                .satisfies(pick -> pick >= 0 && pick < 3);
     }
 
     @Part(number = 2, points = 2, needs = 1)
     void where_u_falls(Attempt<SampleKeyContract> attempt) {
-        attempt.calling("five-keys", it -> keys(it, of(.3, .5, .2), of(.4, .1, .7, .9, .32)))
+        attempt.calling(
+                        "five-keys",
+                        it -> keys(it, numbers(.3, .5, .2), numbers(.4, .1, .7, .9, .32)))
                 .byHand()
                 .equalsReference();
-        attempt.asks(it -> it.pick(of(.3, .2, .5), .7)).byHand("2b").equalsReference();
+        attempt.asks(it -> it.pick(numbers(.3, .2, .5), .7)).byHand("2b").equalsReference();
     }
 
     @Part(number = 3, points = 1, needs = 2)
     void a_piece_begins_at_its_left_end(Attempt<SampleKeyContract> attempt) {
-        for (double u : of(0, .25, .5, .75)) {
-            attempt.asks(it -> it.pick(of(.25, .25, .5), u)).byHand().equalsReference();
+        for (double u : numbers(0, .25, .5, .75)) {
+            attempt.asks(it -> it.pick(numbers(.25, .25, .5), u)).byHand().equalsReference();
         }
-        attempt.calling("just-below", it -> it.pick(of(.25, .25, .5), .2499999))
+        attempt.calling("just-below", it -> it.pick(numbers(.25, .25, .5), .2499999))
                 .byHand()
                 .equalsReference();
-        for (double u : of(0, 1 / 2048.0, 1 / 1024.0)) {
-            attempt.calling("a-1024th", it -> it.pick(of(1 / 1024.0, 1023 / 1024.0), u), "u", u)
+        for (double u : numbers(0, 1 / 2048.0, 1 / 1024.0)) {
+            attempt.calling(
+                            "a-1024th",
+                            it -> it.pick(numbers(1 / 1024.0, 1023 / 1024.0), u),
+                            "u",
+                            u)
                     .byHand("3b")
                     .equalsReference();
         }
@@ -58,10 +67,11 @@ class SampleKeyCheck implements Check<SampleKeyContract> {
 
     @Part(number = 4, points = 2, needs = 2)
     void a_key_of_weight_zero(Attempt<SampleKeyContract> attempt) {
-        attempt.asks(it -> it.pick(of(0, .5, 0, .5), 0)).byHand().equalsReference();
-        attempt.asks(it -> it.pick(of(0, .5, 0, .5), .5)).equalsReference();
-        attempt.calling("largest-u", it -> it.pick(of(.5, .5, 0, 0), ALMOST_ONE)).equalsReference();
-        attempt.asks(it -> it.pick(of(0, 0, 1), 0)).equalsReference();
+        attempt.asks(it -> it.pick(numbers(0, .5, 0, .5), 0)).byHand().equalsReference();
+        attempt.asks(it -> it.pick(numbers(0, .5, 0, .5), .5)).equalsReference();
+        attempt.calling("largest-u", it -> it.pick(numbers(.5, .5, 0, 0), ALMOST_ONE))
+                .equalsReference();
+        attempt.asks(it -> it.pick(numbers(0, 0, 1), 0)).equalsReference();
     }
 
     @Part(number = 5, points = 1, needs = 2)
@@ -69,9 +79,9 @@ class SampleKeyCheck implements Check<SampleKeyContract> {
         attempt.calling("ten-tenths", it -> it.pick(TEN_TENTHS, ALMOST_ONE))
                 .byHand()
                 .equalsReference();
-        attempt.calling("three-short-of-1", it -> it.pick(of(.333, .333, .333), .9995))
+        attempt.calling("three-short-of-1", it -> it.pick(numbers(.333, .333, .333), .9995))
                 .equalsReference();
-        attempt.asks(it -> it.pick(of(.333, .334, .332), .9995)).equalsReference();
+        attempt.asks(it -> it.pick(numbers(.333, .334, .332), .9995)).equalsReference();
         attempt.calling(
                         "ten-tenths-and-zeros",
                         it -> it.pick(Arrays.copyOf(TEN_TENTHS, 12), ALMOST_ONE))
@@ -122,9 +132,5 @@ class SampleKeyCheck implements Check<SampleKeyContract> {
             weights[draw.below(count)] += 1 / 16.0;
         }
         return weights;
-    }
-
-    private static double[] of(double... numbers) {
-        return numbers;
     }
 }

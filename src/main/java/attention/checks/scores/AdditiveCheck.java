@@ -1,5 +1,7 @@
 package attention.checks.scores;
 
+import static attention.checks.pieces.Vectors.numbers;
+
 import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
@@ -31,7 +33,9 @@ class AdditiveCheck implements Check<AdditiveContract> {
     void two_hidden_rows_by_hand(Attempt<AdditiveContract> attempt) {
         double[][] wq = {WQ[0], WQ[1]};
         double[][] wk = {WK[0], WK[1]};
-        attempt.asks(it -> it.score(QUERY, KEY, wq, wk, of(2, -0.5))).byHand().equalsReference();
+        attempt.asks(it -> it.score(QUERY, KEY, wq, wk, numbers(2, -0.5)))
+                .byHand()
+                .equalsReference();
     }
 
     @Part(number = 2, points = 2, needs = 1)
@@ -43,7 +47,13 @@ class AdditiveCheck implements Check<AdditiveContract> {
     void large_numbers(Attempt<AdditiveContract> attempt) {
         attempt.calling(
                         "same-tables",
-                        it -> it.score(of(-10000, 10000, 20000), of(10000, -5000), WQ, WK, V))
+                        it ->
+                                it.score(
+                                        numbers(-10000, 10000, 20000),
+                                        numbers(10000, -5000),
+                                        WQ,
+                                        WK,
+                                        V))
                 .byHand()
                 .equalsReference();
     }
@@ -65,9 +75,5 @@ class AdditiveCheck implements Check<AdditiveContract> {
     @Part(number = 5, points = 1, needs = 1)
     void nothing_else_changes(Attempt<AdditiveContract> attempt) {
         attempt.leavesTheRestAlone();
-    }
-
-    private static double[] of(double... numbers) {
-        return numbers;
     }
 }

@@ -1,5 +1,7 @@
 package attention.checks.scores;
 
+import static attention.checks.pieces.Vectors.dot;
+
 import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
@@ -48,7 +50,7 @@ final class AdditiveHeldBackCheck extends AdditiveCheck {
     private static AdditiveContract withHidden(DoubleUnaryOperator seenAs) {
         return (query, key, wq, wk, v) -> {
             double[] sums = Loops.plus(Loops.times(wk, key), Loops.times(wq, query));
-            return Loops.dot(v, Loops.each(Loops.each(sums, Math::tanh), seenAs));
+            return dot(v, Loops.each(Loops.each(sums, Math::tanh), seenAs));
         };
     }
 }

@@ -1,5 +1,7 @@
 package attention.checks.scores;
 
+import static attention.checks.pieces.Vectors.dot;
+
 import attention.check.Mistakes;
 import attention.exercise.AdditiveContract;
 
@@ -10,31 +12,28 @@ final class AdditiveMistakes {
                     .add(
                             "tanh-before-adding",
                             (query, key, wq, wk, v) ->
-                                    Loops.dot(
+                                    dot(
                                             v,
                                             Loops.plus(
                                                     Loops.each(Loops.times(wk, key), Math::tanh),
                                                     Loops.each(
                                                             Loops.times(wq, query), Math::tanh))))
-                    .add(
-                            "no-tanh",
-                            (query, key, wq, wk, v) -> Loops.dot(v, sums(query, key, wq, wk)))
+                    .add("no-tanh", (query, key, wq, wk, v) -> dot(v, sums(query, key, wq, wk)))
                     .add(
                             "v-left-out",
                             (query, key, wq, wk, v) ->
                                     Loops.total(Loops.each(sums(query, key, wq, wk), Math::tanh)))
                     .add(
                             "tanh-last",
-                            (query, key, wq, wk, v) ->
-                                    Math.tanh(Loops.dot(v, sums(query, key, wq, wk))))
+                            (query, key, wq, wk, v) -> Math.tanh(dot(v, sums(query, key, wq, wk))))
                     .add(
                             "key-left-out",
                             (query, key, wq, wk, v) ->
-                                    Loops.dot(v, Loops.each(Loops.times(wq, query), Math::tanh)))
+                                    dot(v, Loops.each(Loops.times(wq, query), Math::tanh)))
                     .add(
                             "query-left-out",
                             (query, key, wq, wk, v) ->
-                                    Loops.dot(v, Loops.each(Loops.times(wk, key), Math::tanh)))
+                                    dot(v, Loops.each(Loops.times(wk, key), Math::tanh)))
                     .add(
                             "multiplied-instead-of-added",
                             (query, key, wq, wk, v) -> {
@@ -49,7 +48,7 @@ final class AdditiveMistakes {
                     .add(
                             "sigmoid-instead-of-tanh",
                             (query, key, wq, wk, v) ->
-                                    Loops.dot(
+                                    dot(
                                             v,
                                             Loops.each(
                                                     sums(query, key, wq, wk),
@@ -85,7 +84,7 @@ final class AdditiveMistakes {
                     .add(
                             "tanh-by-hand",
                             (query, key, wq, wk, v) ->
-                                    Loops.dot(
+                                    dot(
                                             v,
                                             Loops.each(
                                                     sums(query, key, wq, wk),

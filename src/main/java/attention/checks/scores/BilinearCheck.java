@@ -1,5 +1,7 @@
 package attention.checks.scores;
 
+import static attention.checks.pieces.Vectors.numbers;
+
 import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
@@ -25,12 +27,16 @@ class BilinearCheck implements Check<BilinearContract> {
 
     @Part(number = 1, points = 2)
     void two_features_by_hand(Attempt<BilinearContract> attempt) {
-        attempt.asks(it -> it.score(of(3, -1), of(1, -2), SQUARE)).byHand().equalsReference();
+        attempt.asks(it -> it.score(numbers(3, -1), numbers(1, -2), SQUARE))
+                .byHand()
+                .equalsReference();
     }
 
     @Part(number = 2, points = 2, needs = 1)
     void different_widths(Attempt<BilinearContract> attempt) {
-        attempt.asks(it -> it.score(of(2, -3), of(2, -2, -1), TALL)).byHand().equalsReference();
+        attempt.asks(it -> it.score(numbers(2, -3), numbers(2, -2, -1), TALL))
+                .byHand()
+                .equalsReference();
     }
 
     @Part(number = 3, points = 2, needs = 2)
@@ -47,9 +53,5 @@ class BilinearCheck implements Check<BilinearContract> {
     @Part(number = 4, points = 1, needs = 1)
     void nothing_else_changes(Attempt<BilinearContract> attempt) {
         attempt.leavesTheRestAlone();
-    }
-
-    private static double[] of(double... numbers) {
-        return numbers;
     }
 }

@@ -1,5 +1,7 @@
 package attention.checks.scores;
 
+import static attention.checks.pieces.Vectors.dot;
+
 import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
@@ -47,7 +49,7 @@ final class BilinearHeldBackCheck extends BilinearCheck {
     }
 
     private static BilinearContract withTranslated(DoubleUnaryOperator seenAs) {
-        return (query, key, w) -> Loops.dot(key, Loops.each(Loops.times(w, query), seenAs));
+        return (query, key, w) -> dot(key, Loops.each(Loops.times(w, query), seenAs));
     }
 
     private static final class TranslatedQueryKept implements BilinearContract {
@@ -60,7 +62,7 @@ final class BilinearHeldBackCheck extends BilinearCheck {
                 last = query.clone();
                 translated = Loops.times(w, query);
             }
-            return Loops.dot(key, translated);
+            return dot(key, translated);
         }
     }
 }

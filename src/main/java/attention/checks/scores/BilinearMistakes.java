@@ -1,5 +1,7 @@
 package attention.checks.scores;
 
+import static attention.checks.pieces.Vectors.dot;
+
 import attention.check.Mistakes;
 import attention.exercise.BilinearContract;
 
@@ -9,8 +11,8 @@ final class BilinearMistakes {
             Mistakes.<BilinearContract>none()
                     .add(
                             "query-and-key-swapped",
-                            (query, key, w) -> Loops.dot(query, Loops.times(w, key)))
-                    .add("table-left-out", (query, key, w) -> Loops.dot(query, key))
+                            (query, key, w) -> dot(query, Loops.times(w, key)))
+                    .add("table-left-out", (query, key, w) -> dot(query, key))
                     .add(
                             "diagonal-only",
                             (query, key, w) -> {
@@ -34,7 +36,7 @@ final class BilinearMistakes {
                             "last-row-only",
                             (query, key, w) -> {
                                 int last = key.length - 1;
-                                return key[last] * Loops.dot(w[last], query);
+                                return key[last] * dot(w[last], query);
                             })
                     .add(
                             "sum-not-started-anew",
@@ -42,7 +44,7 @@ final class BilinearMistakes {
                                 double score = 0;
                                 double sum = 0;
                                 for (int i = 0; i < key.length; i++) {
-                                    sum += Loops.dot(w[i], query);
+                                    sum += dot(w[i], query);
                                     score += key[i] * sum;
                                 }
                                 return score;
@@ -50,10 +52,8 @@ final class BilinearMistakes {
                     .add(
                             "scaled-already",
                             (query, key, w) ->
-                                    Loops.dot(key, Loops.times(w, query)) / Math.sqrt(key.length))
-                    .add(
-                            "bent",
-                            (query, key, w) -> Math.tanh(Loops.dot(key, Loops.times(w, query))));
+                                    dot(key, Loops.times(w, query)) / Math.sqrt(key.length))
+                    .add("bent", (query, key, w) -> Math.tanh(dot(key, Loops.times(w, query))));
 
     private BilinearMistakes() {}
 }

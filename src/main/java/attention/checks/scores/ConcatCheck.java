@@ -1,5 +1,7 @@
 package attention.checks.scores;
 
+import static attention.checks.pieces.Vectors.numbers;
+
 import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
@@ -33,7 +35,7 @@ final class ConcatCheck implements Check<ConcatContract> {
 
     @Part(number = 2, points = 1, needs = 1)
     void different_widths(Attempt<ConcatContract> attempt) {
-        attempt.calling("short-query", it -> it.score(of(-1), of(0.5, -1, 1), W, V))
+        attempt.calling("short-query", it -> it.score(numbers(-1), numbers(0.5, -1, 1), W, V))
                 .byHand()
                 .equalsReference();
     }
@@ -65,9 +67,5 @@ final class ConcatCheck implements Check<ConcatContract> {
     @Part(number = 5, points = 1, needs = 1)
     void nothing_else_changes(Attempt<ConcatContract> attempt) {
         attempt.leavesTheRestAlone();
-    }
-
-    private static double[] of(double... numbers) {
-        return numbers;
     }
 }

@@ -1,5 +1,7 @@
 package attention.checks.scores;
 
+import static attention.checks.pieces.Vectors.dot;
+
 import attention.check.Mistakes;
 import attention.exercise.ConcatContract;
 import java.util.Arrays;
@@ -11,7 +13,7 @@ final class ConcatMistakes {
                     .add("query-first", (query, key, w, v) -> bent(joined(query, key), w, v))
                     .add(
                             "no-tanh",
-                            (query, key, w, v) -> Loops.dot(v, Loops.times(w, joined(key, query))))
+                            (query, key, w, v) -> dot(v, Loops.times(w, joined(key, query))))
                     .add(
                             "v-left-out",
                             (query, key, w, v) ->
@@ -22,7 +24,7 @@ final class ConcatMistakes {
                     .add(
                             "tanh-last",
                             (query, key, w, v) ->
-                                    Math.tanh(Loops.dot(v, Loops.times(w, joined(key, query)))))
+                                    Math.tanh(dot(v, Loops.times(w, joined(key, query)))))
                     .add(
                             "query-left-out",
                             (query, key, w, v) -> bent(joined(key, new double[query.length]), w, v))
@@ -63,12 +65,12 @@ final class ConcatMistakes {
                             "last-row-only",
                             (query, key, w, v) -> {
                                 int last = v.length - 1;
-                                return v[last] * Math.tanh(Loops.dot(w[last], joined(key, query)));
+                                return v[last] * Math.tanh(dot(w[last], joined(key, query)));
                             })
                     .add(
                             "sigmoid-instead-of-tanh",
                             (query, key, w, v) ->
-                                    Loops.dot(
+                                    dot(
                                             v,
                                             Loops.each(
                                                     Loops.times(w, joined(key, query)),
@@ -83,6 +85,6 @@ final class ConcatMistakes {
     }
 
     private static double bent(double[] both, double[][] w, double[] v) {
-        return Loops.dot(v, Loops.each(Loops.times(w, both), Math::tanh));
+        return dot(v, Loops.each(Loops.times(w, both), Math::tanh));
     }
 }

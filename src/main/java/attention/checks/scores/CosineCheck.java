@@ -1,5 +1,7 @@
 package attention.checks.scores;
 
+import static attention.checks.pieces.Vectors.numbers;
+
 import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
@@ -21,22 +23,26 @@ final class CosineCheck implements Check<ScoreFunction> {
 
     @Part(number = 1, points = 2)
     void three_features_by_hand(Attempt<ScoreFunction> attempt) {
-        attempt.asks(it -> it.score(of(2, 3, 4), of(0, 1, -1))).byHand().equalsReference();
+        attempt.asks(it -> it.score(numbers(2, 3, 4), numbers(0, 1, -1)))
+                .byHand()
+                .equalsReference();
     }
 
     @Part(number = 2, points = 1, needs = 1)
     void only_direction(Attempt<ScoreFunction> attempt) {
-        attempt.asks(it -> it.score(of(1, 1, 0), of(30, 10, 0)))
-                .sameAs("shorter-key", it -> it.score(of(1, 1, 0), of(3, 1, 0)));
-        attempt.asks(it -> it.score(of(1, 2), of(-2, -4))).byHand().equalsReference();
-        attempt.asks(it -> it.score(of(0.06, 0.08), of(0.08, 0.06))).byHand("2b").equalsReference();
+        attempt.asks(it -> it.score(numbers(1, 1, 0), numbers(30, 10, 0)))
+                .sameAs("shorter-key", it -> it.score(numbers(1, 1, 0), numbers(3, 1, 0)));
+        attempt.asks(it -> it.score(numbers(1, 2), numbers(-2, -4))).byHand().equalsReference();
+        attempt.asks(it -> it.score(numbers(0.06, 0.08), numbers(0.08, 0.06)))
+                .byHand("2b")
+                .equalsReference();
     }
 
     @Part(number = 3, points = 2, needs = 1)
     void a_vector_of_zeros(Attempt<ScoreFunction> attempt) {
-        attempt.asks(it -> it.score(of(1, 2), of(0, 0))).equalsReference();
-        attempt.asks(it -> it.score(of(0, 0), of(1, 2))).equalsReference();
-        attempt.asks(it -> it.score(of(0, 0), of(0, 0))).equalsReference();
+        attempt.asks(it -> it.score(numbers(1, 2), numbers(0, 0))).equalsReference();
+        attempt.asks(it -> it.score(numbers(0, 0), numbers(1, 2))).equalsReference();
+        attempt.asks(it -> it.score(numbers(0, 0), numbers(0, 0))).equalsReference();
     }
 
     @Part(number = 4, points = 2, needs = 1)
@@ -55,9 +61,5 @@ final class CosineCheck implements Check<ScoreFunction> {
     @Part(number = 5, points = 1, needs = 1)
     void nothing_else_changes(Attempt<ScoreFunction> attempt) {
         attempt.leavesTheRestAlone();
-    }
-
-    private static double[] of(double... numbers) {
-        return numbers;
     }
 }

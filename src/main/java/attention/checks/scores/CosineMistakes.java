@@ -1,13 +1,16 @@
 package attention.checks.scores;
 
+import static attention.checks.pieces.Vectors.dot;
+
 import attention.check.Mistakes;
+import attention.checks.pieces.Vectors;
 import attention.score.ScoreFunction;
 
 /** Wrong answers to Cosine that learners write. */
 final class CosineMistakes {
     static final Mistakes<ScoreFunction> ALL =
             Mistakes.<ScoreFunction>none()
-                    .add("no-lengths", Loops::dot)
+                    .add("no-lengths", Vectors::dot)
                     .add(
                             "norms-without-the-root",
                             (query, key) -> guarded(query, key, squared(query) * squared(key)))
@@ -26,7 +29,7 @@ final class CosineMistakes {
                             (query, key) -> guarded(query, key, length(query) + length(key)))
                     .add(
                             "zeros-give-nan",
-                            (query, key) -> Loops.dot(query, key) / (length(query) * length(key)))
+                            (query, key) -> dot(query, key) / (length(query) * length(key)))
                     .add(
                             "sum-of-absolute-numbers",
                             (query, key) ->
@@ -37,7 +40,7 @@ final class CosineMistakes {
                                                     * Loops.total(Loops.each(key, Math::abs))))
                     .add(
                             "width-for-length",
-                            (query, key) -> Loops.dot(query, key) / (query.length * key.length))
+                            (query, key) -> dot(query, key) / (query.length * key.length))
                     .add(
                             "one-root-too-many",
                             (query, key) ->
@@ -49,18 +52,18 @@ final class CosineMistakes {
                     .add(
                             "whole-numbers",
                             (query, key) ->
-                                    Loops.dot(query, key)
+                                    dot(query, key)
                                             / Math.floor(length(query))
                                             / Math.floor(length(key)));
 
     private CosineMistakes() {}
 
     private static double guarded(double[] query, double[] key, double divisor) {
-        return divisor == 0 ? 0 : Loops.dot(query, key) / divisor;
+        return divisor == 0 ? 0 : dot(query, key) / divisor;
     }
 
     private static double squared(double[] vector) {
-        return Loops.dot(vector, vector);
+        return dot(vector, vector);
     }
 
     private static double length(double[] vector) {

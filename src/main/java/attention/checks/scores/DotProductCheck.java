@@ -1,5 +1,7 @@
 package attention.checks.scores;
 
+import static attention.checks.pieces.Vectors.numbers;
+
 import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
@@ -24,12 +26,16 @@ class DotProductCheck implements Check<ScoreFunction> {
 
     @Part(number = 1, points = 2)
     void three_products_by_hand(Attempt<ScoreFunction> attempt) {
-        attempt.asks(it -> it.score(of(2, -1, 3), of(5, 3, -1))).byHand().equalsReference();
+        attempt.asks(it -> it.score(numbers(2, -1, 3), numbers(5, 3, -1)))
+                .byHand()
+                .equalsReference();
     }
 
     @Part(number = 2, points = 1, needs = 1)
     void a_score_below_zero(Attempt<ScoreFunction> attempt) {
-        attempt.asks(it -> it.score(of(1, -3, 4), of(5, 2, -1))).byHand().equalsReference();
+        attempt.asks(it -> it.score(numbers(1, -3, 4), numbers(5, 2, -1)))
+                .byHand()
+                .equalsReference();
     }
 
     @Part(number = 3, points = 1, needs = 1)
@@ -46,9 +52,5 @@ class DotProductCheck implements Check<ScoreFunction> {
     @Part(number = 4, points = 1, needs = 1)
     void nothing_else_changes(Attempt<ScoreFunction> attempt) {
         attempt.leavesTheRestAlone();
-    }
-
-    private static double[] of(double... numbers) {
-        return numbers;
     }
 }

@@ -1,5 +1,7 @@
 package attention.checks.scores;
 
+import static attention.checks.pieces.Vectors.dot;
+
 import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
@@ -21,9 +23,7 @@ final class DotProductHeldBackCheck extends DotProductCheck {
                                 }
                                 return score;
                             })
-                    .add(
-                            "score-rounded",
-                            (query, key) -> Math.round(Loops.dot(query, key) * 1e4) / 1e4);
+                    .add("score-rounded", (query, key) -> Math.round(dot(query, key) * 1e4) / 1e4);
 
     @Override
     public Mistakes<ScoreFunction> mistakes() {

@@ -1,5 +1,7 @@
 package attention.checks.scores;
 
+import static attention.checks.pieces.Vectors.dot;
+
 import attention.check.Mistakes;
 import attention.score.ScoreFunction;
 import java.util.Arrays;
@@ -22,17 +24,13 @@ final class DotProductMistakes {
                     .add(
                             "added-instead-of-multiplied",
                             (query, key) -> Loops.total(query) + Loops.total(key))
-                    .add(
-                            "scaled-already",
-                            (query, key) -> Loops.dot(query, key) / Math.sqrt(key.length))
-                    .add("divided-by-the-width", (query, key) -> Loops.dot(query, key) / key.length)
+                    .add("scaled-already", (query, key) -> dot(query, key) / Math.sqrt(key.length))
+                    .add("divided-by-the-width", (query, key) -> dot(query, key) / key.length)
                     .add(
                             "sign-lost",
                             (query, key) ->
-                                    Loops.dot(
-                                            Loops.each(query, Math::abs),
-                                            Loops.each(key, Math::abs)))
-                    .add("absolute-total", (query, key) -> Math.abs(Loops.dot(query, key)))
+                                    dot(Loops.each(query, Math::abs), Loops.each(key, Math::abs)))
+                    .add("absolute-total", (query, key) -> Math.abs(dot(query, key)))
                     .add(
                             "whole-numbers",
                             (query, key) -> {
@@ -45,9 +43,7 @@ final class DotProductMistakes {
                     .add(
                             "cosine",
                             (query, key) ->
-                                    Loops.dot(query, key)
-                                            / Math.sqrt(
-                                                    Loops.dot(query, query) * Loops.dot(key, key)))
+                                    dot(query, key) / Math.sqrt(dot(query, query) * dot(key, key)))
                     .add(
                             "squared-distance",
                             (query, key) -> {

@@ -1,19 +1,12 @@
 package attention.checks.scores;
 
+import static attention.checks.pieces.Vectors.dot;
+
 import java.util.function.DoubleUnaryOperator;
 
 /** The small loops of which wrong scores are made. */
 final class Loops {
     private Loops() {}
-
-    /** The sum of the products of matching entries; runs over the left vector. */
-    static double dot(double[] left, double[] right) {
-        double sum = 0;
-        for (int k = 0; k < left.length; k++) {
-            sum += left[k] * right[k];
-        }
-        return sum;
-    }
 
     /** Every row of the table with the vector. */
     static double[] times(double[][] table, double[] vector) {

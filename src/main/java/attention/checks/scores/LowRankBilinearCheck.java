@@ -1,5 +1,7 @@
 package attention.checks.scores;
 
+import static attention.checks.pieces.Vectors.numbers;
+
 import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
@@ -29,12 +31,14 @@ final class LowRankBilinearCheck implements Check<LowRankBilinearContract> {
 
     @Part(number = 1, points = 2)
     void rank_two_by_hand(Attempt<LowRankBilinearContract> attempt) {
-        attempt.asks(it -> it.score(of(-3, -1), of(-2, -1), U, V)).byHand().equalsReference();
+        attempt.asks(it -> it.score(numbers(-3, -1), numbers(-2, -1), U, V))
+                .byHand()
+                .equalsReference();
     }
 
     @Part(number = 2, points = 1, needs = 1)
     void different_widths(Attempt<LowRankBilinearContract> attempt) {
-        attempt.asks(it -> it.score(of(-2, -1), of(-2, -2, -1), WIDE, NARROW))
+        attempt.asks(it -> it.score(numbers(-2, -1), numbers(-2, -2, -1), WIDE, NARROW))
                 .byHand()
                 .equalsReference();
     }
@@ -42,9 +46,11 @@ final class LowRankBilinearCheck implements Check<LowRankBilinearContract> {
     @Part(number = 3, points = 1, needs = 2)
     void the_same_as_bilinear(Attempt<LowRankBilinearContract> attempt) {
         Matrix w = Matrix.of(WIDE).transpose().times(Matrix.of(NARROW));
-        attempt.calling("same-tables", it -> it.score(of(2, 1), of(1, -1, 2), WIDE, NARROW))
+        attempt.calling(
+                        "same-tables",
+                        it -> it.score(numbers(2, 1), numbers(1, -1, 2), WIDE, NARROW))
                 .byHand()
-                .equalTo(new Bilinear(w).score(of(2, 1), of(1, -1, 2)));
+                .equalTo(new Bilinear(w).score(numbers(2, 1), numbers(1, -1, 2)));
     }
 
     @Part(number = 4, points = 2, needs = 2)
@@ -63,9 +69,5 @@ final class LowRankBilinearCheck implements Check<LowRankBilinearContract> {
     @Part(number = 5, points = 1, needs = 1)
     void nothing_else_changes(Attempt<LowRankBilinearContract> attempt) {
         attempt.leavesTheRestAlone();
-    }
-
-    private static double[] of(double... numbers) {
-        return numbers;
     }
 }

@@ -1,5 +1,8 @@
 package attention.checks.scores;
 
+import static attention.checks.pieces.Rows.transposed;
+import static attention.checks.pieces.Vectors.dot;
+
 import attention.check.Mistakes;
 import attention.exercise.LowRankBilinearContract;
 
@@ -9,8 +12,7 @@ final class LowRankBilinearMistakes {
             Mistakes.<LowRankBilinearContract>none()
                     .add(
                             "u-and-v-swapped",
-                            (query, key, u, v) ->
-                                    Loops.dot(Loops.times(u, query), Loops.times(v, key)))
+                            (query, key, u, v) -> dot(Loops.times(u, query), Loops.times(v, key)))
                     .add(
                             "totals-multiplied",
                             (query, key, u, v) ->
@@ -21,23 +23,19 @@ final class LowRankBilinearMistakes {
                             (query, key, u, v) ->
                                     Loops.total(Loops.times(u, key))
                                             + Loops.total(Loops.times(v, query)))
-                    .add(
-                            "first-row-only",
-                            (query, key, u, v) -> Loops.dot(u[0], key) * Loops.dot(v[0], query))
+                    .add("first-row-only", (query, key, u, v) -> dot(u[0], key) * dot(v[0], query))
                     .add(
                             "last-row-only",
                             (query, key, u, v) ->
-                                    Loops.dot(u[u.length - 1], key)
-                                            * Loops.dot(v[v.length - 1], query))
-                    .add("tables-left-out", (query, key, u, v) -> Loops.dot(query, key))
+                                    dot(u[u.length - 1], key) * dot(v[v.length - 1], query))
+                    .add("tables-left-out", (query, key, u, v) -> dot(query, key))
                     .add(
                             "u-for-both",
-                            (query, key, u, v) ->
-                                    Loops.dot(Loops.times(u, key), Loops.times(u, query)))
+                            (query, key, u, v) -> dot(Loops.times(u, key), Loops.times(u, query)))
                     .add(
                             "tables-transposed",
                             (query, key, u, v) ->
-                                    Loops.dot(
+                                    dot(
                                             Loops.times(transposed(u), key),
                                             Loops.times(transposed(v), query)))
                     .add(
@@ -47,8 +45,8 @@ final class LowRankBilinearMistakes {
                                 double right = 0;
                                 double score = 0;
                                 for (int i = 0; i < u.length; i++) {
-                                    left += Loops.dot(u[i], key);
-                                    right += Loops.dot(v[i], query);
+                                    left += dot(u[i], key);
+                                    right += dot(v[i], query);
                                     score += left * right;
                                 }
                                 return score;
@@ -56,18 +54,8 @@ final class LowRankBilinearMistakes {
                     .add(
                             "scaled-already",
                             (query, key, u, v) ->
-                                    Loops.dot(Loops.times(u, key), Loops.times(v, query))
+                                    dot(Loops.times(u, key), Loops.times(v, query))
                                             / Math.sqrt(u.length));
 
     private LowRankBilinearMistakes() {}
-
-    private static double[][] transposed(double[][] table) {
-        double[][] transposed = new double[table[0].length][table.length];
-        for (int i = 0; i < table.length; i++) {
-            for (int j = 0; j < table[i].length; j++) {
-                transposed[j][i] = table[i][j];
-            }
-        }
-        return transposed;
-    }
 }

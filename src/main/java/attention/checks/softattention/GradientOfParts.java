@@ -1,5 +1,7 @@
 package attention.checks.softattention;
 
+import static attention.checks.pieces.Rows.transposed;
+
 import attention.exercise.SoftAttentionGradientContract;
 import attention.exercise.SoftmaxJacobianContract;
 import attention.exercise.WeightedSumContract;
@@ -52,7 +54,7 @@ record GradientOfParts(
 
     /** For each column of the table the rows, weighted with it. */
     private double[][] columns(double[][] table, double[][] rows) {
-        return Arrays.stream(PlainSteps.transposed(table))
+        return Arrays.stream(transposed(table))
                 .map(column -> sum.context(column, rows))
                 .toArray(double[][]::new);
     }

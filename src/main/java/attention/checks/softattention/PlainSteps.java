@@ -1,5 +1,7 @@
 package attention.checks.softattention;
 
+import static attention.checks.pieces.Rows.transposed;
+
 import attention.normalize.Softmax;
 
 /** The steps of attention on plain tables, for wrong answers that change one of them. */
@@ -22,16 +24,6 @@ final class PlainSteps {
     /** {@code left · right}. */
     static double[][] times(double[][] left, double[][] right) {
         return dots(left, transposed(right));
-    }
-
-    static double[][] transposed(double[][] table) {
-        double[][] transposed = new double[table[0].length][table.length];
-        for (int i = 0; i < table.length; i++) {
-            for (int j = 0; j < table[i].length; j++) {
-                transposed[j][i] = table[i][j];
-            }
-        }
-        return transposed;
     }
 
     static double[][] scaled(double[][] table, double factor) {

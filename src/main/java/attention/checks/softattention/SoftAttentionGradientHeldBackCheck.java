@@ -1,11 +1,11 @@
 package attention.checks.softattention;
 
+import static attention.checks.pieces.Rows.transposed;
 import static attention.checks.softattention.AttentionBackward.back;
 import static attention.checks.softattention.AttentionBackward.slopes;
 import static attention.checks.softattention.PlainSteps.dots;
 import static attention.checks.softattention.PlainSteps.scaled;
 import static attention.checks.softattention.PlainSteps.times;
-import static attention.checks.softattention.PlainSteps.transposed;
 
 import attention.check.Attempt;
 import attention.check.Mistakes;

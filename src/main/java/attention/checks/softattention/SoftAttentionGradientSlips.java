@@ -1,5 +1,6 @@
 package attention.checks.softattention;
 
+import static attention.checks.pieces.Rows.transposed;
 import static attention.checks.softattention.AttentionBackward.back;
 import static attention.checks.softattention.AttentionBackward.right;
 import static attention.checks.softattention.AttentionBackward.slopes;
@@ -9,7 +10,6 @@ import static attention.checks.softattention.PlainSteps.dots;
 import static attention.checks.softattention.PlainSteps.scaled;
 import static attention.checks.softattention.PlainSteps.softmax;
 import static attention.checks.softattention.PlainSteps.times;
-import static attention.checks.softattention.PlainSteps.transposed;
 
 import attention.check.Mistakes;
 import attention.exercise.SoftAttentionGradientContract;

@@ -1,5 +1,7 @@
 package attention.checks.softmax;
 
+import static attention.checks.pieces.Vectors.numbers;
+
 import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
@@ -34,7 +36,7 @@ class MaskedSoftmaxCheck implements Check<MaskedSoftmaxContract> {
 
     @Part(number = 2, points = 2, needs = 1)
     void the_best_book_is_lent_out(Attempt<MaskedSoftmaxContract> attempt) {
-        attempt.calling("first-forbidden", it -> it.weights(of(4, 3, 2), allowed("-xx")))
+        attempt.calling("first-forbidden", it -> it.weights(numbers(4, 3, 2), allowed("-xx")))
                 .byHand()
                 .equalsReference();
         attempt.calling("two-forbidden", it -> it.weights(LIBRARY, allowed("-xx-x")))
@@ -45,30 +47,36 @@ class MaskedSoftmaxCheck implements Check<MaskedSoftmaxContract> {
 
     @Part(number = 3, points = 2, needs = 2)
     void nothing_allowed(Attempt<MaskedSoftmaxContract> attempt) {
-        attempt.calling("all-forbidden", it -> it.weights(of(4, 3, 2), allowed("---")))
+        attempt.calling("all-forbidden", it -> it.weights(numbers(4, 3, 2), allowed("---")))
                 .byHand()
                 .equalsReference();
-        attempt.calling("all-forbidden-below-zero", it -> it.weights(of(-4, -3), allowed("--")))
+        attempt.calling(
+                        "all-forbidden-below-zero",
+                        it -> it.weights(numbers(-4, -3), allowed("--")))
                 .equalsReference();
     }
 
     @Part(number = 4, points = 2, needs = 2)
     void forbidden_numbers(Attempt<MaskedSoftmaxContract> attempt) {
-        attempt.calling("largest-forbidden", it -> it.weights(of(10_000, 1, 0), allowed("-xx")))
+        attempt.calling(
+                        "largest-forbidden",
+                        it -> it.weights(numbers(10_000, 1, 0), allowed("-xx")))
                 .byHand()
                 .equalsReference();
-        attempt.calling("smallest-forbidden", it -> it.weights(of(2, -10_000, 1), allowed("x-x")))
+        attempt.calling(
+                        "smallest-forbidden",
+                        it -> it.weights(numbers(2, -10_000, 1), allowed("x-x")))
                 .equalsReference();
     }
 
     @Part(number = 5, points = 1, needs = 2)
     void large_scores(Attempt<MaskedSoftmaxContract> attempt) {
-        attempt.calling("large", it -> it.weights(of(10_000, 9_999, 0), allowed("xx-")))
+        attempt.calling("large", it -> it.weights(numbers(10_000, 9_999, 0), allowed("xx-")))
                 .byHand()
                 .equalsReference();
         attempt.calling(
                         "far-below-zero",
-                        it -> it.weights(of(-2_000_000, -2_000_001, 5), allowed("xx-")))
+                        it -> it.weights(numbers(-2_000_000, -2_000_001, 5), allowed("xx-")))
                 .equalsReference();
     }
 
@@ -87,10 +95,6 @@ class MaskedSoftmaxCheck implements Check<MaskedSoftmaxContract> {
     @Part(number = 7, points = 1, needs = 1)
     void nothing_else_changes(Attempt<MaskedSoftmaxContract> attempt) {
         attempt.leavesTheRestAlone();
-    }
-
-    private static double[] of(double... scores) {
-        return scores;
     }
 
     /** A mask as a picture: x = allowed, - = forbidden. */

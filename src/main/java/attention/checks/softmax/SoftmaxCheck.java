@@ -1,5 +1,7 @@
 package attention.checks.softmax;
 
+import static attention.checks.pieces.Vectors.numbers;
+
 import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
@@ -34,8 +36,8 @@ class SoftmaxCheck implements Check<Normalizer> {
 
     @Part(number = 3, points = 1, needs = 2)
     void scores_below_zero(Attempt<Normalizer> attempt) {
-        attempt.asks(it -> it.weights(of(2, 1, 0, -1, -3))).equalsReference();
-        attempt.asks(it -> it.weights(of(3, 1, 1, -2, -3))).equalsReference();
+        attempt.asks(it -> it.weights(numbers(2, 1, 0, -1, -3))).equalsReference();
+        attempt.asks(it -> it.weights(numbers(3, 1, 1, -2, -3))).equalsReference();
     }
 
     @Part(number = 4, points = 1, needs = 2)
@@ -49,18 +51,14 @@ class SoftmaxCheck implements Check<Normalizer> {
 
     @Part(number = 5, points = 2, needs = 2)
     void large_scores(Attempt<Normalizer> attempt) {
-        attempt.asks(it -> it.weights(of(10_000, 9_999, 9_998))).equalsReference();
-        attempt.asks(it -> it.weights(of(-1_000, -1_001, -1_002))).equalsReference();
-        attempt.asks(it -> it.weights(of(-10_000, 10_000, 9_999)))
+        attempt.asks(it -> it.weights(numbers(10_000, 9_999, 9_998))).equalsReference();
+        attempt.asks(it -> it.weights(numbers(-1_000, -1_001, -1_002))).equalsReference();
+        attempt.asks(it -> it.weights(numbers(-10_000, 10_000, 9_999)))
                 .satisfies(weights -> Math.abs(Arrays.stream(weights).sum() - 1) < 1e-5);
     }
 
     @Part(number = 6, points = 1, needs = 1)
     void nothing_else_changes(Attempt<Normalizer> attempt) {
         attempt.leavesTheRestAlone();
-    }
-
-    private static double[] of(double... scores) {
-        return scores;
     }
 }

@@ -1,5 +1,7 @@
 package attention.checks.whyscale;
 
+import static attention.checks.pieces.Vectors.numbers;
+
 import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
@@ -32,8 +34,10 @@ class ScaledDotProductCheck implements Check<ScoreFunction> {
 
     @Part(number = 2, points = 2, needs = 1)
     void widths_without_a_whole_root(Attempt<ScoreFunction> attempt) {
-        attempt.asks(it -> it.score(of(1, 1, -1), of(3, 1, 2))).byHand().equalsReference();
-        attempt.asks(it -> it.score(of(1, -4), of(2, 2))).byHand("2b").equalsReference();
+        attempt.asks(it -> it.score(numbers(1, 1, -1), numbers(3, 1, 2)))
+                .byHand()
+                .equalsReference();
+        attempt.asks(it -> it.score(numbers(1, -4), numbers(2, 2))).byHand("2b").equalsReference();
     }
 
     @Part(number = 3, points = 2, needs = 1)
@@ -50,9 +54,5 @@ class ScaledDotProductCheck implements Check<ScoreFunction> {
     @Part(number = 4, points = 1, needs = 1)
     void nothing_else_changes(Attempt<ScoreFunction> attempt) {
         attempt.leavesTheRestAlone();
-    }
-
-    private static double[] of(double... numbers) {
-        return numbers;
     }
 }

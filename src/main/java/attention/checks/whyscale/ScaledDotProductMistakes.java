@@ -1,5 +1,7 @@
 package attention.checks.whyscale;
 
+import static attention.checks.pieces.Vectors.dot;
+
 import attention.check.Mistakes;
 import attention.score.ScoreFunction;
 import java.util.function.DoubleBinaryOperator;
@@ -40,13 +42,5 @@ final class ScaledDotProductMistakes {
 
     private static ScoreFunction scaled(DoubleBinaryOperator scale) {
         return (query, key) -> scale.applyAsDouble(dot(query, key), key.length);
-    }
-
-    private static double dot(double[] left, double[] right) {
-        double sum = 0;
-        for (int k = 0; k < left.length; k++) {
-            sum += left[k] * right[k];
-        }
-        return sum;
     }
 }

@@ -1,5 +1,7 @@
 package attention.checks.whyscale;
 
+import static attention.checks.pieces.Vectors.numbers;
+
 import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
@@ -28,23 +30,23 @@ class SoftmaxJacobianCheck implements Check<SoftmaxJacobianContract> {
 
     @Part(number = 1, points = 1)
     void a_square_table(Attempt<SoftmaxJacobianContract> attempt) {
-        attempt.asks(it -> it.jacobian(of(.7, .2, .1))).hasTheRightShape();
+        attempt.asks(it -> it.jacobian(numbers(.7, .2, .1))).hasTheRightShape();
     }
 
     @Part(number = 2, points = 2, needs = 1)
     void three_weights_by_hand(Attempt<SoftmaxJacobianContract> attempt) {
-        attempt.asks(it -> it.jacobian(of(.7, .2, .1))).byHand().equalsReference();
+        attempt.asks(it -> it.jacobian(numbers(.7, .2, .1))).byHand().equalsReference();
     }
 
     @Part(number = 3, points = 1, needs = 2)
     void rows_add_up_to_zero(Attempt<SoftmaxJacobianContract> attempt) {
-        attempt.asks(it -> it.jacobian(of(.4, .3, .15, .15))).satisfies(this::rowsAddUpToZero);
+        attempt.asks(it -> it.jacobian(numbers(.4, .3, .15, .15))).satisfies(this::rowsAddUpToZero);
     }
 
     @Part(number = 4, points = 1, needs = 2)
     void one_weight_has_it_all(Attempt<SoftmaxJacobianContract> attempt) {
-        attempt.asks(it -> it.jacobian(of(0, 1, 0))).byHand().equalsReference();
-        attempt.calling("single-weight", it -> it.jacobian(of(1))).equalsReference();
+        attempt.asks(it -> it.jacobian(numbers(0, 1, 0))).byHand().equalsReference();
+        attempt.calling("single-weight", it -> it.jacobian(numbers(1))).equalsReference();
     }
 
     @Part(number = 5, points = 2, needs = 2)
@@ -72,9 +74,5 @@ class SoftmaxJacobianCheck implements Check<SoftmaxJacobianContract> {
             }
         }
         return true;
-    }
-
-    private static double[] of(double... weights) {
-        return weights;
     }
 }

@@ -1,6 +1,7 @@
 package attention.checks.gumbelsoftmax;
 
 import attention.check.Attempts;
+import attention.checks.pieces.Vectors;
 import attention.exercise.GumbelSoftmaxContract;
 import attention.matrix.Matrix;
 import attention.normalize.Softmax;
@@ -105,10 +106,10 @@ final class GumbelSoftmaxAttemptsTest extends Attempts<GumbelSoftmaxContract> {
                 backward(
                         (s, g, t, u) -> {
                             double[] w = Loops.soft(s, g, t);
-                            double mean = Loops.dot(w, u) / w.length;
+                            double mean = Vectors.dot(w, u) / w.length;
                             return Loops.both(w, u, (a, up) -> a * (up - mean) / t);
                         }));
-        wrong("the loss", backward((s, g, t, u) -> of(Loops.dot(Loops.soft(s, g, t), u))));
+        wrong("the loss", backward((s, g, t, u) -> of(Vectors.dot(Loops.soft(s, g, t), u))));
         wrong(
                 "upstream times the weights of forward, divided by the sum",
                 backward((s, g, t, u) -> Loops.back(u, Loops.soft(s, g, t))));
@@ -117,7 +118,7 @@ final class GumbelSoftmaxAttemptsTest extends Attempts<GumbelSoftmaxContract> {
                 backward(
                         (s, g, t, u) -> {
                             double[] w = Loops.soft(s, g, t);
-                            double mean = Loops.dot(w, u);
+                            double mean = Vectors.dot(w, u);
                             return Loops.both(w, u, (a, up) -> a * (up - mean / t));
                         }));
         wrong(
@@ -244,7 +245,8 @@ final class GumbelSoftmaxAttemptsTest extends Attempts<GumbelSoftmaxContract> {
             double[] down = s.clone();
             up[j] += nudge;
             down[j] -= nudge;
-            double rise = Loops.dot(Loops.soft(up, g, t), u) - Loops.dot(Loops.soft(down, g, t), u);
+            double rise =
+                    Vectors.dot(Loops.soft(up, g, t), u) - Vectors.dot(Loops.soft(down, g, t), u);
             slopes[j] = rise / (2 * nudge);
         }
         return slopes;

@@ -1,6 +1,7 @@
 package attention.checks.gumbelsoftmax;
 
 import attention.check.Attempts;
+import attention.checks.pieces.Vectors;
 import attention.exercise.StraightThroughContract;
 import attention.matrix.Matrix;
 import attention.normalize.Softmax;
@@ -78,7 +79,7 @@ final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract
                 "soft sum, hard factor",
                 backward(
                         (s, g, t, u) -> {
-                            double mean = Loops.dot(Loops.soft(s, g, t), u);
+                            double mean = Vectors.dot(Loops.soft(s, g, t), u);
                             return Loops.both(
                                     Loops.hard(s, g), u, (one, up) -> one * (up - mean) / t);
                         }));
@@ -86,7 +87,7 @@ final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract
                 "hard sum, soft factor",
                 backward(
                         (s, g, t, u) -> {
-                            double picked = Loops.dot(Loops.hard(s, g), u);
+                            double picked = Vectors.dot(Loops.hard(s, g), u);
                             return Loops.both(
                                     Loops.soft(s, g, t), u, (w, up) -> w * (up - picked) / t);
                         }));
@@ -94,7 +95,7 @@ final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract
                 "REINFORCE",
                 backward(
                         (s, g, t, u) -> {
-                            double loss = Loops.dot(Loops.hard(s, g), u);
+                            double loss = Vectors.dot(Loops.hard(s, g), u);
                             return Loops.both(
                                     Loops.hard(s, g),
                                     Loops.softmax(s),
@@ -228,7 +229,7 @@ final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract
                 backward(
                         (s, g, t, u) -> {
                             double[] w = Loops.each(Loops.soft(s, g, t), x -> (float) x);
-                            float mean = (float) Loops.dot(w, u);
+                            float mean = (float) Vectors.dot(w, u);
                             return Loops.both(
                                     w, u, (x, up) -> (float) x * ((float) up - mean) / (float) t);
                         }));

@@ -1,6 +1,7 @@
 package attention.checks.scores;
 
 import attention.check.Attempts;
+import attention.checks.pieces.Vectors;
 import attention.exercise.AdditiveContract;
 import attention.matrix.Matrix;
 import java.util.Arrays;
@@ -146,7 +147,7 @@ final class AdditiveAttemptsTest extends Attempts<AdditiveContract> {
                             hidden[i] += k[j] * wk[i][j];
                         }
                     }
-                    return Loops.dot(Loops.each(hidden, Math::tanh), v);
+                    return Vectors.dot(Loops.each(hidden, Math::tanh), v);
                 });
         right(
                 "float inside",
@@ -212,7 +213,7 @@ final class AdditiveAttemptsTest extends Attempts<AdditiveContract> {
             double[][] wk,
             double[] v,
             DoubleUnaryOperator bend) {
-        return Loops.dot(v, Loops.each(sums(q, k, wq, wk), bend));
+        return Vectors.dot(v, Loops.each(sums(q, k, wq, wk), bend));
     }
 
     /** Both inner sums in one loop of the given length. */

@@ -1,6 +1,7 @@
 package attention.checks.scores;
 
 import attention.check.Attempts;
+import attention.checks.pieces.Vectors;
 import attention.exercise.BilinearContract;
 import attention.matrix.Matrix;
 import java.math.BigDecimal;
@@ -54,7 +55,7 @@ final class BilinearAttemptsTest extends Attempts<BilinearContract> {
                             both[i][j] = (w[i][j] + w[j][i]) / 2;
                         }
                     }
-                    return Loops.dot(k, Loops.times(both, q));
+                    return Vectors.dot(k, Loops.times(both, q));
                 });
     }
 
@@ -113,7 +114,7 @@ final class BilinearAttemptsTest extends Attempts<BilinearContract> {
 
                     @Override
                     public double score(double[] q, double[] k, double[][] w) {
-                        score += Loops.dot(k, Loops.times(w, q));
+                        score += Vectors.dot(k, Loops.times(w, q));
                         return score;
                     }
                 });
@@ -127,7 +128,7 @@ final class BilinearAttemptsTest extends Attempts<BilinearContract> {
                         if (translated.length == 0) {
                             translated = Loops.times(w, q);
                         }
-                        return Loops.dot(k, translated);
+                        return Vectors.dot(k, translated);
                     }
                 });
         wrong(
@@ -164,7 +165,7 @@ final class BilinearAttemptsTest extends Attempts<BilinearContract> {
                             translated[j] += k[i] * w[i][j];
                         }
                     }
-                    return Loops.dot(translated, q);
+                    return Vectors.dot(translated, q);
                 });
         right(
                 "float inside",
@@ -182,7 +183,7 @@ final class BilinearAttemptsTest extends Attempts<BilinearContract> {
     }
 
     private void rightInOtherWords() {
-        right("the query translated first", (q, k, w) -> Loops.dot(k, Loops.times(w, q)));
+        right("the query translated first", (q, k, w) -> Vectors.dot(k, Loops.times(w, q)));
         right(
                 "streams",
                 (q, k, w) ->

@@ -1,6 +1,7 @@
 package attention.checks.scores;
 
 import attention.check.Attempts;
+import attention.checks.pieces.Vectors;
 import attention.exercise.ConcatContract;
 import attention.matrix.Matrix;
 import java.util.ArrayList;
@@ -57,7 +58,8 @@ final class ConcatAttemptsTest extends Attempts<ConcatContract> {
                 (q, k, w, v) -> bent(joined(k, Arrays.copyOf(q, k.length)), w, v, Math::tanh));
         wrong(
                 "the long vector bent before the table",
-                (q, k, w, v) -> Loops.dot(v, Loops.times(w, Loops.each(joined(k, q), Math::tanh))));
+                (q, k, w, v) ->
+                        Vectors.dot(v, Loops.times(w, Loops.each(joined(k, q), Math::tanh))));
     }
 
     private void wrongOffsets() {
@@ -96,12 +98,12 @@ final class ConcatAttemptsTest extends Attempts<ConcatContract> {
                 });
         wrong(
                 "first row only: return inside the loop",
-                (q, k, w, v) -> v[0] * Math.tanh(Loops.dot(w[0], joined(k, q))));
+                (q, k, w, v) -> v[0] * Math.tanh(Vectors.dot(w[0], joined(k, q))));
         wrong(
                 "two hidden rows whatever comes",
                 (q, k, w, v) ->
-                        v[0] * Math.tanh(Loops.dot(w[0], joined(k, q)))
-                                + v[1] * Math.tanh(Loops.dot(w[1], joined(k, q))));
+                        v[0] * Math.tanh(Vectors.dot(w[0], joined(k, q)))
+                                + v[1] * Math.tanh(Vectors.dot(w[1], joined(k, q))));
         wrong(
                 "the mean over the hidden rows",
                 (q, k, w, v) -> bent(joined(k, q), w, v, Math::tanh) / v.length);
@@ -163,7 +165,7 @@ final class ConcatAttemptsTest extends Attempts<ConcatContract> {
                             sums[i] += w[i][j] * both[j];
                         }
                     }
-                    return Loops.dot(Loops.each(sums, Math::tanh), v);
+                    return Vectors.dot(Loops.each(sums, Math::tanh), v);
                 });
         right(
                 "float inside",
@@ -184,7 +186,7 @@ final class ConcatAttemptsTest extends Attempts<ConcatContract> {
                     double[] both =
                             DoubleStream.concat(Arrays.stream(k), Arrays.stream(q)).toArray();
                     return IntStream.range(0, v.length)
-                            .mapToDouble(i -> v[i] * Math.tanh(Loops.dot(w[i], both)))
+                            .mapToDouble(i -> v[i] * Math.tanh(Vectors.dot(w[i], both)))
                             .sum();
                 });
         right(
@@ -225,7 +227,7 @@ final class ConcatAttemptsTest extends Attempts<ConcatContract> {
     }
 
     private static double bent(double[] both, double[][] w, double[] v, DoubleUnaryOperator bend) {
-        return Loops.dot(v, Loops.each(Loops.times(w, both), bend));
+        return Vectors.dot(v, Loops.each(Loops.times(w, both), bend));
     }
 
     /** Two loops over one row; the query's columns begin at the given one. */

@@ -1,6 +1,7 @@
 package attention.checks.scores;
 
 import attention.check.Attempts;
+import attention.checks.pieces.Vectors;
 import attention.matrix.Matrix;
 import attention.score.ScoreFunction;
 import java.util.Arrays;
@@ -33,19 +34,19 @@ final class CosineAttemptsTest extends Attempts<ScoreFunction> {
                 "the root of plain sums",
                 (q, k) ->
                         guarded(
-                                Loops.dot(q, k),
+                                Vectors.dot(q, k),
                                 Math.sqrt(Loops.total(q)) * Math.sqrt(Loops.total(k))));
         wrong(
                 "the largest number as the length",
-                (q, k) -> guarded(Loops.dot(q, k), largest(q) * largest(k)));
+                (q, k) -> guarded(Vectors.dot(q, k), largest(q) * largest(k)));
         wrong(
                 "the power 1/2, which is 0 in Java",
                 (q, k) ->
                         guarded(
-                                Loops.dot(q, k),
-                                Math.pow(Loops.dot(q, q), 1 / 2)
-                                        * Math.pow(Loops.dot(k, k), 1 / 2)));
-        wrong("scaled like a dot product", (q, k) -> Loops.dot(q, k) / Math.sqrt(k.length));
+                                Vectors.dot(q, k),
+                                Math.pow(Vectors.dot(q, q), 1 / 2)
+                                        * Math.pow(Vectors.dot(k, k), 1 / 2)));
+        wrong("scaled like a dot product", (q, k) -> Vectors.dot(q, k) / Math.sqrt(k.length));
     }
 
     private void wrongNumbers() {
@@ -58,7 +59,7 @@ final class CosineAttemptsTest extends Attempts<ScoreFunction> {
         wrong("rounded to two decimals", (q, k) -> Math.rint(cosine(q, k) * 100) / 100);
         wrong(
                 "an int for the dot product",
-                (q, k) -> guarded((int) Loops.dot(q, k), length(q) * length(k)));
+                (q, k) -> guarded((int) Vectors.dot(q, k), length(q) * length(k)));
         wrong("an int for the result", (q, k) -> (int) cosine(q, k));
         wrong(
                 "two features whatever comes",
@@ -115,7 +116,7 @@ final class CosineAttemptsTest extends Attempts<ScoreFunction> {
                     @Override
                     public double score(double[] q, double[] k) {
                         length = length == 0 ? length(q) : length;
-                        return guarded(Loops.dot(q, k), length * length(k));
+                        return guarded(Vectors.dot(q, k), length * length(k));
                     }
                 });
         wrong(
@@ -126,16 +127,16 @@ final class CosineAttemptsTest extends Attempts<ScoreFunction> {
 
                     @Override
                     public double score(double[] q, double[] k) {
-                        left += Loops.dot(q, q);
-                        right += Loops.dot(k, k);
-                        return guarded(Loops.dot(q, k), Math.sqrt(left) * Math.sqrt(right));
+                        left += Vectors.dot(q, q);
+                        right += Vectors.dot(k, k);
+                        return guarded(Vectors.dot(q, k), Math.sqrt(left) * Math.sqrt(right));
                     }
                 });
     }
 
     private void rightZeros() {
         right("asks for the lengths", CosineAttemptsTest::cosine);
-        right("asks for the dot product", (q, k) -> Loops.dot(q, k) == 0 ? 0 : plain(q, k));
+        right("asks for the dot product", (q, k) -> Vectors.dot(q, k) == 0 ? 0 : plain(q, k));
         right(
                 "asks for NaN",
                 (q, k) -> {
@@ -152,10 +153,11 @@ final class CosineAttemptsTest extends Attempts<ScoreFunction> {
         right(
                 "lengths of at least a tiny number",
                 (q, k) ->
-                        Loops.dot(q, k) / (Math.max(length(q), 1e-8) * Math.max(length(k), 1e-8)));
+                        Vectors.dot(q, k)
+                                / (Math.max(length(q), 1e-8) * Math.max(length(k), 1e-8)));
         right(
                 "a tiny number added to the lengths",
-                (q, k) -> Loops.dot(q, k) / (length(q) * length(k) + 1e-12));
+                (q, k) -> Vectors.dot(q, k) / (length(q) * length(k) + 1e-12));
     }
 
     private void rightInOtherWords() {
@@ -172,7 +174,7 @@ final class CosineAttemptsTest extends Attempts<ScoreFunction> {
                     }
                     return guarded(dot, Math.sqrt(left * right));
                 });
-        right("vectors of length 1 first", (q, k) -> Loops.dot(unit(q), unit(k)));
+        right("vectors of length 1 first", (q, k) -> Vectors.dot(unit(q), unit(k)));
         right("kept within -1 and 1", (q, k) -> Math.max(-1, Math.min(1, cosine(q, k))));
         right(
                 "streams and powers",
@@ -194,14 +196,14 @@ final class CosineAttemptsTest extends Attempts<ScoreFunction> {
                 "float inside",
                 (q, k) -> {
                     float lengths = (float) length(q) * (float) length(k);
-                    return lengths == 0 ? 0 : (float) Loops.dot(q, k) / lengths;
+                    return lengths == 0 ? 0 : (float) Vectors.dot(q, k) / lengths;
                 });
     }
 
     private void divided(String name, DoubleBinaryOperator divisor) {
         wrong(
                 name,
-                (q, k) -> guarded(Loops.dot(q, k), divisor.applyAsDouble(length(q), length(k))));
+                (q, k) -> guarded(Vectors.dot(q, k), divisor.applyAsDouble(length(q), length(k))));
     }
 
     @SuppressWarnings("EqualsNaN") // the slip that this answer is about
@@ -210,11 +212,11 @@ final class CosineAttemptsTest extends Attempts<ScoreFunction> {
     }
 
     private static double cosine(double[] q, double[] k) {
-        return guarded(Loops.dot(q, k), length(q) * length(k));
+        return guarded(Vectors.dot(q, k), length(q) * length(k));
     }
 
     private static double plain(double[] q, double[] k) {
-        return Loops.dot(q, k) / (length(q) * length(k));
+        return Vectors.dot(q, k) / (length(q) * length(k));
     }
 
     private static double guarded(double dot, double divisor) {
@@ -227,7 +229,7 @@ final class CosineAttemptsTest extends Attempts<ScoreFunction> {
     }
 
     private static double length(double[] vector) {
-        return Math.sqrt(Loops.dot(vector, vector));
+        return Math.sqrt(Vectors.dot(vector, vector));
     }
 
     private static double largest(double[] vector) {

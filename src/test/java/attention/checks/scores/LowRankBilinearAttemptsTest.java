@@ -1,6 +1,7 @@
 package attention.checks.scores;
 
 import attention.check.Attempts;
+import attention.checks.pieces.Vectors;
 import attention.exercise.LowRankBilinearContract;
 import attention.matrix.Matrix;
 import java.util.Arrays;
@@ -36,23 +37,23 @@ final class LowRankBilinearAttemptsTest extends Attempts<LowRankBilinearContract
                 (q, k, u, v) -> {
                     double score = 0;
                     for (int i = 0; i < u.length; i++) {
-                        score += Loops.dot(u[i], k) * Loops.dot(v[v.length - 1 - i], q);
+                        score += Vectors.dot(u[i], k) * Vectors.dot(v[v.length - 1 - i], q);
                     }
                     return score;
                 });
         wrong(
                 "columns of V, rows of U",
                 (q, k, u, v) ->
-                        Loops.dot(Loops.times(u, k), Matrix.row(q).times(Matrix.of(v)).row(0)));
+                        Vectors.dot(Loops.times(u, k), Matrix.row(q).times(Matrix.of(v)).row(0)));
         wrong(
                 "columns of U, rows of V",
                 (q, k, u, v) ->
-                        Loops.dot(Matrix.row(k).times(Matrix.of(u)).row(0), Loops.times(v, q)));
+                        Vectors.dot(Matrix.row(k).times(Matrix.of(u)).row(0), Loops.times(v, q)));
         wrong("the mean over the rows", (q, k, u, v) -> both(q, k, u, v) / u.length);
         wrong("the key's numbers alone", (q, k, u, v) -> Loops.total(Loops.times(u, k)));
         wrong(
                 "the query not brought to the common width",
-                (q, k, u, v) -> Loops.dot(Loops.times(u, k), q));
+                (q, k, u, v) -> Vectors.dot(Loops.times(u, k), q));
     }
 
     private void wrongNumbers() {
@@ -61,19 +62,19 @@ final class LowRankBilinearAttemptsTest extends Attempts<LowRankBilinearContract
                 (q, k, u, v) -> {
                     int score = 0;
                     for (int i = 0; i < u.length; i++) {
-                        score = (int) (score + Loops.dot(u[i], k) * Loops.dot(v[i], q));
+                        score = (int) (score + Vectors.dot(u[i], k) * Vectors.dot(v[i], q));
                     }
                     return score;
                 });
         wrong(
                 "bent like the additive score",
                 (q, k, u, v) ->
-                        Loops.dot(Loops.times(u, k), Loops.each(Loops.times(v, q), Math::tanh)));
+                        Vectors.dot(Loops.times(u, k), Loops.each(Loops.times(v, q), Math::tanh)));
         wrong(
                 "negative products taken as 0",
                 (q, k, u, v) ->
                         IntStream.range(0, u.length)
-                                .mapToDouble(i -> Loops.dot(u[i], k) * Loops.dot(v[i], q))
+                                .mapToDouble(i -> Vectors.dot(u[i], k) * Vectors.dot(v[i], q))
                                 .filter(product -> product > 0)
                                 .sum());
         wrong("the size only", (q, k, u, v) -> Math.abs(both(q, k, u, v)));
@@ -116,8 +117,8 @@ final class LowRankBilinearAttemptsTest extends Attempts<LowRankBilinearContract
                     double right = 0;
                     double score = 0;
                     for (int i = 0; i < u.length; i++) {
-                        right += Loops.dot(v[i], q);
-                        score += Loops.dot(u[i], k) * right;
+                        right += Vectors.dot(v[i], q);
+                        score += Vectors.dot(u[i], k) * right;
                     }
                     return score;
                 });
@@ -178,7 +179,7 @@ final class LowRankBilinearAttemptsTest extends Attempts<LowRankBilinearContract
                 (q, k, u, v) -> {
                     float score = 0;
                     for (int i = 0; i < u.length; i++) {
-                        score += (float) Loops.dot(u[i], k) * (float) Loops.dot(v[i], q);
+                        score += (float) Vectors.dot(u[i], k) * (float) Vectors.dot(v[i], q);
                     }
                     return score;
                 });
@@ -217,13 +218,13 @@ final class LowRankBilinearAttemptsTest extends Attempts<LowRankBilinearContract
     }
 
     private static double both(double[] q, double[] k, double[][] u, double[][] v) {
-        return Loops.dot(Loops.times(u, k), Loops.times(v, q));
+        return Vectors.dot(Loops.times(u, k), Loops.times(v, q));
     }
 
     private static double rows(double[] q, double[] k, double[][] u, double[][] v, int rank) {
         double score = 0;
         for (int i = 0; i < rank; i++) {
-            score += Loops.dot(u[i], k) * Loops.dot(v[i], q);
+            score += Vectors.dot(u[i], k) * Vectors.dot(v[i], q);
         }
         return score;
     }

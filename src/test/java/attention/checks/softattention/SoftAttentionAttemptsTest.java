@@ -1,10 +1,10 @@
 package attention.checks.softattention;
 
+import static attention.checks.pieces.Rows.transposed;
 import static attention.checks.softattention.PlainSteps.dots;
 import static attention.checks.softattention.PlainSteps.scaled;
 import static attention.checks.softattention.PlainSteps.softmax;
 import static attention.checks.softattention.PlainSteps.times;
-import static attention.checks.softattention.PlainSteps.transposed;
 
 import attention.check.Attempts;
 import attention.exercise.SoftAttentionContract;

@@ -13,7 +13,8 @@ public class MyEncoderBlock implements EncoderBlockContract {
      *
      * @param inputs (n × d), a row for each position
      * @param parts parts.attention(), feedForward(), firstNorm(), secondNorm(), each with
-     *     output(inputs), and parts.normFirst(): does a norm come before its layer, or after the sum?
+     *     output(inputs), and parts.normFirst(): does a norm come before its layer, or after the
+     *     sum?
      * @return (n × d)
      */
     @Override

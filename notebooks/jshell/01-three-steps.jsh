@@ -254,7 +254,7 @@ the context, but everything that was computed on the way.
 
 Attention attention = new Attention(new DotProduct(), Mask.none(), new DivideBySum());
 
-Trace plain = attention.attend(Matrix.row(marvel), Matrix.of(keys), Matrix.of(values));
+Trace plain = attention.attend(Matrix.ofRow(marvel), Matrix.of(keys), Matrix.of(values));
 
 Trace trace = plain.labelled(List.of("Marvel"), books, List.of("price", "rating"));
 
@@ -297,7 +297,7 @@ table is a matrix (矩阵). Write the query as one row, a matrix of shape (1 ×
 the other matrix, which is precisely our step 1:
 """);
 
-Matrix query = Matrix.row(marvel);                                  // (1 × 3)
+Matrix query = Matrix.ofRow(marvel);                                  // (1 × 3)
 
 Matrix matrixScores = query.timesTransposed(Matrix.of(keys));       // (1 × 5)
 
@@ -428,7 +428,7 @@ of a book is its key, the keys may serve as values too, Σ aᵢhᵢ with h on bo
 sides:
 """);
 
-Trace same = attention.attend(Matrix.row(marvel), Matrix.of(keys), Matrix.of(keys));
+Trace same = attention.attend(Matrix.ofRow(marvel), Matrix.of(keys), Matrix.of(keys));
 print(show(same.context()));
 
 say("""

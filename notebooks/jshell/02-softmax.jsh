@@ -453,7 +453,7 @@ Mask lentOut = (query, key) -> key != 0; // the book at index 0 is not there
 
 Attention withMask = new Attention(new DotProduct(), lentOut, new Softmax());
 
-Trace masked = withMask.attend(Matrix.row(marvel), Matrix.of(keys), Matrix.of(values));
+Trace masked = withMask.attend(Matrix.ofRow(marvel), Matrix.of(keys), Matrix.of(values));
 
 print(show(masked.labelled(List.of("Marvel"), books, List.of("price", "rating"))));
 
@@ -498,7 +498,7 @@ Mask holiday = (query, key) -> false;
 
 Attention onHoliday = new Attention(new DotProduct(), holiday, new Softmax());
 
-Trace closed = onHoliday.attend(Matrix.row(marvel), Matrix.of(keys), Matrix.of(values));
+Trace closed = onHoliday.attend(Matrix.ofRow(marvel), Matrix.of(keys), Matrix.of(values));
 
 print(show(closed.labelled(List.of("Marvel"), books, List.of("price", "rating"))));
 

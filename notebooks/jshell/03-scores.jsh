@@ -186,7 +186,7 @@ et al. (2015) call it general, and so do many libraries. Lesson 09 needs
 Matrix w = Matrix.of(new double[][] {{2, 0}, {1, 1}, {0, 2}});
 ScoreFunction bilinear = new Bilinear(w);
 
-print("W · child = " + Numbers.text(w.times(Matrix.column(child)).transpose().row(0)));
+print("W · child = " + Numbers.text(w.times(Matrix.ofColumn(child)).transpose().row(0)));
 print("pictures:   " + Numbers.text(scores(bilinear, child, keys)));
 print("history:    " + Numbers.text(scores(bilinear, new double[] {0, 1}, keys)));
 print("both:       " + Numbers.text(scores(bilinear, new double[] {1, 1}, keys)));
@@ -362,7 +362,7 @@ than in W: the low-rank (低秩) bilinear score (Kim et al. 2017).
   | the score of each book for the child who wants both, (1, 1)?
 """);
 
-ScoreFunction oneWord = new LowRankBilinear(Matrix.row(1, 0, -1), Matrix.row(1, -1));
+ScoreFunction oneWord = new LowRankBilinear(Matrix.ofRow(1, 0, -1), Matrix.ofRow(1, -1));
 
 print("pictures: " + Numbers.text(scores(oneWord, child, keys)));
 print("history:  " + Numbers.text(scores(oneWord, new double[] {0, 1}, keys)));
@@ -407,7 +407,7 @@ identity) and count each unit once.
 """);
 
 Matrix one = Matrix.identity(3);
-ScoreFunction simple = new Additive(one, one, Matrix.row(1, 1, 1));
+ScoreFunction simple = new Additive(one, one, Matrix.ofRow(1, 1, 1));
 print(show(scores(simple, marvel, keys)));
 
 say("""
@@ -428,7 +428,7 @@ same happens. If both are positive, it is positive: 0.559 for 1 and 1. A soft
 Matrix none = Matrix.zeros(3, 3);
 Matrix wk = one.below(none).below(one); // (9 × 3): key units, query units, both
 Matrix wq = none.below(one).below(one); // (9 × 3)
-Matrix nine = Matrix.row(1, 1, 1, 1, 1, 1, -1, -1, -1);
+Matrix nine = Matrix.ofRow(1, 1, 1, 1, 1, 1, -1, -1, -1);
 ScoreFunction additive = new Additive(wq, wk, nine);
 
 print("Marvel:          " + Numbers.text(scores(additive, marvel, keys)));
@@ -516,7 +516,7 @@ double[] noWar = {0, 0, -1};
 double[] war = {0, 0, 1};
 Matrix both = one.below(one.scaled(-1)); // (6 × 3): h units k + q, h units −k − q
 ScoreFunction network =
-        new Mlp(both, both, Matrix.row(-1, -1, -1, -1, -1, -1), Matrix.row(1, 1, 1, 1, 1, 1));
+        new Mlp(both, both, Matrix.ofRow(-1, -1, -1, -1, -1, -1), Matrix.ofRow(1, 1, 1, 1, 1, 1));
 
 for (ScoreFunction score : List.of(dot, additive, network)) {
     print(
@@ -591,7 +591,7 @@ double[][] swappedValues = {values[4], values[1], values[2], values[3], values[0
 
 for (Scorer score : List.of(dot, byHeart)) {
     Attention attention = new Attention(score, Mask.none(), new Softmax());
-    Matrix query = Matrix.row(marvel);
+    Matrix query = Matrix.ofRow(marvel);
     Trace before = attention.attend(query, shelf, Matrix.of(values));
     Trace after = attention.attend(query, Matrix.of(swappedKeys), Matrix.of(swappedValues));
     print("before: " + before.context() + "   after: " + after.context());

@@ -480,9 +480,9 @@ List<String> books =
         List.of("Comic Omnibus", "Film Companion", "Fan Guide", "War Films", "War History");
 
 Attention scaled = new Attention(new ScaledDotProduct(), Mask.none(), new Softmax());
-Trace unnamed = scaled.attend(Matrix.row(marvel), Matrix.of(keys), Matrix.of(values));
+Trace unnamed = scaled.attend(Matrix.ofRow(marvel), Matrix.of(keys), Matrix.of(values));
 Trace trace = unnamed.labelled(List.of("Marvel"), books, List.of("price", "rating"));
-Matrix byLoops = Matrix.row(scores(marvel, keys, 1 / Math.sqrt(3)));
+Matrix byLoops = Matrix.ofRow(scores(marvel, keys, 1 / Math.sqrt(3)));
 print("loops and matrices agree: " + agree(byLoops, trace.scaledScores()));
 print(show(trace));
 
@@ -570,7 +570,7 @@ for (int i = 0; i < 3; i++) {
 
 double[] slopes = gradient(new Softmax().weights(scores(marvel, keys, 1)), keys, prices, 1);
 print("yuan for more comics, film, war: " + Numbers.text(slopes));
-print("formula and nudging agree: " + agree(Matrix.row(nudged), Matrix.row(slopes)));
+print("formula and nudging agree: " + agree(Matrix.ofRow(nudged), Matrix.ofRow(slopes)));
 
 say("""
 A little more wish for comics makes the answer dearer, at 7.9 yuan per unit;

@@ -109,7 +109,7 @@ double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}}; // co
 double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}}; // price, rating
 
 Attention hard = new Attention(new DotProduct(), Mask.none(), new HardAttention());
-Trace trace = hard.attend(Matrix.row(1, 1, 0), Matrix.of(keys), Matrix.of(values));
+Trace trace = hard.attend(Matrix.ofRow(1, 1, 0), Matrix.of(keys), Matrix.of(values));
 print(show(trace.labelled(List.of("Marvel"), books, List.of("price", "rating"))));
 
 say("""
@@ -271,10 +271,10 @@ without end: there is none. A program that goes downhill stands still for
 ever. So the core does not pass a wrong number on:
 """);
 
-Matrix scoresToLearn = Matrix.row(marvel).asParameter();
+Matrix scoresToLearn = Matrix.ofRow(marvel).asParameter();
 String answer = "";
 try {
-    new HardAttention().weights(scoresToLearn).times(Matrix.column(prices)).backward();
+    new HardAttention().weights(scoresToLearn).times(Matrix.ofColumn(prices)).backward();
 } catch (UnsupportedOperationException refused) {
     answer = refused.getMessage();
 }

@@ -369,9 +369,9 @@ for (int j = 0; j < 5; j++) {
     byNudging[j] = (price(up) - price(down)) / 0.00002;
 }
 
-Matrix scores = Matrix.row(marvel).asParameter();
-Normalizer fixedNoise = new GumbelSoftmax(tau, Noise.of(Matrix.row(noise)));
-fixedNoise.weights(scores).times(Matrix.column(prices)).backward();
+Matrix scores = Matrix.ofRow(marvel).asParameter();
+Normalizer fixedNoise = new GumbelSoftmax(tau, Noise.of(Matrix.ofRow(noise)));
+fixedNoise.weights(scores).times(Matrix.ofColumn(prices)).backward();
 
 print(byLoops);
 print("loops and nudging agree:  " + agree(byLoops, byNudging));
@@ -445,9 +445,9 @@ uses the gradient of Gumbel-softmax with the same noise.
 double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}};
 double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}}; // price, rating
 
-Normalizer choice = new StraightThrough(0.5, Noise.of(Matrix.row(noise)));
+Normalizer choice = new StraightThrough(0.5, Noise.of(Matrix.ofRow(noise)));
 Attention hardReader = new Attention(new DotProduct(), Mask.none(), choice);
-Trace trace = hardReader.attend(Matrix.row(1, 1, 0), Matrix.of(keys), Matrix.of(values));
+Trace trace = hardReader.attend(Matrix.ofRow(1, 1, 0), Matrix.of(keys), Matrix.of(values));
 print(show(trace.labelled(List.of("Marvel"), books, List.of("price", "rating"))));
 
 say("""

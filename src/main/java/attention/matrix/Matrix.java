@@ -33,13 +33,13 @@ public final class Matrix {
     }
 
     /** A single row: {@code (1 × n)}. */
-    public static Matrix row(double... numbers) {
+    public static Matrix ofRow(double... numbers) {
         return of(new double[][] {numbers});
     }
 
     /** A single column: {@code (n × 1)}. */
-    public static Matrix column(double... numbers) {
-        return row(numbers).transpose();
+    public static Matrix ofColumn(double... numbers) {
+        return ofRow(numbers).transpose();
     }
 
     /** Fills a matrix cell by cell: the formula in code is the formula on paper. */
@@ -279,7 +279,7 @@ public final class Matrix {
      */
     public void backward() {
         Recording.requireSingleNumber(this);
-        backward(Matrix.row(1.0));
+        backward(Matrix.ofRow(1.0));
     }
 
     /** The same for any shape; upstream says how the loss changes with each number of this. */

@@ -10,7 +10,7 @@ final class NoisyRow {
     /** The noise of one row, as a matrix; as many numbers as there are scores. */
     static Matrix of(double[] scores, double[] noise) {
         requireSame("scores", scores, "noise numbers", noise);
-        return Matrix.row(noise);
+        return Matrix.ofRow(noise);
     }
 
     /** {@code scores + noise}, the next numbers of the noise; what is forbidden stays −∞. */
@@ -26,8 +26,8 @@ final class NoisyRow {
     /** How the loss changes with each score. */
     static double[] backward(double[] scores, double[] upstream, UnaryOperator<Matrix> weights) {
         requireSame("scores", scores, "numbers of the upstream gradient", upstream);
-        Matrix parameter = Matrix.row(scores).asParameter();
-        weights.apply(parameter).backward(Matrix.row(upstream));
+        Matrix parameter = Matrix.ofRow(scores).asParameter();
+        weights.apply(parameter).backward(Matrix.ofRow(upstream));
         return parameter.gradient().row(0);
     }
 

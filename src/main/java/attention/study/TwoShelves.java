@@ -25,7 +25,7 @@ public record TwoShelves(Plan plan, int draws, Loss lossFunction) implements Tas
     /** The book that is best when only one is read, counted from 0. */
     public static final int RIGHT_KEY = 2;
 
-    private static final Matrix VALUES = Matrix.column(-1, 1, 0.4, 1.6);
+    private static final Matrix VALUES = Matrix.ofColumn(-1, 1, 0.4, 1.6);
     private static final int START = 1;
 
     /** The usual plan, 8 draws, squared loss. */

@@ -63,9 +63,9 @@ class RulesTest {
                         public class MySoftmax implements attention.normalize.Normalizer {
                             public double[] weights(double[] scores) {
                                 double[] e =
-                                        attention.matrix.Matrix.row(scores).exp().row(0);
+                                        attention.matrix.Matrix.ofRow(scores).exp().row(0);
                                 double sum = java.util.Arrays.stream(e).sum();
-                                return attention.matrix.Matrix.row(e).scaled(1 / sum).row(0);
+                                return attention.matrix.Matrix.ofRow(e).scaled(1 / sum).row(0);
                             }
                         }
                         """);

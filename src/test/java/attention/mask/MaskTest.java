@@ -97,7 +97,7 @@ class MaskTest {
 
     @Test
     void what_stood_in_a_forbidden_place_does_not_matter() {
-        Matrix spoilt = Matrix.row(1, Double.NaN, Double.POSITIVE_INFINITY);
+        Matrix spoilt = Matrix.ofRow(1, Double.NaN, Double.POSITIVE_INFINITY);
         assertEquals("1  -inf  -inf", new PaddingMask(1).applyTo(spoilt).toString());
     }
 

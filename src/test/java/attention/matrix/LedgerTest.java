@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
-    private static final Matrix A = Matrix.row(1, -2);
+    private static final Matrix A = Matrix.ofRow(1, -2);
     private static final Matrix B = Matrix.of(new double[][] {{3, 4}, {5, 6}});
 
     @Test

@@ -23,8 +23,8 @@ class MatrixTest {
 
     @Test
     void makes_rows_columns_zeros_and_ones() {
-        assertEquals(new Shape(1, 3), Matrix.row(1, 2, 3).shape());
-        assertEquals(new Shape(3, 1), Matrix.column(1, 2, 3).shape());
+        assertEquals(new Shape(1, 3), Matrix.ofRow(1, 2, 3).shape());
+        assertEquals(new Shape(3, 1), Matrix.ofColumn(1, 2, 3).shape());
         assertEquals("0  0", Matrix.zeros(1, 2).toString());
         assertEquals("1  0\n0  1", Matrix.identity(2).toString());
         assertEquals("0  1  2\n1  2  3", Matrix.generate(2, 3, (i, j) -> i + j).toString());
@@ -75,14 +75,14 @@ class MatrixTest {
         assertArrayEquals(new double[] {16, 25, 36}, A.hadamard(A).row(1));
         assertArrayEquals(new double[] {16, 25, 36}, A.square().row(1));
         assertArrayEquals(new double[] {-2, -4, -6}, A.scaled(-2).row(0));
-        assertArrayEquals(new double[] {11, 22, 33}, A.plusRow(Matrix.row(10, 20, 30)).row(0));
+        assertArrayEquals(new double[] {11, 22, 33}, A.plusRow(Matrix.ofRow(10, 20, 30)).row(0));
         assertArrayEquals(new double[] {0, 1}, B.relu().row(2));
         assertEquals(StrictMath.tanh(2), B.tanh().get(1, 1));
         assertEquals(Math.exp(-1), B.exp().get(2, 0));
         assertArrayEquals(new double[] {3, 4, 5}, A.shifted(2).row(0));
-        assertArrayEquals(new double[] {14, 15, 16}, A.plusColumn(Matrix.column(0, 10)).row(1));
-        assertArrayEquals(new double[] {4, 0, -6}, A.timesRow(Matrix.row(1, 0, -1)).row(1));
-        assertArrayEquals(new double[] {-4, -5, -6}, A.timesColumn(Matrix.column(1, -1)).row(1));
+        assertArrayEquals(new double[] {14, 15, 16}, A.plusColumn(Matrix.ofColumn(0, 10)).row(1));
+        assertArrayEquals(new double[] {4, 0, -6}, A.timesRow(Matrix.ofRow(1, 0, -1)).row(1));
+        assertArrayEquals(new double[] {-4, -5, -6}, A.timesColumn(Matrix.ofColumn(1, -1)).row(1));
         assertArrayEquals(new double[] {1, 0.5, 1.0 / 3}, A.reciprocal().row(0));
         assertArrayEquals(new double[] {4, 5, 6}, A.square().sqrt().row(1));
         assertArrayEquals(new double[] {0.5}, Matrix.zeros(1, 1).sigmoid().row(0));

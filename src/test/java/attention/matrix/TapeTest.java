@@ -34,14 +34,14 @@ class TapeTest {
 
     @Test
     void gradients_of_shared_operands_add_up() {
-        Matrix x = Matrix.row(3.0, -1.0).asParameter();
+        Matrix x = Matrix.ofRow(3.0, -1.0).asParameter();
         x.plus(x).plus(x.square()).sum().backward();
         assertEquals("8  0", x.gradient().toString());
     }
 
     @Test
     void a_second_pass_adds_to_the_gradient_of_a_parameter() {
-        Matrix x = Matrix.row(3.0, -1.0).asParameter();
+        Matrix x = Matrix.ofRow(3.0, -1.0).asParameter();
         x.square().sum().backward();
         x.square().sum().backward();
         assertEquals("12  -4", x.gradient().toString());
@@ -49,7 +49,7 @@ class TapeTest {
 
     @Test
     void results_on_the_way_have_gradients_too() {
-        Matrix x = Matrix.row(3.0, -1.0).asParameter();
+        Matrix x = Matrix.ofRow(3.0, -1.0).asParameter();
         Matrix square = x.square();
         square.scaled(5).sum().backward();
         assertEquals("5  5", square.gradient().toString());
@@ -86,7 +86,7 @@ class TapeTest {
 
     @Test
     void a_chain_of_a_hundred_thousand_operations_does_not_overflow_the_stack() {
-        Matrix x = Matrix.row(1.0, 2.0).asParameter();
+        Matrix x = Matrix.ofRow(1.0, 2.0).asParameter();
         Matrix sum = x;
         for (int i = 0; i < 100_000; i++) {
             sum = sum.plus(x);

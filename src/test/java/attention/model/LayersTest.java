@@ -79,7 +79,7 @@ class LayersTest {
                         new Parameter("inputs", Matrix.normal(2, 4 * d, RANDOM)),
                         new Parameter("states", Matrix.zeros(d, 4 * d)),
                         new Parameter("bias", bias));
-        Matrix kept = Matrix.row(-2, 0.5, 3);
+        Matrix kept = Matrix.ofRow(-2, 0.5, 3);
         LstmCell.State state = new LstmCell.State(Matrix.zeros(1, d), kept);
         for (int step = 0; step < 1000; step++) {
             state = cell.next(Matrix.normal(1, 2, RANDOM).detached(), state);

@@ -47,7 +47,7 @@ class DivideBySumTest {
 
     @Test
     void the_ledger_shows_the_sum_and_the_quotients() {
-        Matrix scores = Matrix.row(4, 3, FORBIDDEN).asParameter();
+        Matrix scores = Matrix.ofRow(4, 3, FORBIDDEN).asParameter();
         assertEquals(
                 """
                    step                cell    calculation    result
@@ -84,7 +84,7 @@ class DivideBySumTest {
                 uniform.weights(SCORES.rowRange(1, 2)).toString());
         Messages.check(
                 IllegalArgumentException.class,
-                () -> uniform.weights(Matrix.row(1, Double.NaN)),
+                () -> uniform.weights(Matrix.ofRow(1, Double.NaN)),
                 "query 1 and key 2 is NaN");
     }
 }

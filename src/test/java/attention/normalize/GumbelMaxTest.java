@@ -69,7 +69,7 @@ class GumbelMaxTest {
     void backward_says_why_there_is_no_gradient_and_what_to_use() {
         Matrix weights =
                 new GumbelMax(Noise.gumbel(new Random(1)))
-                        .weights(Matrix.row(SCORES).asParameter());
+                        .weights(Matrix.ofRow(SCORES).asParameter());
         Messages.check(
                 UnsupportedOperationException.class,
                 () -> weights.sum().backward(),

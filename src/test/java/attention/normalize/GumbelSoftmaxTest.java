@@ -31,7 +31,7 @@ class GumbelSoftmaxTest {
 
     @Test
     void gradients() {
-        Matrix scores = Matrix.normal(3, 4, new Random(6)).below(Matrix.row(1, FORBIDDEN, 0, 2));
+        Matrix scores = Matrix.normal(3, 4, new Random(6)).below(Matrix.ofRow(1, FORBIDDEN, 0, 2));
         Noise noise = Noise.of(Noise.gumbel(new Random(7)).next(4, 4));
         for (double temperature : new double[] {5, 1, 0.4}) {
             var normalizer = new GumbelSoftmax(temperature, noise);
@@ -83,8 +83,8 @@ class GumbelSoftmaxTest {
 
     @Test
     void the_ledger_shows_the_noise() {
-        Matrix scores = Matrix.row(1, FORBIDDEN).asParameter();
-        Noise noise = Noise.of(Matrix.row(-0.5, 2));
+        Matrix scores = Matrix.ofRow(1, FORBIDDEN).asParameter();
+        Noise noise = Noise.of(Matrix.ofRow(-0.5, 2));
         String ledger = Ledger.of(new GumbelSoftmax(1, noise).weights(scores)).toString();
         assertEquals(
                 """

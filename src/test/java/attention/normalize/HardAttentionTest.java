@@ -59,11 +59,11 @@ class HardAttentionTest {
 
     @Test
     void backward_says_why_there_is_no_gradient_and_what_to_use() {
-        Matrix scores = Matrix.row(1, 2).asParameter();
+        Matrix scores = Matrix.ofRow(1, 2).asParameter();
         Matrix weights = new HardAttention().weights(scores);
         Messages.check(
                 UnsupportedOperationException.class,
-                () -> weights.backward(Matrix.row(1, 0)),
+                () -> weights.backward(Matrix.ofRow(1, 0)),
                 "hard choice has no gradient",
                 "Reinforce",
                 "StraightThrough");
@@ -71,7 +71,7 @@ class HardAttentionTest {
 
     @Test
     void the_ledger_shows_the_maximum_and_each_choice() {
-        Matrix scores = Matrix.row(1, FORBIDDEN, 2).asParameter();
+        Matrix scores = Matrix.ofRow(1, FORBIDDEN, 2).asParameter();
         assertEquals(
                 """
                    step     cell    calculation          result

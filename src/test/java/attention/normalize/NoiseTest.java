@@ -73,13 +73,13 @@ class NoiseTest {
         }
         Messages.check(
                 IllegalArgumentException.class,
-                () -> Noise.of(Matrix.row(0, Double.POSITIVE_INFINITY)),
+                () -> Noise.of(Matrix.ofRow(0, Double.POSITIVE_INFINITY)),
                 "Noise has to be finite");
     }
 
     @Test
     void fixed_noise_fits_its_shape_alone() {
-        Noise noise = Noise.of(Matrix.row(1, 2, 3));
+        Noise noise = Noise.of(Matrix.ofRow(1, 2, 3));
         assertArrayEquals(new double[] {1, 2, 3}, noise.next(1, 3).row(0));
         Messages.check(
                 ShapeMismatch.class,

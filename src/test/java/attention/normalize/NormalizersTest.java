@@ -28,10 +28,10 @@ class NormalizersTest {
             Matrix.normal(6, 4, RANDOM)
                     .below(
                             Matrix.normal(3, 4, RANDOM).scaled(300),
-                            Matrix.row(2, 2, 2, 2),
-                            Matrix.row(FORBIDDEN, 1, FORBIDDEN, 0.5),
-                            Matrix.row(1e308, -1e308, 0, 1e308),
-                            Matrix.row(FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN));
+                            Matrix.ofRow(2, 2, 2, 2),
+                            Matrix.ofRow(FORBIDDEN, 1, FORBIDDEN, 0.5),
+                            Matrix.ofRow(1e308, -1e308, 0, 1e308),
+                            Matrix.ofRow(FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN));
 
     private static final Matrix UNIFORMS = Noise.uniform(RANDOM).next(SCORES.rows(), SCORES.cols());
 

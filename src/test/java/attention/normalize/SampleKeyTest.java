@@ -47,7 +47,7 @@ class SampleKeyTest {
                         new double[][] {
                             {FORBIDDEN, 1, 2}, {FORBIDDEN, FORBIDDEN, FORBIDDEN}, {1, 2, FORBIDDEN}
                         });
-        Noise uniforms = Noise.of(Matrix.column(0, 0.5, Math.nextDown(1.0)));
+        Noise uniforms = Noise.of(Matrix.ofColumn(0, 0.5, Math.nextDown(1.0)));
         assertArrayEquals(
                 new double[][] {{0, 1, 0}, {0, 0, 0}, {0, 1, 0}},
                 new SampleKey(uniforms).weights(scores).toArray());
@@ -55,7 +55,7 @@ class SampleKeyTest {
 
     @Test
     void the_array_form_is_the_matrix_form_of_one_row() {
-        SampleKey key = new SampleKey(Noise.of(Matrix.row(0.5)));
+        SampleKey key = new SampleKey(Noise.of(Matrix.ofRow(0.5)));
         assertArrayEquals(new double[] {0, 1, 0}, key.weights(new double[] {0, 1, 0}));
     }
 
@@ -82,13 +82,15 @@ class SampleKeyTest {
                 "No key has a weight");
         Messages.check(
                 IllegalArgumentException.class,
-                () -> new SampleKey(Noise.of(Matrix.row(0.5))).weights(Matrix.row(Double.NaN, 1)),
+                () ->
+                        new SampleKey(Noise.of(Matrix.ofRow(0.5)))
+                                .weights(Matrix.ofRow(Double.NaN, 1)),
                 "query 1 and key 1 is NaN");
     }
 
     @Test
     void backward_says_why_there_is_no_gradient_and_what_to_use() {
-        Matrix scores = Matrix.row(1, 2).asParameter();
+        Matrix scores = Matrix.ofRow(1, 2).asParameter();
         Matrix weights = new SampleKey(Noise.uniform(new Random(1))).weights(scores);
         Messages.check(
                 UnsupportedOperationException.class,
@@ -99,8 +101,8 @@ class SampleKeyTest {
 
     @Test
     void the_ledger_ends_with_the_sums_and_the_drawn_key() {
-        Matrix scores = Matrix.row(0, 0, FORBIDDEN).asParameter();
-        Noise uniforms = Noise.of(Matrix.row(0.75));
+        Matrix scores = Matrix.ofRow(0, 0, FORBIDDEN).asParameter();
+        Noise uniforms = Noise.of(Matrix.ofRow(0.75));
         String ledger = Ledger.of(new SampleKey(uniforms).weights(scores)).toString();
         assertEquals(
                 """

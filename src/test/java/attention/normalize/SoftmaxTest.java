@@ -18,7 +18,7 @@ class SoftmaxTest {
 
     @Test
     void the_library_as_the_catalogue_has_it() {
-        Matrix weights = new Softmax().weights(Matrix.row(4, 3, 2, 1, 0));
+        Matrix weights = new Softmax().weights(Matrix.ofRow(4, 3, 2, 1, 0));
         assertEquals("0.636409  0.234122  0.0861285  0.0316849  0.0116562", weights.toString());
     }
 
@@ -81,10 +81,10 @@ class SoftmaxTest {
                 IllegalArgumentException.class,
                 () -> new Softmax().weights(nan),
                 "query 2 and key 2 is NaN");
-        Matrix onlyNan = Matrix.row(FORBIDDEN, Double.NaN);
+        Matrix onlyNan = Matrix.ofRow(FORBIDDEN, Double.NaN);
         Messages.check(
                 IllegalArgumentException.class, () -> new Softmax().weights(onlyNan), "is NaN");
-        Matrix infinite = Matrix.row(1, Double.POSITIVE_INFINITY);
+        Matrix infinite = Matrix.ofRow(1, Double.POSITIVE_INFINITY);
         Messages.check(
                 IllegalArgumentException.class,
                 () -> new Softmax().weights(infinite),
@@ -103,20 +103,20 @@ class SoftmaxTest {
         Matrix scores = Matrix.normal(3, 4, RANDOM);
         FiniteDifferences.check(in -> new Softmax().weights(in[0]), scores);
         FiniteDifferences.check(in -> new Softmax(0.5).weights(in[0]), scores);
-        Matrix masked = scores.below(Matrix.row(1, FORBIDDEN, 0, 2));
+        Matrix masked = scores.below(Matrix.ofRow(1, FORBIDDEN, 0, 2));
         FiniteDifferences.check(in -> new Softmax().weights(in[0]), masked);
     }
 
     @Test
     void a_row_without_allowed_keys_has_no_gradient() {
-        Matrix scores = Matrix.row(FORBIDDEN, FORBIDDEN).asParameter();
-        new Softmax().weights(scores).backward(Matrix.row(1, 2));
+        Matrix scores = Matrix.ofRow(FORBIDDEN, FORBIDDEN).asParameter();
+        new Softmax().weights(scores).backward(Matrix.ofRow(1, 2));
         assertArrayEquals(new double[] {0, 0}, scores.gradient().row(0));
     }
 
     @Test
     void the_ledger_shows_maximum_exponentials_sum_and_quotients() {
-        Matrix scores = Matrix.row(1, 0).asParameter();
+        Matrix scores = Matrix.ofRow(1, 0).asParameter();
         assertEquals(
                 """
                    step     cell    calculation           result

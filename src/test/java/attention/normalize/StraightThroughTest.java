@@ -16,8 +16,8 @@ class StraightThroughTest {
     private static final Matrix SCORES =
             Matrix.normal(20, 4, new Random(8))
                     .below(
-                            Matrix.row(1, FORBIDDEN, 0, 2),
-                            Matrix.row(FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN));
+                            Matrix.ofRow(1, FORBIDDEN, 0, 2),
+                            Matrix.ofRow(FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN));
     private static final Noise NOISE = Noise.of(Noise.gumbel(new Random(9)).next(22, 4));
 
     @Test
@@ -60,8 +60,8 @@ class StraightThroughTest {
 
     @Test
     void the_ledger_ends_with_the_choice() {
-        Matrix scores = Matrix.row(1, 0).asParameter();
-        Noise noise = Noise.of(Matrix.row(0, 3));
+        Matrix scores = Matrix.ofRow(1, 0).asParameter();
+        Noise noise = Noise.of(Matrix.ofRow(0, 3));
         String ledger = Ledger.of(new StraightThrough(1, noise).weights(scores)).toString();
         assertEquals(
                 """

@@ -186,7 +186,7 @@ class ScoresTest {
     @Test
     void a_zero_vector_gets_no_gradient_from_the_cosine() {
         Matrix zero = Matrix.zeros(1, 2).asParameter();
-        new Cosine().scores(zero, Matrix.row(1, 2)).backward();
+        new Cosine().scores(zero, Matrix.ofRow(1, 2)).backward();
         assertArrayEquals(new double[] {0, 0}, zero.gradient().row(0));
     }
 
@@ -206,8 +206,8 @@ class ScoresTest {
     @Test
     void a_score_of_pairs_alone_has_a_matrix_form_but_no_gradient() {
         ScoreFunction difference = (query, key) -> query[0] - key[0];
-        Matrix queries = Matrix.column(5, 7).asParameter();
-        Matrix scores = difference.scores(queries, Matrix.column(1, 2, 3));
+        Matrix queries = Matrix.ofColumn(5, 7).asParameter();
+        Matrix scores = difference.scores(queries, Matrix.ofColumn(1, 2, 3));
         assertEquals("4  3  2\n6  5  4", scores.toString());
         Messages.check(
                 UnsupportedOperationException.class,

@@ -24,7 +24,7 @@ final class Library {
     /** One query, no scale, no mask, divided by the sum. */
     static Trace marvel() {
         return new Attention(new DotProduct(), Mask.none(), new DivideBySum())
-                .attend(Matrix.row(1, 1, 0), KEYS, VALUES)
+                .attend(Matrix.ofRow(1, 1, 0), KEYS, VALUES)
                 .labelled(List.of("Marvel & 漫威"), BOOKS, List.of("fun", "facts"));
     }
 

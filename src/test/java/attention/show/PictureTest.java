@@ -202,7 +202,7 @@ class PictureTest {
         Exception negative =
                 assertThrows(
                         IllegalArgumentException.class,
-                        () -> HeatMap.of(Step.factors("gates", "", Matrix.row(0.5, -1))));
+                        () -> HeatMap.of(Step.factors("gates", "", Matrix.ofRow(0.5, -1))));
         assertEquals(
                 "Factors are numbers from 0 up, but the row of \"query 1\" holds -1: [0.5, -1].",
                 negative.getMessage());

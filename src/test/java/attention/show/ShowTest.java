@@ -67,8 +67,8 @@ class ShowTest {
 
     @Test
     void a_list_of_matrices_stands_one_below_the_other() {
-        Shown shown = Show.of(Arrays.asList(Matrix.row(1, 2), Matrix.row(3, 4)));
-        assertEquals(Matrix.row(1, 2) + "\n\n" + Matrix.row(3, 4), shown.text());
+        Shown shown = Show.of(Arrays.asList(Matrix.ofRow(1, 2), Matrix.ofRow(3, 4)));
+        assertEquals(Matrix.ofRow(1, 2) + "\n\n" + Matrix.ofRow(3, 4), shown.text());
         assertEquals(2, shown.html().split("<table", -1).length - 1);
     }
 

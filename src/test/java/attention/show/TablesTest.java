@@ -35,7 +35,7 @@ class TablesTest {
         Exception wrong =
                 assertThrows(
                         IllegalArgumentException.class,
-                        () -> Tables.of(Matrix.row(1, 2), List.of("a"), List.of("x")));
+                        () -> Tables.of(Matrix.ofRow(1, 2), List.of("a"), List.of("x")));
         assertEquals(
                 "There are 2 columns, but 1 labels: [x]. Give one label for each.",
                 wrong.getMessage());

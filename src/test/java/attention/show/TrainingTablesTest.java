@@ -90,7 +90,7 @@ class TrainingTablesTest {
     }
 
     private static TrainingRun run(String name, double accuracy) {
-        Matrix weights = Matrix.row(0.25, 0.75);
+        Matrix weights = Matrix.ofRow(0.25, 0.75);
         return new TrainingRun(
                 name,
                 1,

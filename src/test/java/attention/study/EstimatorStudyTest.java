@@ -28,7 +28,7 @@ class EstimatorStudyTest {
         EstimatorQuality soft = STUDY.measure(Estimator.soft());
         assertEquals(0.314, soft.cosine(), 1e-3);
         assertEquals(0, soft.deviation(), 1e-6);
-        Matrix scores = Matrix.row(EstimatorStudy.scores()).asParameter();
+        Matrix scores = Matrix.ofRow(EstimatorStudy.scores()).asParameter();
         STUDY.task().loss(new Softmax().weights(scores)).backward();
         double[] exact = STUDY.exactGradient();
         double distance = 0;

@@ -76,16 +76,16 @@ class EstimatorTest {
         Matrix scores = Matrix.of(new double[][] {{0, 1}, {FORBIDDEN, FORBIDDEN}}).asParameter();
         Estimator.reinforce()
                 .start(new Random(1))
-                .learn(scores, weights -> weights.times(Matrix.column(1, 2)), 0);
+                .learn(scores, weights -> weights.times(Matrix.ofColumn(1, 2)), 0);
         assertArrayEquals(new double[2], scores.gradient().row(1), 0);
         assertTrue(scores.gradient().get(0, 0) != 0);
     }
 
     @Test
     void what_comes_after_the_choice_learns_too() {
-        Parameter readout = new Parameter("readout", Matrix.row(2.0));
-        Matrix scores = Matrix.row(0, 0).asParameter();
-        Matrix values = Matrix.column(3, 3);
+        Parameter readout = new Parameter("readout", Matrix.ofRow(2.0));
+        Matrix scores = Matrix.ofRow(0, 0).asParameter();
+        Matrix values = Matrix.ofColumn(3, 3);
         Estimator.reinforceLeaveOneOut(4)
                 .start(new Random(1))
                 .learn(scores, weights -> weights.times(values).times(readout.value()), 0);
@@ -118,8 +118,8 @@ class EstimatorTest {
     /** Of the mean over both queries. */
     private static Matrix exact() {
         double[] losses = TASK.loss(Matrix.identity(4)).transpose().row(0);
-        return Matrix.row(ExactGradient.gradient(SCORES.row(0), losses))
-                .below(Matrix.row(ExactGradient.gradient(SCORES.row(1), losses)))
+        return Matrix.ofRow(ExactGradient.gradient(SCORES.row(0), losses))
+                .below(Matrix.ofRow(ExactGradient.gradient(SCORES.row(1), losses)))
                 .scaled(0.5);
     }
 

@@ -72,7 +72,7 @@ class TasksTest {
 
     @Test
     void the_first_iteration_counts_at_which_the_accuracy_was_reached() {
-        Matrix weights = Matrix.row(1.0);
+        Matrix weights = Matrix.ofRow(1.0);
         TrainingRun run =
                 new TrainingRun(
                         "by hand",

@@ -34,7 +34,7 @@ class LossTest {
 
     @Test
     void cross_entropy_of_large_logits_is_finite() {
-        Matrix losses = Loss.crossEntropy().of(Matrix.row(1e4, -1e4), Matrix.row(0, 1));
+        Matrix losses = Loss.crossEntropy().of(Matrix.ofRow(1e4, -1e4), Matrix.ofRow(0, 1));
         assertEquals(2e4, losses.get(0, 0));
     }
 
@@ -84,7 +84,7 @@ class LossTest {
     void every_logit_has_its_target() {
         Messages.check(
                 ShapeMismatch.class,
-                () -> Loss.crossEntropy().of(OUTPUTS, Matrix.row(1, 0, 0)),
+                () -> Loss.crossEntropy().of(OUTPUTS, Matrix.ofRow(1, 0, 0)),
                 "(2 × 3)",
                 "(1 × 3)");
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class OptimizersTest {
     @Test
     void sgd_goes_downhill_by_rate_times_gradient() {
-        Parameter parameter = new Parameter("x", Matrix.row(1, -2));
+        Parameter parameter = new Parameter("x", Matrix.ofRow(1, -2));
         parameter.value().square().sum().backward();
         new Sgd(0.1).update(parameter);
         assertArrayEquals(new double[] {0.8, -1.6}, parameter.value().row(0), 1e-15);
@@ -24,7 +24,7 @@ class OptimizersTest {
     /** The numbers of torch.optim.Adam(lr = 0.1) for the loss x² + 3y from (1, −2). */
     @Test
     void adam_takes_the_steps_of_the_paper() {
-        Parameter parameter = new Parameter("x", Matrix.row(1, -2));
+        Parameter parameter = new Parameter("x", Matrix.ofRow(1, -2));
         Optimizer adam = new Adam(0.1);
         double[][] expected = {
             {0.9000000005, -2.0999999996666667},
@@ -44,15 +44,15 @@ class OptimizersTest {
     @Test
     void adam_remembers_each_parameter_for_itself() {
         Optimizer adam = new Adam(0.1);
-        Parameter first = new Parameter("first", Matrix.row(1, 2));
-        Parameter second = new Parameter("second", Matrix.row(1, 2));
+        Parameter first = new Parameter("first", Matrix.ofRow(1, 2));
+        Parameter second = new Parameter("second", Matrix.ofRow(1, 2));
         for (int iteration = 0; iteration < 3; iteration++) {
             first.value().square().sum().backward();
             second.value().sum().backward();
             adam.update(first);
             adam.update(second);
         }
-        Parameter alone = new Parameter("alone", Matrix.row(1, 2));
+        Parameter alone = new Parameter("alone", Matrix.ofRow(1, 2));
         Optimizer other = new Adam(0.1);
         for (int iteration = 0; iteration < 3; iteration++) {
             alone.value().sum().backward();
@@ -64,9 +64,9 @@ class OptimizersTest {
     @Test
     void both_find_the_lowest_point_of_a_bowl() {
         for (Optimizer optimizer : new Optimizer[] {new Sgd(0.1), new Adam(0.1)}) {
-            Parameter parameter = new Parameter("x", Matrix.row(3, -4));
+            Parameter parameter = new Parameter("x", Matrix.ofRow(3, -4));
             for (int iteration = 0; iteration < 1000; iteration++) {
-                parameter.value().minus(Matrix.row(1, 2)).square().sum().backward();
+                parameter.value().minus(Matrix.ofRow(1, 2)).square().sum().backward();
                 optimizer.update(parameter);
             }
             assertArrayEquals(new double[] {1, 2}, parameter.value().row(0), 1e-6);
@@ -75,7 +75,7 @@ class OptimizersTest {
 
     @Test
     void an_update_forgets_the_gradient_and_needs_one() {
-        Parameter parameter = new Parameter("x", Matrix.row(1, 2));
+        Parameter parameter = new Parameter("x", Matrix.ofRow(1, 2));
         assertThrows(IllegalStateException.class, () -> new Sgd(1).update(parameter));
         parameter.value().sum().backward();
         new Adam(1).update(parameter);
@@ -84,11 +84,11 @@ class OptimizersTest {
 
     @Test
     void a_parameter_keeps_its_name_and_shape() {
-        Parameter parameter = new Parameter("readout", Matrix.row(1, 2));
+        Parameter parameter = new Parameter("readout", Matrix.ofRow(1, 2));
         assertEquals("readout (1 × 2)", parameter.toString());
         Messages.check(
                 ShapeMismatch.class,
-                () -> parameter.set(Matrix.column(1, 2)),
+                () -> parameter.set(Matrix.ofColumn(1, 2)),
                 "readout is (1 × 2)",
                 "(2 × 1)");
     }
@@ -129,8 +129,8 @@ class OptimizersTest {
 
     @Test
     void gradients_are_cut_to_a_length_all_together() {
-        Parameter first = new Parameter("first", Matrix.row(3, 0));
-        Parameter second = new Parameter("second", Matrix.column(4));
+        Parameter first = new Parameter("first", Matrix.ofRow(3, 0));
+        Parameter second = new Parameter("second", Matrix.ofColumn(4));
         Model model = () -> List.of(first, second);
         Matrix halfSquares =
                 first.value().square().sum().plus(second.value().square().sum()).scaled(0.5);

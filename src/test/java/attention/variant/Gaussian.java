@@ -11,7 +11,7 @@ public final class Gaussian {
     private static final Matrix SCORES =
             Matrix.of(new double[][] {{1, 2, 1}, {OUTSIDE, OUTSIDE, OUTSIDE}});
     private static final Matrix WEIGHTS = Matrix.of(new double[][] {{.25, .5, .25}, {0, 0, 0}});
-    private static final Matrix CONTEXT = Matrix.column(2.5, 0);
+    private static final Matrix CONTEXT = Matrix.ofColumn(2.5, 0);
     private static final Axis QUESTIONS = new Axis("question", "questions");
     private static final Axis PLACES =
             new Axis("place", "places").labelled(List.of("near", "here", "far"));

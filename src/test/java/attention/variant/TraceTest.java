@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TraceTest {
-    private static final Matrix MARVEL = Matrix.row(1, 1, 0);
+    private static final Matrix MARVEL = Matrix.ofRow(1, 1, 0);
     private static final Matrix KEYS =
             Matrix.of(new double[][] {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}});
     private static final Matrix VALUES =
@@ -171,7 +171,7 @@ class TraceTest {
 
     @Test
     void traces_may_stand_inside_traces_inside_traces() {
-        Trace word = Trace.of(Matrix.row(1, 2));
+        Trace word = Trace.of(Matrix.ofRow(1, 2));
         Trace sentence =
                 Trace.of(
                         MARVEL,

@@ -85,7 +85,7 @@ class ReadmeIT {
                 Matrix.of(new double[][] {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}});
         Matrix values = Matrix.of(new double[][] {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}});
         List<String> books = List.of("Comics", "Film", "Guide", "War film", "War");
-        Trace trace = new Attention(new DotProduct()).attend(Matrix.row(1, 1, 0), keys, values);
+        Trace trace = new Attention(new DotProduct()).attend(Matrix.ofRow(1, 1, 0), keys, values);
         String text =
                 trace.labelled(List.of("Marvel"), books, List.of("price", "rating")).toString();
         assertEquals(text.strip(), ShownCommand.blocks(README).get(0).strip());

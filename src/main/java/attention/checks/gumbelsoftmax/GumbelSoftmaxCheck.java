@@ -37,7 +37,7 @@ class GumbelSoftmaxCheck implements Check<GumbelSoftmaxContract> {
         GumbelBackward backward =
                 (s, g, t, u) -> {
                     double[][] jacobian = table.jacobian(forward.weights(s, g, t));
-                    Matrix gradient = Matrix.row(u).times(Matrix.of(jacobian));
+                    Matrix gradient = Matrix.ofRow(u).times(Matrix.of(jacobian));
                     return gradient.scaled(1 / t).row(0);
                 };
         return Optional.of(GumbelSoftmaxMistakes.of(forward, backward));

@@ -54,7 +54,7 @@ class ExactGradientCheck implements Check<ExactGradientContract> {
                 new ExactGradientContract() {
                     @Override
                     public double expectedLoss(double[] scores, double[] losses) {
-                        double[][] column = Matrix.column(losses).toArray();
+                        double[][] column = Matrix.ofColumn(losses).toArray();
                         return sum.context(softmax.weights(scores), column)[0];
                     }
 

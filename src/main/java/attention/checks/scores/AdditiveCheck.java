@@ -21,7 +21,7 @@ class AdditiveCheck implements Check<AdditiveContract> {
     @Override
     public AdditiveContract reference() {
         return (query, key, wq, wk, v) ->
-                new Additive(Matrix.of(wq), Matrix.of(wk), Matrix.row(v)).score(query, key);
+                new Additive(Matrix.of(wq), Matrix.of(wk), Matrix.ofRow(v)).score(query, key);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class ConcatCheck implements Check<ConcatContract> {
 
     @Override
     public ConcatContract reference() {
-        return (query, key, w, v) -> new Concat(Matrix.of(w), Matrix.row(v)).score(query, key);
+        return (query, key, w, v) -> new Concat(Matrix.of(w), Matrix.ofRow(v)).score(query, key);
     }
 
     @Override
@@ -48,7 +48,7 @@ final class ConcatCheck implements Check<ConcatContract> {
         double[] key = {2};
         attempt.calling("short-key", it -> it.score(query, key, W, V))
                 .byHand()
-                .equalTo(new Additive(wq, wk, Matrix.row(V)).score(query, key));
+                .equalTo(new Additive(wq, wk, Matrix.ofRow(V)).score(query, key));
     }
 
     @Part(number = 4, points = 2, needs = 2)

@@ -74,7 +74,7 @@ final class SoftAttentionGradientHeldBackCheck extends SoftAttentionGradientChec
     }
 
     private static double[][] column(double... numbers) {
-        return Matrix.column(numbers).toArray();
+        return Matrix.ofColumn(numbers).toArray();
     }
 
     private static SoftAttentionGradientContract weighing(UnaryOperator<double[]> normalizer) {

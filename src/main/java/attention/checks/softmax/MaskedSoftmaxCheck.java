@@ -19,7 +19,7 @@ class MaskedSoftmaxCheck implements Check<MaskedSoftmaxContract> {
     public MaskedSoftmaxContract reference() {
         return (scores, allowed) -> {
             Mask mask = (query, key) -> allowed[key];
-            return new Softmax().weights(mask.applyTo(Matrix.row(scores))).row(0);
+            return new Softmax().weights(mask.applyTo(Matrix.ofRow(scores))).row(0);
         };
     }
 

@@ -22,7 +22,7 @@ class ThreeStepsCheck implements Check<ThreeStepsContract> {
         Attention attention = new Attention(new DotProduct(), new DivideBySum());
         return (query, keys, values) ->
                 attention
-                        .attend(Matrix.row(query), Matrix.of(keys), Matrix.of(values))
+                        .attend(Matrix.ofRow(query), Matrix.of(keys), Matrix.of(values))
                         .context()
                         .row(0);
     }
@@ -82,6 +82,6 @@ class ThreeStepsCheck implements Check<ThreeStepsContract> {
     }
 
     private static double sumOfScores(double[] query, double[][] keys) {
-        return Matrix.row(query).timesTransposed(Matrix.of(keys)).sum().get(0, 0);
+        return Matrix.ofRow(query).timesTransposed(Matrix.of(keys)).sum().get(0, 0);
     }
 }

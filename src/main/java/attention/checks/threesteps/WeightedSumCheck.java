@@ -14,7 +14,7 @@ class WeightedSumCheck implements Check<WeightedSumContract> {
 
     @Override
     public WeightedSumContract reference() {
-        return (weights, values) -> Matrix.row(weights).times(Matrix.of(values)).row(0);
+        return (weights, values) -> Matrix.ofRow(weights).times(Matrix.of(values)).row(0);
     }
 
     @Override

@@ -15,7 +15,7 @@ class SoftmaxJacobianCheck implements Check<SoftmaxJacobianContract> {
     @Override
     public SoftmaxJacobianContract reference() {
         return weights -> {
-            Matrix w = Matrix.row(weights);
+            Matrix w = Matrix.ofRow(weights);
             Matrix diagonal =
                     Matrix.generate(
                             weights.length, weights.length, (i, j) -> i == j ? weights[i] : 0);

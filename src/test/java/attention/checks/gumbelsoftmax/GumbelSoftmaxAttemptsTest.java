@@ -227,9 +227,9 @@ final class GumbelSoftmaxAttemptsTest extends Attempts<GumbelSoftmaxContract> {
                 "the library's gradient",
                 backward(
                         (s, g, t, u) -> {
-                            Matrix scores = Matrix.row(s).asParameter();
-                            Matrix weights = new Softmax(t).weights(scores.plus(Matrix.row(g)));
-                            weights.timesTransposed(Matrix.row(u)).backward();
+                            Matrix scores = Matrix.ofRow(s).asParameter();
+                            Matrix weights = new Softmax(t).weights(scores.plus(Matrix.ofRow(g)));
+                            weights.timesTransposed(Matrix.ofRow(u)).backward();
                             return scores.gradient().row(0);
                         }));
         right(

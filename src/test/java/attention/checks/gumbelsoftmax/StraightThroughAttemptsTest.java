@@ -204,10 +204,10 @@ final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract
                 "the library's gradient",
                 backward(
                         (s, g, t, u) -> {
-                            Matrix scores = Matrix.row(s).asParameter();
+                            Matrix scores = Matrix.ofRow(s).asParameter();
                             new Softmax(t)
-                                    .weights(scores.plus(Matrix.row(g)))
-                                    .timesTransposed(Matrix.row(u))
+                                    .weights(scores.plus(Matrix.ofRow(g)))
+                                    .timesTransposed(Matrix.ofRow(u))
                                     .backward();
                             return scores.gradient().row(0);
                         }));

@@ -171,19 +171,19 @@ final class AdditiveAttemptsTest extends Attempts<AdditiveContract> {
         right(
                 "matrix products",
                 (q, k, wq, wk, v) -> {
-                    Matrix keys = Matrix.row(k).timesTransposed(Matrix.of(wk));
-                    Matrix queries = Matrix.row(q).timesTransposed(Matrix.of(wq));
-                    return keys.plus(queries).tanh().times(Matrix.column(v)).get(0, 0);
+                    Matrix keys = Matrix.ofRow(k).timesTransposed(Matrix.of(wk));
+                    Matrix queries = Matrix.ofRow(q).timesTransposed(Matrix.of(wq));
+                    return keys.plus(queries).tanh().times(Matrix.ofColumn(v)).get(0, 0);
                 });
         right(
                 "both tables side by side",
                 (q, k, wq, wk, v) -> {
-                    Matrix both = Matrix.row(k).beside(Matrix.row(q));
+                    Matrix both = Matrix.ofRow(k).beside(Matrix.ofRow(q));
                     Matrix table = Matrix.of(wk).beside(Matrix.of(wq));
                     return table.timesTransposed(both)
                             .tanh()
                             .transpose()
-                            .times(Matrix.column(v))
+                            .times(Matrix.ofColumn(v))
                             .get(0, 0);
                 });
         right(

@@ -197,12 +197,15 @@ final class BilinearAttemptsTest extends Attempts<BilinearContract> {
         right(
                 "matrix products",
                 (q, k, w) ->
-                        Matrix.row(k).times(Matrix.of(w)).timesTransposed(Matrix.row(q)).get(0, 0));
+                        Matrix.ofRow(k)
+                                .times(Matrix.of(w))
+                                .timesTransposed(Matrix.ofRow(q))
+                                .get(0, 0));
         right(
                 "the table times all pairs, place by place",
                 (q, k, w) ->
-                        Matrix.column(k)
-                                .times(Matrix.row(q))
+                        Matrix.ofColumn(k)
+                                .times(Matrix.ofRow(q))
                                 .hadamard(Matrix.of(w))
                                 .sum()
                                 .get(0, 0));

@@ -204,19 +204,20 @@ final class ConcatAttemptsTest extends Attempts<ConcatContract> {
         right(
                 "matrix products",
                 (q, k, w, v) ->
-                        Matrix.row(k)
-                                .beside(Matrix.row(q))
+                        Matrix.ofRow(k)
+                                .beside(Matrix.ofRow(q))
                                 .timesTransposed(Matrix.of(w))
                                 .tanh()
-                                .timesTransposed(Matrix.row(v))
+                                .timesTransposed(Matrix.ofRow(v))
                                 .get(0, 0));
         right(
                 "the table taken apart, as in the additive score",
                 (q, k, w, v) -> {
                     Matrix table = Matrix.of(w);
-                    Matrix keys = table.colRange(0, k.length).times(Matrix.column(k));
-                    Matrix queries = table.colRange(k.length, table.cols()).times(Matrix.column(q));
-                    return Matrix.row(v).times(keys.plus(queries).tanh()).get(0, 0);
+                    Matrix keys = table.colRange(0, k.length).times(Matrix.ofColumn(k));
+                    Matrix queries =
+                            table.colRange(k.length, table.cols()).times(Matrix.ofColumn(q));
+                    return Matrix.ofRow(v).times(keys.plus(queries).tanh()).get(0, 0);
                 });
     }
 

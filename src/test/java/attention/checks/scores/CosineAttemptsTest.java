@@ -187,8 +187,8 @@ final class CosineAttemptsTest extends Attempts<ScoreFunction> {
         right(
                 "matrix products",
                 (q, k) -> {
-                    Matrix query = Matrix.row(q);
-                    Matrix key = Matrix.row(k);
+                    Matrix query = Matrix.ofRow(q);
+                    Matrix key = Matrix.ofRow(k);
                     double squares = query.square().sum().get(0, 0) * key.square().sum().get(0, 0);
                     return guarded(query.timesTransposed(key).get(0, 0), Math.sqrt(squares));
                 });

@@ -163,7 +163,7 @@ final class DotProductAttemptsTest extends Attempts<ScoreFunction> {
                     }
                     return Arrays.stream(products).sum();
                 });
-        right("a matrix product", (q, k) -> Matrix.row(q).times(Matrix.column(k)).get(0, 0));
+        right("a matrix product", (q, k) -> Matrix.ofRow(q).times(Matrix.ofColumn(k)).get(0, 0));
         right("half of each, from both ends", (q, k) -> halves(q, k, 0, q.length));
         right(
                 "from squares",

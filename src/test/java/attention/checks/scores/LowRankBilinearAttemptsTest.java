@@ -44,11 +44,11 @@ final class LowRankBilinearAttemptsTest extends Attempts<LowRankBilinearContract
         wrong(
                 "columns of V, rows of U",
                 (q, k, u, v) ->
-                        Vectors.dot(Loops.times(u, k), Matrix.row(q).times(Matrix.of(v)).row(0)));
+                        Vectors.dot(Loops.times(u, k), Matrix.ofRow(q).times(Matrix.of(v)).row(0)));
         wrong(
                 "columns of U, rows of V",
                 (q, k, u, v) ->
-                        Vectors.dot(Matrix.row(k).times(Matrix.of(u)).row(0), Loops.times(v, q)));
+                        Vectors.dot(Matrix.ofRow(k).times(Matrix.of(u)).row(0), Loops.times(v, q)));
         wrong("the mean over the rows", (q, k, u, v) -> both(q, k, u, v) / u.length);
         wrong("the key's numbers alone", (q, k, u, v) -> Loops.total(Loops.times(u, k)));
         wrong(
@@ -195,8 +195,8 @@ final class LowRankBilinearAttemptsTest extends Attempts<LowRankBilinearContract
         right(
                 "matrix products",
                 (q, k, u, v) -> {
-                    Matrix left = Matrix.of(u).timesTransposed(Matrix.row(k));
-                    Matrix right = Matrix.of(v).timesTransposed(Matrix.row(q));
+                    Matrix left = Matrix.of(u).timesTransposed(Matrix.ofRow(k));
+                    Matrix right = Matrix.of(v).timesTransposed(Matrix.ofRow(q));
                     return left.transpose().times(right).get(0, 0);
                 });
         right(

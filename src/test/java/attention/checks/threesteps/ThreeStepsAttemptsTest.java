@@ -213,7 +213,7 @@ final class ThreeStepsAttemptsTest extends Attempts<ThreeStepsContract> {
         right(
                 "matrices",
                 (q, k, v) -> {
-                    Matrix scores = Matrix.row(q).timesTransposed(Matrix.of(k));
+                    Matrix scores = Matrix.ofRow(q).timesTransposed(Matrix.of(k));
                     double sum = scores.sum().get(0, 0);
                     return scores.scaled(1 / sum).times(Matrix.of(v)).row(0);
                 });

@@ -166,7 +166,7 @@ final class WeightedSumAttemptsTest extends Attempts<WeightedSumContract> {
                     }
                     return IntStream.range(0, sums.length).mapToDouble(k -> sums[k]).toArray();
                 });
-        right("a matrix product", (w, v) -> Matrix.row(w).times(Matrix.of(v)).row(0));
+        right("a matrix product", (w, v) -> Matrix.ofRow(w).times(Matrix.of(v)).row(0));
         right(
                 "weights of 0 skipped",
                 (w, v) -> blend(w, v, (weight, value) -> weight == 0 ? 0 : weight * value));

@@ -160,8 +160,8 @@ final class ScaledDotProductAttemptsTest extends Attempts<ScoreFunction> {
         right(
                 "matrices",
                 (q, k) ->
-                        Matrix.row(q)
-                                .timesTransposed(Matrix.row(k))
+                        Matrix.ofRow(q)
+                                .timesTransposed(Matrix.ofRow(k))
                                 .scaled(1 / Math.sqrt(k.length))
                                 .get(0, 0));
     }

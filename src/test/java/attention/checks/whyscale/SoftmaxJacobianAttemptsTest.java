@@ -28,7 +28,7 @@ final class SoftmaxJacobianAttemptsTest extends Attempts<SoftmaxJacobianContract
         wrong("the weights in every row", table(w -> (i, j) -> w[j]));
         wrong("an empty table", w -> new double[0][0]);
         wrong("rows that were never made", w -> new double[w.length][]);
-        wrong("a column", w -> Matrix.column(w).toArray());
+        wrong("a column", w -> Matrix.ofColumn(w).toArray());
     }
 
     private void wrongFormulas() {
@@ -146,7 +146,7 @@ final class SoftmaxJacobianAttemptsTest extends Attempts<SoftmaxJacobianContract
                 "the products first, the diagonal afterwards",
                 w -> {
                     double[][] jacobian =
-                            Matrix.column(w).times(Matrix.row(w)).scaled(-1).toArray();
+                            Matrix.ofColumn(w).times(Matrix.ofRow(w)).scaled(-1).toArray();
                     for (int i = 0; i < w.length; i++) {
                         jacobian[i][i] += w[i];
                     }

@@ -92,7 +92,7 @@ class LessonSessionTest {
     @Test
     void the_interactive_tool_knows_library_helpers_and_the_lesson() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        String typed = "print(1.0 / 3)\nscores[0]\nMatrix.row(1, 2).shape()\n/exit 3\n";
+        String typed = "print(1.0 / 3)\nscores[0]\nMatrix.ofRow(1, 2).shape()\n/exit 3\n";
         int code = LessonTool.run(tool(typed, out), Optional.of(Tiny.filled()));
         String shown = out.toString(StandardCharsets.UTF_8);
         assertEquals(3, code, shown);

@@ -67,7 +67,7 @@ say("""
 """);
 
 print(1.0 / 3);
-Matrix weights = Matrix.row(0.636409, 0.234122, 0.0861285);
+Matrix weights = Matrix.ofRow(0.636409, 0.234122, 0.0861285);
 print(show(weights));
 
 say("""
@@ -75,7 +75,7 @@ A trace is shown as steps, a chart as a picture.
 """);
 
 Matrix keys = Matrix.of(new double[][] {{3, 1, 0}, {1, 2, 0}});
-print(new Attention(new DotProduct(), Mask.none(), new Softmax()).attend(Matrix.row(1, 1, 0), keys, keys));
+print(new Attention(new DotProduct(), Mask.none(), new Softmax()).attend(Matrix.ofRow(1, 1, 0), keys, keys));
 
 XYChart chart = new XYChartBuilder().width(300).height(200).title("漫威").build();
 chart.addSeries("squares", new double[] {1, 2, 3}, new double[] {1, 4, 9});

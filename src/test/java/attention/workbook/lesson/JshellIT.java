@@ -21,7 +21,7 @@ class JshellIT {
     @TempDir Path folder = Path.of("");
 
     /** Some at once: JShell's own engine waits most of the time, but each takes two processes. */
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 8;
 
     @TestFactory
     Stream<DynamicTest> a_script_prints_the_text_and_what_the_notebook_shows() {

@@ -42,6 +42,40 @@ more.
 The shelf is the same as before:
 """);
 
+code("""
+List<String> books =
+        List.of("Comic Omnibus", "Film Companion", "Fan Guide", "War Films", "War History");
+
+double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}}; // comics, film, war
+
+double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}}; // price, rating
+
+double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int k = 0; k < a.length; k++) {
+        sum += a[k] * b[k];
+    }
+    return sum;
+}
+
+double[] scores(double[] query) {
+    double[] result = new double[keys.length];
+    for (int j = 0; j < keys.length; j++) {
+        result[j] = dot(query, keys[j]);
+    }
+    return result;
+}
+
+double[] blend(double[] weights) {
+    double[] context = new double[2];
+    for (int j = 0; j < weights.length; j++) {
+        for (int k = 0; k < 2; k++) {
+            context[k] += weights[j] * values[j][k];
+        }
+    }
+    return context;
+}
+""");
 List<String> books =
         List.of("Comic Omnibus", "Film Companion", "Fan Guide", "War Films", "War History");
 
@@ -86,6 +120,23 @@ film and dislikes war.
   | by the sum make of them? Will the weights still add up to 1?
 """);
 
+code("""
+double[] divideBySum(double[] scores) {
+    double total = 0;
+    for (double score : scores) {
+        total += score;
+    }
+    double[] weights = new double[scores.length];
+    for (int j = 0; j < scores.length; j++) {
+        weights[j] = scores[j] / total;
+    }
+    return weights;
+}
+
+double[] notWar = {1, 1, -1};
+double[] brokenWeights = divideBySum(scores(notWar));
+show(brokenWeights)
+""");
 double[] divideBySum(double[] scores) {
     double total = 0;
     for (double score : scores) {
@@ -108,6 +159,9 @@ They do add up to 1. And still they are no shares: War History receives minus
 See what that does to the answer:
 """);
 
+code("""
+show(blend(brokenWeights))
+""");
 print(show(blend(brokenWeights)));
 
 say("""
@@ -123,6 +177,10 @@ The second failure: a sum of zero
 Now comics without war, film does not matter: (1, 0, −1).
 """);
 
+code("""
+double[] comicsNotWar = {1, 0, -1};
+show(divideBySum(scores(comicsNotWar)))
+""");
 double[] comicsNotWar = {1, 0, -1};
 print(show(divideBySum(scores(comicsNotWar))));
 
@@ -133,6 +191,9 @@ another with the opposite sign gives NaN, "not a number". The blend is then
 lost altogether:
 """);
 
+code("""
+show(blend(divideBySum(scores(comicsNotWar))))
+""");
 print(show(blend(divideBySum(scores(comicsNotWar)))));
 
 say("""
@@ -159,6 +220,9 @@ positive and keeps the order. The exponential function eˣ does, in Java
 Math.exp(x). Here are e⁻³, e⁻¹, e⁰, e¹ and e³:
 """);
 
+code("""
+show(new double[] {Math.exp(-3), Math.exp(-1), Math.exp(0), Math.exp(1), Math.exp(3)})
+""");
 print(show(new double[] {Math.exp(-3), Math.exp(-1), Math.exp(0), Math.exp(1), Math.exp(3)}));
 
 say("""
@@ -168,6 +232,24 @@ It is never 0 and never negative, and each step of +1 multiplies it by e =
 Exponential first, then divide by the sum: that is softmax, complete.
 """);
 
+code("""
+double[] naiveSoftmax(double[] scores) {
+    double total = 0;
+    for (double score : scores) {
+        total += Math.exp(score);
+    }
+    double[] weights = new double[scores.length];
+    for (int j = 0; j < scores.length; j++) {
+        weights[j] = Math.exp(scores[j]) / total;
+    }
+    return weights;
+}
+
+double[] marvel = {1, 1, 0};
+print(naiveSoftmax(scores(marvel)));
+print(naiveSoftmax(scores(notWar)));
+print(naiveSoftmax(scores(comicsNotWar)));
+""");
 double[] naiveSoftmax(double[] scores) {
     double total = 0;
     for (double score : scores) {
@@ -189,6 +271,10 @@ say("""
 Both failures are repaired, and both answers are possible again:
 """);
 
+code("""
+print(blend(naiveSoftmax(scores(notWar))));
+print(blend(naiveSoftmax(scores(comicsNotWar))));
+""");
 print(blend(naiveSoftmax(scores(notWar))));
 print(blend(naiveSoftmax(scores(comicsNotWar))));
 
@@ -216,6 +302,11 @@ Only differences count
   | something else?
 """);
 
+code("""
+double[] shifted = {104, 103, 102, 101, 100};
+print(divideBySum(shifted));
+print(naiveSoftmax(shifted));
+""");
 double[] shifted = {104, 103, 102, 101, 100};
 print(divideBySum(shifted));
 print(naiveSoftmax(shifted));
@@ -236,6 +327,11 @@ The accident: large scores
   | the same weights as 2, 1, 0. Do they?
 """);
 
+code("""
+double[] huge = {1000, 999, 998};
+print(naiveSoftmax(huge));
+print(Math.exp(1000));
+""");
 double[] huge = {1000, 999, 998};
 print(naiveSoftmax(huge));
 print(Math.exp(1000));
@@ -253,6 +349,27 @@ exponential is above 1, and the sum is at least 1, so nothing overflows and
 nothing is divided by 0.
 """);
 
+code("""
+double[] softmax(double[] scores) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (double score : scores) {
+        max = Math.max(max, score);
+    }
+    double total = 0;
+    double[] weights = new double[scores.length];
+    for (int j = 0; j < scores.length; j++) {
+        weights[j] = Math.exp(scores[j] - max);
+        total += weights[j];
+    }
+    for (int j = 0; j < scores.length; j++) {
+        weights[j] /= total;
+    }
+    return weights;
+}
+
+print(softmax(huge));
+print(softmax(new double[] {2, 1, 0}));
+""");
 double[] softmax(double[] scores) {
     double max = Double.NEGATIVE_INFINITY;
     for (double score : scores) {
@@ -294,6 +411,18 @@ time: Q has the shape (3 × 3), the keys (5 × 3), the scores and the weights (3
 × 5), the contexts (3 × 2).
 """);
 
+code("""
+Matrix queries = Matrix.of(new double[][] {marvel, notWar, comicsNotWar});
+
+Attention attention = new Attention(new DotProduct(), Mask.none(), new Softmax());
+
+Trace plain = attention.attend(queries, Matrix.of(keys), Matrix.of(values));
+
+List<String> wishes = List.of("Marvel", "Marvel, not war", "comics, not war");
+Trace trace = plain.labelled(wishes, books, List.of("price", "rating"));
+
+show(trace)
+""");
 Matrix queries = Matrix.of(new double[][] {marvel, notWar, comicsNotWar});
 
 Attention attention = new Attention(new DotProduct(), Mask.none(), new Softmax());
@@ -311,6 +440,19 @@ not: a book may be wanted by all three or by none. Do the loops say the same
 as the matrices?
 """);
 
+code("""
+boolean agree(double[] a, double[] b) {
+    boolean same = a.length == b.length;
+    for (int k = 0; same && k < a.length; k++) {
+        same = Math.abs(a[k] - b[k]) < 1e-9;
+    }
+    return same;
+}
+
+print("Marvel:          " + agree(blend(softmax(scores(marvel))), trace.context().row(0)));
+print("Marvel, not war: " + agree(blend(softmax(scores(notWar))), trace.context().row(1)));
+print("comics, not war: " + agree(blend(softmax(scores(comicsNotWar))), trace.context().row(2)));
+""");
 boolean agree(double[] a, double[] b) {
     boolean same = a.length == b.length;
     for (int k = 0; same && k < a.length; k++) {
@@ -335,11 +477,36 @@ called the temperature (温度), a word from physics.
   | Comic Omnibus, and what is the weight of War History?
 """);
 
+code("""
+for (double temperature : new double[] {0.1, 0.5, 1, 2, 10, 100}) {
+    Softmax softmaxAtT = new Softmax(temperature);
+    print("T = " + Numbers.text(temperature) + ": " + Numbers.text(softmaxAtT.weights(scores(marvel))));
+}
+""");
 for (double temperature : new double[] {0.1, 0.5, 1, 2, 10, 100}) {
     Softmax softmaxAtT = new Softmax(temperature);
     print("T = " + Numbers.text(temperature) + ": " + Numbers.text(softmaxAtT.weights(scores(marvel))));
 }
 
+code("""
+double[] temperatures = new double[25];
+double[][] curves = new double[5][25];
+for (int t = 0; t < 25; t++) {
+    temperatures[t] = Math.pow(10, -1 + t / 8.0); // from 0.1 to 100, always by the same factor
+    double[] weights = new Softmax(temperatures[t]).weights(scores(marvel));
+    for (int j = 0; j < 5; j++) {
+        curves[j][t] = weights[j];
+    }
+}
+
+Lines chart = Charts.lines("Marvel's weights, from hard to uniform", temperatures);
+chart.axes("temperature T", "weight").logX().between(0, 1);
+for (int j = 0; j < 5; j++) {
+    chart.series(Theme.WEIGHT, books.get(j), curves[j]);
+}
+
+show(chart)
+""");
 double[] temperatures = new double[25];
 double[][] curves = new double[5][25];
 for (int t = 0; t < 25; t++) {
@@ -391,6 +558,24 @@ a weight; the numbers are the change of the weight divided by the nudge, and
 the last column adds up the row.
 """);
 
+code("""
+double nudge = 0.001;
+double[] before = softmax(scores(marvel));
+double[][] change = new double[5][6];
+for (int i = 0; i < 5; i++) {
+    double[] nudged = scores(marvel);
+    nudged[i] += nudge;
+    double[] after = softmax(nudged);
+    for (int j = 0; j < 5; j++) {
+        change[i][j] = (after[j] - before[j]) / nudge;
+        change[i][5] += change[i][j];
+    }
+}
+
+List<String> columns = new ArrayList<>(books);
+columns.add("row sum");
+show(Tables.of("change of the weights per nudge", Matrix.of(change), books, columns))
+""");
 double nudge = 0.001;
 double[] before = softmax(scores(marvel));
 double[][] change = new double[5][6];
@@ -432,6 +617,15 @@ a positive weight, and so is −3. Making its weight 0 after softmax is no good
 either:
 """);
 
+code("""
+double[] afterwards = softmax(scores(marvel));
+afterwards[0] = 0;
+double left = 0;
+for (double weight : afterwards) {
+    left += weight;
+}
+show("the weights that are left add up to " + Numbers.text(left))
+""");
 double[] afterwards = softmax(scores(marvel));
 afterwards[0] = 0;
 double left = 0;
@@ -449,6 +643,15 @@ workbook it is a question with the answer yes or no, allows(query, key): true
 means "may look".
 """);
 
+code("""
+Mask lentOut = (query, key) -> key != 0; // the book at index 0 is not there
+
+Attention withMask = new Attention(new DotProduct(), lentOut, new Softmax());
+
+Trace masked = withMask.attend(Matrix.ofRow(marvel), Matrix.of(keys), Matrix.of(values));
+
+show(masked.labelled(List.of("Marvel"), books, List.of("price", "rating")))
+""");
 Mask lentOut = (query, key) -> key != 0; // the book at index 0 is not there
 
 Attention withMask = new Attention(new DotProduct(), lentOut, new Softmax());
@@ -471,6 +674,10 @@ Nothing left to look at
   | each, or zeros?
 """);
 
+code("""
+double nothing = Double.NEGATIVE_INFINITY;
+show(softmax(new double[] {nothing, nothing, nothing, nothing, nothing}))
+""");
 double nothing = Double.NEGATIVE_INFINITY;
 print(show(softmax(new double[] {nothing, nothing, nothing, nothing, nothing})));
 
@@ -484,6 +691,10 @@ PyTorch's attention gave NaN here until users had complained often enough
 131060). Some write −1000000000 in place of −∞ to avoid it:
 """);
 
+code("""
+double veryLow = -1e9;
+show(softmax(new double[] {veryLow, veryLow, veryLow, veryLow, veryLow}))
+""");
 double veryLow = -1e9;
 print(show(softmax(new double[] {veryLow, veryLow, veryLow, veryLow, veryLow})));
 
@@ -494,6 +705,15 @@ workbook fixes one rule: a row in which nothing is allowed has weights of zero
 and a context of zero, never NaN, and the trace says so with a flag.
 """);
 
+code("""
+Mask holiday = (query, key) -> false;
+
+Attention onHoliday = new Attention(new DotProduct(), holiday, new Softmax());
+
+Trace closed = onHoliday.attend(Matrix.ofRow(marvel), Matrix.of(keys), Matrix.of(values));
+
+show(closed.labelled(List.of("Marvel"), books, List.of("price", "rating")))
+""");
 Mask holiday = (query, key) -> false;
 
 Attention onHoliday = new Attention(new DotProduct(), holiday, new Softmax());
@@ -515,6 +735,7 @@ one single score, and must not change the array that it was given. In a
 terminal: exercises/02-softmax/MySoftmax.java and ./workbook check Softmax.
 """);
 
+code("""
 /**
  * Exercise Softmax · lesson 02 · notebooks/02-softmax.ipynb
  *
@@ -533,8 +754,17 @@ public class MySoftmax implements Normalizer {
         throw new Todo("turn the scores into weights");
     }
 }
+""");
+say("""
+Write it in your file:
 
-check(new MySoftmax());
+    exercises/02-softmax/MySoftmax.java
+""");
+
+code("""
+check("Softmax");
+""");
+check("Softmax");
 
 say("""
 When the check passes, your class is a part like any other: put new
@@ -552,6 +782,7 @@ scores at forbidden places may be anything, even the largest of all. Think
 about which maximum you need.
 """);
 
+code("""
 /**
  * Exercise MaskedSoftmax · lesson 02 · notebooks/02-softmax.ipynb
  *
@@ -574,8 +805,17 @@ public class MyMaskedSoftmax implements MaskedSoftmaxContract {
         throw new Todo("give each allowed score its weight");
     }
 }
+""");
+say("""
+Write it in your file:
 
-check(new MyMaskedSoftmax());
+    exercises/02-softmax/MyMaskedSoftmax.java
+""");
+
+code("""
+check("MaskedSoftmax");
+""");
+check("MaskedSoftmax");
 
 say("""
 Find the bug
@@ -585,14 +825,18 @@ Three queries, five books, weights by softmax. No number is negative, none is
 above 1, and there is no NaN. What is wrong?
 """);
 
+code("""
+Matrix raw = queries.timesTransposed(Matrix.of(keys));
+
+Matrix suspicious = new Softmax().weights(raw.transpose()).transpose();
+show(suspicious)
+""");
 Matrix raw = queries.timesTransposed(Matrix.of(keys));
 
 Matrix suspicious = new Softmax().weights(raw.transpose()).transpose();
 print(show(suspicious));
 
-say("""
-What is wrong:
-
+riddle("What is wrong", """
 Add up the first row: about 3.07. Add up a column: 1. Softmax ran over the
 queries in place of the keys, along the wrong axis. Each book distributes
 itself among the questions, and a question that all others beat gets almost no
@@ -672,4 +916,10 @@ Sources
   (2021): why the max shift is safe.
 """);
 
-/exit
+say("""
+This is the end of the lesson, and you are in JShell now: all that it defined
+is here, and /vars and /methods list it. Change a line and run it, as "Try
+this" asks you to. check("Softmax") checks your file again, hint("Softmax")
+gives a hint, /open with the name of your file brings its class in here, and
+/exit leaves.
+""");

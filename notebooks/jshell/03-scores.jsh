@@ -42,6 +42,26 @@ double score(double[] query, double[] key), and the rest of attention does not
 care which one you plug in. The shelf is the one you know:
 """);
 
+code("""
+List<String> books =
+        List.of("Comic Omnibus", "Film Companion", "Fan Guide", "War Films", "War History");
+
+double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}}; // comics, film, war
+
+double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}}; // price, rating
+
+double[] scores(ScoreFunction score, double[] query, double[][] keys) {
+    double[] result = new double[keys.length];
+    for (int j = 0; j < keys.length; j++) {
+        result[j] = score.score(query, keys[j]);
+    }
+    return result;
+}
+
+double[] marvel = {1, 1, 0};
+ScoreFunction dot = new DotProduct();
+show(scores(dot, marvel, keys))
+""");
 List<String> books =
         List.of("Comic Omnibus", "Film Companion", "Fan Guide", "War Films", "War History");
 
@@ -80,6 +100,14 @@ comics, film and war. It says how much it wants pictures and how much history:
 two numbers, where the keys have three.
 """);
 
+code("""
+double[] child = {1, 0}; // pictures, history
+try {
+    print(dot.score(child, keys[0]));
+} catch (IllegalArgumentException e) {
+    print(e.getMessage());
+}
+""");
 double[] child = {1, 0}; // pictures, history
 try {
     print(dot.score(child, keys[0]));
@@ -99,6 +127,7 @@ A warm-up, so that the most used score of all is in your own handwriting: a
 query and a key of the same width go in, the sum of their products comes out.
 """);
 
+code("""
 /**
  * Exercise DotProduct · lesson 03 · notebooks/03-scores.ipynb
  *
@@ -118,8 +147,17 @@ public class MyDotProduct implements ScoreFunction {
         throw new Todo("score one query against one key");
     }
 }
+""");
+say("""
+Write it in your file:
 
-check(new MyDotProduct());
+    exercises/03-scores/MyDotProduct.java
+""");
+
+code("""
+check("DotProduct");
+""");
+check("DotProduct");
 
 say("""
 Cosine: the direction alone
@@ -140,6 +178,11 @@ same way, 0 at a right angle, −1 in opposite directions.
   | product, or smaller?
 """);
 
+code("""
+ScoreFunction cosine = new Cosine();
+print("scores  " + Numbers.text(scores(cosine, marvel, keys)));
+print("weights " + Numbers.text(new Softmax().weights(scores(cosine, marvel, keys))));
+""");
 ScoreFunction cosine = new Cosine();
 print("scores  " + Numbers.text(scores(cosine, marvel, keys)));
 print("weights " + Numbers.text(new Softmax().weights(scores(cosine, marvel, keys))));
@@ -183,6 +226,15 @@ et al. (2015) call it general, and so do many libraries. Lesson 09 needs
   | are they?
 """);
 
+code("""
+Matrix w = Matrix.of(new double[][] {{2, 0}, {1, 1}, {0, 2}});
+ScoreFunction bilinear = new Bilinear(w);
+
+print("W · child = " + Numbers.text(w.times(Matrix.ofColumn(child)).transpose().row(0)));
+print("pictures:   " + Numbers.text(scores(bilinear, child, keys)));
+print("history:    " + Numbers.text(scores(bilinear, new double[] {0, 1}, keys)));
+print("both:       " + Numbers.text(scores(bilinear, new double[] {1, 1}, keys)));
+""");
 Matrix w = Matrix.of(new double[][] {{2, 0}, {1, 1}, {0, 2}});
 ScoreFunction bilinear = new Bilinear(w);
 
@@ -214,6 +266,40 @@ to right: neighbours must match.
     S = Q · Wᵀ · Kᵀ        (n × dQ) · (dQ × dK) · (dK × m)  =  (n × m)
 """);
 
+code("""
+double bilinearLoops(double[] query, double[] key, double[][] table) {
+    double sum = 0;
+    for (int i = 0; i < key.length; i++) {
+        for (int j = 0; j < query.length; j++) {
+            sum += key[i] * table[i][j] * query[j];
+        }
+    }
+    return sum;
+}
+
+Matrix pairwise(ScoreFunction score, Matrix queries, Matrix keys) {
+    return Matrix.generate(
+            queries.rows(), keys.rows(), (i, j) -> score.score(queries.row(i), keys.row(j)));
+}
+
+boolean agree(Matrix a, Matrix b) {
+    boolean same = a.shape().equals(b.shape());
+    for (int i = 0; same && i < a.rows(); i++) {
+        for (int j = 0; same && j < a.cols(); j++) {
+            same = Math.abs(a.get(i, j) - b.get(i, j)) < 1e-12;
+        }
+    }
+    return same;
+}
+
+Matrix shelf = Matrix.of(keys); // (5 × 3)
+Matrix children = Matrix.of(new double[][] {{1, 0}, {0, 1}, {1, 1}}); // (3 × 2)
+Matrix loops = pairwise((q, key) -> bilinearLoops(q, key, w.toArray()), children, shelf);
+Matrix matrices = children.timesTransposed(w).timesTransposed(shelf); // (3 × 5)
+
+print(matrices);
+print("loops and matrices agree: " + agree(loops, matrices));
+""");
 double bilinearLoops(double[] query, double[] key, double[][] table) {
     double sum = 0;
     for (int i = 0; i < key.length; i++) {
@@ -257,6 +343,15 @@ extra entry: row film, column comics gets 0.5. "Whoever wants comics is half
 as happy with a film." The reverse is not claimed.
 """);
 
+code("""
+Matrix halfHappy = Matrix.of(new double[][] {{1, 0, 0}, {0.5, 1, 0}, {0, 0, 1}});
+ScoreFunction oneWay = new Bilinear(halfHappy);
+double[] comics = {1, 0, 0};
+double[] film = {0, 1, 0};
+
+print("wants comics, gets film:   " + Numbers.text(oneWay.score(comics, film)));
+print("wants film,   gets comics: " + Numbers.text(oneWay.score(film, comics)));
+""");
 Matrix halfHappy = Matrix.of(new double[][] {{1, 0, 0}, {0.5, 1, 0}, {0, 0, 1}});
 ScoreFunction oneWay = new Bilinear(halfHappy);
 double[] comics = {1, 0, 0};
@@ -282,6 +377,7 @@ Attention((query, key) -> new MyBilinear().score(query, key, table),
 Mask.none(), new Softmax()).
 """);
 
+code("""
 /**
  * Exercise Bilinear · lesson 03 · notebooks/03-scores.ipynb
  *
@@ -304,8 +400,17 @@ public class MyBilinear implements BilinearContract {
         throw new Todo("score one query against one key through W");
     }
 }
+""");
+say("""
+Write it in your file:
 
-check(new MyBilinear());
+    exercises/03-scores/MyBilinear.java
+""");
+
+code("""
+check("Bilinear");
+""");
+check("Bilinear");
 
 say("""
 A symmetric score
@@ -320,6 +425,12 @@ books: the five keys are also the five queries.
   | the Companion pays to the Omnibus. Equal? Nearly? Which one is larger?
 """);
 
+code("""
+Attention byDot = new Attention(dot, Mask.none(), new Softmax());
+Trace similar = byDot.attend(shelf, shelf, Matrix.of(values)).labelled(
+        books, books, List.of("price", "rating"));
+show(similar)
+""");
 Attention byDot = new Attention(dot, Mask.none(), new Softmax());
 Trace similar = byDot.attend(shelf, shelf, Matrix.of(values)).labelled(
         books, books, List.of("price", "rating"));
@@ -335,6 +446,9 @@ and next to 10 a 5 is nothing. The Companion's best score is 5. What counts is
 not the score but what else is in the row. As a picture:
 """);
 
+code("""
+show(HeatMap.of(similar).titled("Row pays attention to column"))
+""");
 print(show(HeatMap.of(similar).titled("Row pays attention to column")));
 
 say("""
@@ -362,6 +476,18 @@ than in W: the low-rank (低秩) bilinear score (Kim et al. 2017).
   | the score of each book for the child who wants both, (1, 1)?
 """);
 
+code("""
+ScoreFunction oneWord = new LowRankBilinear(Matrix.ofRow(1, 0, -1), Matrix.ofRow(1, -1));
+
+print("pictures: " + Numbers.text(scores(oneWord, child, keys)));
+print("history:  " + Numbers.text(scores(oneWord, new double[] {0, 1}, keys)));
+print("both:     " + Numbers.text(scores(oneWord, new double[] {1, 1}, keys)));
+
+Matrix u = w.transpose();       // (2 × 3)
+Matrix v = Matrix.identity(2);  // (2 × 2)
+Matrix split = pairwise(new LowRankBilinear(u, v), children, shelf);
+print("W and its two parts agree: " + agree(matrices, split));
+""");
 ScoreFunction oneWord = new LowRankBilinear(Matrix.ofRow(1, 0, -1), Matrix.ofRow(1, -1));
 
 print("pictures: " + Numbers.text(scores(oneWord, child, keys)));
@@ -406,6 +532,11 @@ identity) and count each unit once.
   | Predict. Marvel, (1, 1, 0), asks. Which book gets the highest score?
 """);
 
+code("""
+Matrix one = Matrix.identity(3);
+ScoreFunction simple = new Additive(one, one, Matrix.ofRow(1, 1, 1));
+show(scores(simple, marvel, keys))
+""");
 Matrix one = Matrix.identity(3);
 ScoreFunction simple = new Additive(one, one, Matrix.ofRow(1, 1, 1));
 print(show(scores(simple, marvel, keys)));
@@ -425,6 +556,16 @@ same happens. If both are positive, it is positive: 0.559 for 1 and 1. A soft
 "and".
 """);
 
+code("""
+Matrix none = Matrix.zeros(3, 3);
+Matrix wk = one.below(none).below(one); // (9 × 3): key units, query units, both
+Matrix wq = none.below(one).below(one); // (9 × 3)
+Matrix nine = Matrix.ofRow(1, 1, 1, 1, 1, 1, -1, -1, -1);
+ScoreFunction additive = new Additive(wq, wk, nine);
+
+print("Marvel:          " + Numbers.text(scores(additive, marvel, keys)));
+print("Marvel, not war: " + Numbers.text(scores(additive, new double[] {1, 1, -1}, keys)));
+""");
 Matrix none = Matrix.zeros(3, 3);
 Matrix wk = one.below(none).below(one); // (9 × 3): key units, query units, both
 Matrix wq = none.below(one).below(one); // (9 × 3)
@@ -451,6 +592,29 @@ Take a book with the key (t, 1, 0), and let t, its amount of comics, grow from
 drawn as a share of its own highest.
 """);
 
+code("""
+double[] amounts = new double[25];
+double[][] lines = new double[3][25];
+for (int t = 0; t < amounts.length; t++) {
+    amounts[t] = t / 4.0;
+    double[] key = {amounts[t], 1, 0};
+    lines[0][t] = dot.score(marvel, key);
+    lines[1][t] = cosine.score(marvel, key);
+    lines[2][t] = additive.score(marvel, key);
+}
+for (double[] line : lines) {
+    double highest = Arrays.stream(line).max().getAsDouble();
+    for (int t = 0; t < line.length; t++) {
+        line[t] /= highest;
+    }
+}
+
+Lines tempers = Charts.lines("Marvel's score for a book with t comics and 1 film", amounts);
+tempers.series("dot product", lines[0]);
+tempers.series("cosine", lines[1]);
+tempers.series("additive", lines[2]);
+show(tempers.axes("t", "share of its highest score").between(0, 1))
+""");
 double[] amounts = new double[25];
 double[][] lines = new double[3][25];
 for (int t = 0; t < amounts.length; t++) {
@@ -494,6 +658,18 @@ the key, the right part the query, and the two results are added. So W = [W_k
 W_q] gives W_k key + W_q query, for any parameters. We try random ones:
 """);
 
+code("""
+Random random = new Random(3);
+Matrix anyWk = Matrix.normal(7, 3, random);
+Matrix anyWq = Matrix.normal(7, 2, random);
+Matrix anyV = Matrix.normal(1, 7, random);
+Matrix manyQueries = Matrix.normal(20, 2, random);
+Matrix manyKeys = Matrix.normal(30, 3, random);
+
+Matrix asAdditive = pairwise(new Additive(anyWq, anyWk, anyV), manyQueries, manyKeys);
+Matrix asConcat = pairwise(new Concat(anyWk.beside(anyWq), anyV), manyQueries, manyKeys);
+print("600 scores, additive and concat agree: " + agree(asAdditive, asConcat));
+""");
 Random random = new Random(3);
 Matrix anyWk = Matrix.normal(7, 3, random);
 Matrix anyWq = Matrix.normal(7, 2, random);
@@ -512,6 +688,23 @@ score(−query, −key) = −score(query, key). But "I want no war" and "guarant
 without war" are a good match! Watch the second line:
 """);
 
+code("""
+double[] noWar = {0, 0, -1};
+double[] war = {0, 0, 1};
+Matrix both = one.below(one.scaled(-1)); // (6 × 3): h units k + q, h units −k − q
+ScoreFunction network =
+        new Mlp(both, both, Matrix.ofRow(-1, -1, -1, -1, -1, -1), Matrix.ofRow(1, 1, 1, 1, 1, 1));
+
+for (ScoreFunction score : List.of(dot, additive, network)) {
+    print(
+            Numbers.text(score.score(war, war))
+                    + " for war and war, "
+                    + Numbers.text(score.score(noWar, noWar))
+                    + " for no war and no war, "
+                    + Numbers.text(score.score(war, noWar))
+                    + " for war and no war");
+}
+""");
 double[] noWar = {0, 0, -1};
 double[] war = {0, 0, 1};
 Matrix both = one.below(one.scaled(-1)); // (6 × 3): h units k + q, h units −k − q
@@ -543,6 +736,7 @@ A query, a key, both tables and v go in; one number comes out. Careful with
 the order: first translate, then add, then tanh.
 """);
 
+code("""
 /**
  * Exercise Additive · lesson 03 · notebooks/03-scores.ipynb
  *
@@ -568,8 +762,17 @@ public class MyAdditive implements AdditiveContract {
         throw new Todo("score one query against one key with a small network");
     }
 }
+""");
+say("""
+Write it in your file:
 
-check(new MyAdditive());
+    exercises/03-scores/MyAdditive.java
+""");
+
+code("""
+check("Additive");
+""");
+check("Additive");
 
 say("""
 A score that never looks
@@ -585,6 +788,19 @@ five keys into W as its rows. This W knows the shelf by heart.
   | product, and what with location?
 """);
 
+code("""
+Scorer byHeart = new Location(shelf);
+double[][] swappedKeys = {keys[4], keys[1], keys[2], keys[3], keys[0]};
+double[][] swappedValues = {values[4], values[1], values[2], values[3], values[0]};
+
+for (Scorer score : List.of(dot, byHeart)) {
+    Attention attention = new Attention(score, Mask.none(), new Softmax());
+    Matrix query = Matrix.ofRow(marvel);
+    Trace before = attention.attend(query, shelf, Matrix.of(values));
+    Trace after = attention.attend(query, Matrix.of(swappedKeys), Matrix.of(swappedValues));
+    print("before: " + before.context() + "   after: " + after.context());
+}
+""");
 Scorer byHeart = new Location(shelf);
 double[][] swappedKeys = {keys[4], keys[1], keys[2], keys[3], keys[0]};
 double[][] swappedValues = {values[4], values[1], values[2], values[3], values[0]};
@@ -613,6 +829,32 @@ Times depend on the machine, counted operations do not. Let 100 queries meet
 multiplications?
 """);
 
+code("""
+long n = 100;
+long m = 100;
+long d = 64;
+long h = 64;
+long r = 8;
+
+String[] names = {"dot", "bilinear, loops", "bilinear, matrices", "low rank", "additive"};
+long[] products = {
+    n * m * d,
+    n * m * 2 * d * d,
+    n * d * d + n * m * d,
+    n * r * d + m * r * d + n * m * r,
+    n * h * d + m * h * d + n * m * h
+};
+long[] bends = {0, 0, 0, 0, n * m * h};
+long[] parameters = {0, d * d, d * d, 2 * r * d, 2 * h * d + h};
+
+Table cost = Table.create("100 queries, 100 keys, width 64");
+cost.addColumns(
+        StringColumn.create("score", names),
+        LongColumn.create("multiplications", products),
+        LongColumn.create("tanh", bends),
+        LongColumn.create("parameters", parameters));
+show(cost)
+""");
 long n = 100;
 long m = 100;
 long d = 64;
@@ -658,6 +900,18 @@ runs. Below are the two translations with v already multiplied in. Ask
 different questions, and look at the order of the books.
 """);
 
+code("""
+ScoreFunction suspicious =
+        (query, key) -> {
+            double fromKey = 0.5 * key[0] + 0.2 * key[1] + 0.1 * key[2];
+            double fromQuery = 0.1 * query[0] - 0.4 * query[1] - 0.9 * query[2];
+            return StrictMath.tanh(fromKey + fromQuery);
+        };
+
+for (double[] query : List.of(marvel, comics, war)) {
+    print(Numbers.text(new Softmax().weights(scores(suspicious, query, keys))));
+}
+""");
 ScoreFunction suspicious =
         (query, key) -> {
             double fromKey = 0.5 * key[0] + 0.2 * key[1] + 0.1 * key[2];
@@ -669,9 +923,7 @@ for (double[] query : List.of(marvel, comics, war)) {
     print(Numbers.text(new Softmax().weights(scores(suspicious, query, keys))));
 }
 
-say("""
-What is wrong:
-
+riddle("What is wrong", """
 Whatever you ask, even "war", the Comic Omnibus comes first and War History
 last: the order never changes. Before tanh, the score is something from the
 key plus something from the query. The second part is the same for all books,
@@ -695,6 +947,7 @@ above. Concat: one wide table, whose first columns meet the key. Cosine:
 remember the square roots, and the vector of zeros.
 """);
 
+code("""
 /**
  * Exercise LowRankBilinear · lesson 03 · notebooks/03-scores.ipynb
  *
@@ -718,9 +971,19 @@ public class MyLowRankBilinear implements LowRankBilinearContract {
         throw new Todo("score one query against one key in a smaller width");
     }
 }
+""");
+say("""
+Write it in your file:
 
-check(new MyLowRankBilinear());
+    exercises/03-scores/MyLowRankBilinear.java
+""");
 
+code("""
+check("LowRankBilinear");
+""");
+check("LowRankBilinear");
+
+code("""
 /**
  * Exercise Concat · lesson 03 · notebooks/03-scores.ipynb
  *
@@ -745,9 +1008,19 @@ public class MyConcat implements ConcatContract {
         throw new Todo("score key and query written one after the other");
     }
 }
+""");
+say("""
+Write it in your file:
 
-check(new MyConcat());
+    exercises/03-scores/MyConcat.java
+""");
 
+code("""
+check("Concat");
+""");
+check("Concat");
+
+code("""
 /**
  * Exercise Cosine · lesson 03 · notebooks/03-scores.ipynb
  *
@@ -770,8 +1043,17 @@ public class MyCosine implements ScoreFunction {
         throw new Todo("score one query against one key by their angle");
     }
 }
+""");
+say("""
+Write it in your file:
 
-check(new MyCosine());
+    exercises/03-scores/MyCosine.java
+""");
+
+code("""
+check("Cosine");
+""");
+check("Cosine");
 
 say("""
 Try this
@@ -844,4 +1126,10 @@ Sources
   ICLR 2022: the ranking that never depends on the query.
 """);
 
-/exit
+say("""
+This is the end of the lesson, and you are in JShell now: all that it defined
+is here, and /vars and /methods list it. Change a line and run it, as "Try
+this" asks you to. check("DotProduct") checks your file again,
+hint("DotProduct") gives a hint, /open with the name of your file brings its
+class in here, and /exit leaves.
+""");

@@ -49,6 +49,39 @@ deserves to win. The number 12 is the seed (种子): it fixes the sequence, so
 that you get the same "random" numbers as this page, on every machine.
 """);
 
+code("""
+double[] draw(int width, double spread, Random random) {
+    double[] vector = new double[width];
+    for (int k = 0; k < width; k++) {
+        vector[k] = spread * random.nextGaussian();
+    }
+    return vector;
+}
+
+double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int k = 0; k < a.length; k++) {
+        sum += a[k] * b[k];
+    }
+    return sum;
+}
+
+double[] scores(double[] query, double[][] keys, double scale) {
+    double[] result = new double[keys.length];
+    for (int j = 0; j < keys.length; j++) {
+        result[j] = dot(query, keys[j]) * scale;
+    }
+    return result;
+}
+
+double[][] drawKeys(int count, int width, double spread, Random random) {
+    double[][] keys = new double[count][];
+    for (int j = 0; j < count; j++) {
+        keys[j] = draw(width, spread, random);
+    }
+    return keys;
+}
+""");
 double[] draw(int width, double spread, Random random) {
     double[] vector = new double[width];
     for (int k = 0; k < width; k++) {
@@ -87,6 +120,19 @@ say("""
   | about the same, or larger?
 """);
 
+code("""
+for (int width : new int[] {4, 64, 1024}) {
+    Random random = new Random(12);
+    double[] query = draw(width, 1, random);
+    double[][] keys = drawKeys(8, width, 1, random);
+    double[] weights = new Softmax().weights(scores(query, keys, 1));
+    String line = "width " + width + ":";
+    for (double weight : weights) {
+        line += " " + Numbers.fixed(weight, 3);
+    }
+    print(line);
+}
+""");
 for (int width : new int[] {4, 64, 1024}) {
     Random random = new Random(12);
     double[] query = draw(width, 1, random);
@@ -121,6 +167,42 @@ nextGaussian() have mean 0 and variance 1.
   | times, or sixteen times?
 """);
 
+code("""
+int[] widths = {1, 4, 16, 64, 256, 1024};
+
+double mean(double[] numbers) {
+    double sum = 0;
+    for (double number : numbers) {
+        sum += number;
+    }
+    return sum / numbers.length;
+}
+
+double variance(double[] numbers) {
+    double mean = mean(numbers);
+    double sum = 0;
+    for (double number : numbers) {
+        sum += (number - mean) * (number - mean);
+    }
+    return sum / numbers.length;
+}
+
+double[] dotProducts(int pairs, int width) {
+    Random random = new Random(12);
+    double[] result = new double[pairs];
+    for (int i = 0; i < pairs; i++) {
+        result[i] = dot(draw(width, 1, random), draw(width, 1, random));
+    }
+    return result;
+}
+
+for (int width : widths) {
+    double[] products = dotProducts(10000, width);
+    String variance = Numbers.fixed(variance(products), 2);
+    String deviation = Numbers.fixed(Math.sqrt(variance(products)), 2);
+    print("width " + width + ": variance " + variance + ", standard deviation " + deviation);
+}
+""");
 int[] widths = {1, 4, 16, 64, 256, 1024};
 
 double mean(double[] numbers) {
@@ -183,6 +265,51 @@ computes one number from each entry, filter keeps the entries for which the
 test is true, and count counts them.)
 """);
 
+code("""
+double[][] scoreRows(int width, double spread) {
+    Random random = new Random(12);
+    double[][] rows = new double[2000][];
+    for (int row = 0; row < rows.length; row++) {
+        double[] query = draw(width, spread, random);
+        rows[row] = scores(query, drawKeys(8, width, spread, random), 1);
+    }
+    return rows;
+}
+
+double[][] weightRows(double[][] scoreRows, double scale) {
+    double[][] rows = new double[scoreRows.length][];
+    for (int row = 0; row < rows.length; row++) {
+        double[] scaled = new double[8];
+        for (int j = 0; j < 8; j++) {
+            scaled[j] = scoreRows[row][j] * scale;
+        }
+        rows[row] = new Softmax().weights(scaled);
+    }
+    return rows;
+}
+
+double largest(double[] weights) {
+    return Arrays.stream(weights).max().getAsDouble();
+}
+
+double meanLargest(double[][] rows) {
+    return mean(Arrays.stream(rows).mapToDouble(weights -> largest(weights)).toArray());
+}
+
+double shareAbove99(double[][] rows) {
+    return Arrays.stream(rows).filter(weights -> largest(weights) > 0.99).count() / 2000.0;
+}
+
+double[][][] raw = new double[6][][];
+double[][][] plain = new double[6][][];
+for (int w = 0; w < 6; w++) {
+    raw[w] = scoreRows(widths[w], 1);
+    plain[w] = weightRows(raw[w], 1);
+    String mean = Numbers.fixed(meanLargest(plain[w]), 3);
+    String share = Numbers.fixed(100 * shareAbove99(plain[w]), 1);
+    print("width " + widths[w] + ": mean largest weight " + mean + ", above 0.99: " + share + " %");
+}
+""");
 double[][] scoreRows(int width, double spread) {
     Random random = new Random(12);
     double[][] rows = new double[2000][];
@@ -259,6 +386,45 @@ Companion is nudged: −0.636 · 0.234 = −0.149. Lesson 02 measured 0.2314 and
 the same −0.149. Does the formula agree with nudging everywhere?
 """);
 
+code("""
+double[] marvelScores = {4, 3, 2, 1, 0};
+
+double[][] nudgeTable(double[] scores) {
+    int n = scores.length;
+    double nudge = 0.00001; // tiny, and in both directions, which is more exact
+    double[][] table = new double[n][n];
+    for (int j = 0; j < n; j++) {
+        double[] up = scores.clone();
+        double[] down = scores.clone();
+        up[j] += nudge;
+        down[j] -= nudge;
+        double[] high = new Softmax().weights(up);
+        double[] low = new Softmax().weights(down);
+        for (int i = 0; i < n; i++) {
+            table[i][j] = (high[i] - low[i]) / (2 * nudge);
+        }
+    }
+    return table;
+}
+
+Matrix formula(double[] a) {
+    return Matrix.generate(a.length, a.length, (i, j) -> a[i] * ((i == j ? 1 : 0) - a[j]));
+}
+
+boolean agree(Matrix a, Matrix b) {
+    boolean same = a.shape().equals(b.shape());
+    for (int i = 0; same && i < a.rows(); i++) {
+        for (int j = 0; same && j < a.cols(); j++) {
+            same = Math.abs(a.get(i, j) - b.get(i, j)) < 1e-6;
+        }
+    }
+    return same;
+}
+
+Matrix jacobian = formula(new Softmax().weights(marvelScores));
+print(jacobian);
+print("formula and nudging agree: " + agree(jacobian, Matrix.of(nudgeTable(marvelScores))));
+""");
 double[] marvelScores = {4, 3, 2, 1, 0};
 
 double[][] nudgeTable(double[] scores) {
@@ -311,6 +477,24 @@ table.
   | And if the scores are ten times as large, 40, 30, 20, 10, 0?
 """);
 
+code("""
+double norm(double[] a) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+        for (int j = 0; j < a.length; j++) {
+            double entry = a[i] * ((i == j ? 1 : 0) - a[j]);
+            sum += entry * entry;
+        }
+    }
+    return Math.sqrt(sum);
+}
+
+print("4, 3, 2, 1, 0:      " + Numbers.text(norm(new Softmax().weights(marvelScores))));
+double[] equal = {2, 2, 2, 2, 2};
+print("2, 2, 2, 2, 2:      " + Numbers.text(norm(new Softmax().weights(equal))));
+double[] tenfold = {40, 30, 20, 10, 0};
+print("40, 30, 20, 10, 0:  " + Numbers.text(norm(new Softmax().weights(tenfold))));
+""");
 double norm(double[] a) {
     double sum = 0;
     for (int i = 0; i < a.length; i++) {
@@ -342,6 +526,7 @@ score. (For softmax the table equals its mirror image, so you could not even
 see it if you exchanged the two. Other functions are not so kind.)
 """);
 
+code("""
 /**
  * Exercise SoftmaxJacobian · lesson 04 · notebooks/04-why-scale.ipynb
  *
@@ -362,8 +547,17 @@ public class MySoftmaxJacobian implements SoftmaxJacobianContract {
         throw new Todo("fill the table of nudges");
     }
 }
+""");
+say("""
+Write it in your file:
 
-check(new MySoftmaxJacobian());
+    exercises/04-why-scale/MySoftmaxJacobian.java
+""");
+
+code("""
+check("SoftmaxJacobian");
+""");
+check("SoftmaxJacobian");
 
 say("""
 How stuck is wide attention?
@@ -374,6 +568,26 @@ softmax. We report the median (中位数), the middle one when all are sorted:
 half of the rows have less, half have more.
 """);
 
+code("""
+double median(double[] numbers) {
+    double[] sorted = numbers.clone();
+    Arrays.sort(sorted);
+    int half = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}
+
+double medianNorm(double[][] rows) {
+    return median(Arrays.stream(rows).mapToDouble(weights -> norm(weights)).toArray());
+}
+
+String brief(double x) { // three significant digits
+    return Numbers.text(Double.parseDouble(String.format(Locale.ROOT, "%.2e", x)));
+}
+
+for (int w = 0; w < 6; w++) {
+    print("width " + widths[w] + ": median norm " + brief(medianNorm(plain[w])));
+}
+""");
 double median(double[] numbers) {
     double[] sorted = numbers.clone();
     Arrays.sort(sorted);
@@ -417,6 +631,32 @@ caused, while the temperature is a knob that you turn because you like.
   | weight be at width 1,024, divided by √D and divided by D?
 """);
 
+code("""
+double[][][] rooted = new double[6][][];
+double[][][] divided = new double[6][][];
+for (int w = 0; w < 6; w++) {
+    rooted[w] = weightRows(raw[w], 1 / Math.sqrt(widths[w]));
+    divided[w] = weightRows(raw[w], 1.0 / widths[w]);
+}
+
+String[] cells(double[][][] all, boolean norms) {
+    String[] result = new String[6];
+    for (int w = 0; w < 6; w++) {
+        result[w] = norms ? brief(medianNorm(all[w])) : Numbers.fixed(meanLargest(all[w]), 3);
+    }
+    return result;
+}
+
+Table measured = Table.create("2,000 rows of 8 keys for each width D");
+measured.addColumns(
+        IntColumn.create("D", widths),
+        StringColumn.create("max weight", cells(plain, false)),
+        StringColumn.create("max ÷ √D", cells(rooted, false)),
+        StringColumn.create("max ÷ D", cells(divided, false)),
+        StringColumn.create("norm", cells(plain, true)),
+        StringColumn.create("norm ÷ √D", cells(rooted, true)));
+show(measured)
+""");
 double[][][] rooted = new double[6][][];
 double[][][] divided = new double[6][][];
 for (int w = 0; w < 6; w++) {
@@ -449,6 +689,21 @@ that share equally have 0.125 each, so this attention looks at everything and
 the query has no say. Too much of the medicine is the other illness.
 """);
 
+code("""
+double[] x = new double[6];
+double[] plainNorms = new double[6];
+double[] rootedNorms = new double[6];
+for (int w = 0; w < 6; w++) {
+    x[w] = widths[w];
+    plainNorms[w] = medianNorm(plain[w]);
+    rootedNorms[w] = medianNorm(rooted[w]);
+}
+
+Lines stuck = Charts.lines("How much the weights can move: median norm of the Jacobian", x);
+stuck.series("plain", plainNorms);
+stuck.series(Theme.WEIGHT, "divided by √D", rootedNorms);
+show(stuck.logX().logY().axes("width D", "median norm"))
+""");
 double[] x = new double[6];
 double[] plainNorms = new double[6];
 double[] rootedNorms = new double[6];
@@ -472,6 +727,21 @@ scores the trace has one more stage, scaled scores. The core's matrix form and
 the loops above must agree:
 """);
 
+code("""
+double[] marvel = {1, 1, 0};
+double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}};
+double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}};
+
+List<String> books =
+        List.of("Comic Omnibus", "Film Companion", "Fan Guide", "War Films", "War History");
+
+Attention scaled = new Attention(new ScaledDotProduct(), Mask.none(), new Softmax());
+Trace unnamed = scaled.attend(Matrix.ofRow(marvel), Matrix.of(keys), Matrix.of(values));
+Trace trace = unnamed.labelled(List.of("Marvel"), books, List.of("price", "rating"));
+Matrix byLoops = Matrix.ofRow(scores(marvel, keys, 1 / Math.sqrt(3)));
+print("loops and matrices agree: " + agree(byLoops, trace.scaledScores()));
+show(trace)
+""");
 double[] marvel = {1, 1, 0};
 double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}};
 double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}};
@@ -494,6 +764,7 @@ A query and a key of the same width go in; the dot product, divided by the
 root of that width, comes out.
 """);
 
+code("""
 /**
  * Exercise ScaledDotProduct · lesson 04 · notebooks/04-why-scale.ipynb
  *
@@ -515,8 +786,17 @@ public class MyScaledDotProduct implements ScoreFunction {
         throw new Todo("score one query against one key, scaled");
     }
 }
+""");
+say("""
+Write it in your file:
 
-check(new MyScaledDotProduct());
+    exercises/04-why-scale/MyScaledDotProduct.java
+""");
+
+code("""
+check("ScaledDotProduct");
+""");
+check("ScaledDotProduct");
 
 say("""
 What moves the query
@@ -542,6 +822,37 @@ Before we trust it, a test on the shelf. Let L be the price that Marvel is
 told; then p is simply the five prices.
 """);
 
+code("""
+double[] gradient(double[] weights, double[][] keys, double[] parts, double scale) {
+    double level = dot(weights, parts); // this is L
+    double[] slopes = new double[keys[0].length];
+    for (int j = 0; j < keys.length; j++) {
+        for (int k = 0; k < slopes.length; k++) {
+            slopes[k] += weights[j] * (parts[j] - level) * keys[j][k] * scale;
+        }
+    }
+    return slopes;
+}
+
+double[] prices = {50, 30, 40, 20, 90};
+
+double price(double[] query) {
+    return dot(new Softmax().weights(scores(query, keys, 1)), prices);
+}
+
+double[] nudged = new double[3];
+for (int i = 0; i < 3; i++) {
+    double[] up = marvel.clone();
+    double[] down = marvel.clone();
+    up[i] += 0.00001;
+    down[i] -= 0.00001;
+    nudged[i] = (price(up) - price(down)) / 0.00002;
+}
+
+double[] slopes = gradient(new Softmax().weights(scores(marvel, keys, 1)), keys, prices, 1);
+print("yuan for more comics, film, war: " + Numbers.text(slopes));
+print("formula and nudging agree: " + agree(Matrix.ofRow(nudged), Matrix.ofRow(slopes)));
+""");
 double[] gradient(double[] weights, double[][] keys, double[] parts, double scale) {
     double level = dot(weights, parts); // this is L
     double[] slopes = new double[keys[0].length];
@@ -577,6 +888,27 @@ A little more wish for comics makes the answer dearer, at 7.9 yuan per unit;
 more wish for film makes it cheaper.
 """);
 
+code("""
+double[][] gradientLengths(int width, double... scales) { // one row of lengths for each scale
+    Random random = new Random(12);
+    double[][] lengths = new double[scales.length][2000];
+    for (int row = 0; row < 2000; row++) {
+        double[] query = draw(width, 1, random);
+        double[][] keys = drawKeys(8, width, 1, random);
+        double[] u = draw(4, 1, random);
+        double[] parts = new double[8];
+        for (int j = 0; j < 8; j++) {
+            parts[j] = dot(u, draw(4, 1, random));
+        }
+        for (int s = 0; s < scales.length; s++) {
+            double[] weights = new Softmax().weights(scores(query, keys, scales[s]));
+            double[] slopes = gradient(weights, keys, parts, scales[s]);
+            lengths[s][row] = Math.sqrt(dot(slopes, slopes));
+        }
+    }
+    return lengths;
+}
+""");
 double[][] gradientLengths(int width, double... scales) { // one row of lengths for each scale
     Random random = new Random(12);
     double[][] lengths = new double[scales.length][2000];
@@ -603,6 +935,15 @@ say("""
   | gradient do: fall just as much, fall a little, stay, or grow?
 """);
 
+code("""
+double[][][] lengths = new double[6][][];
+for (int w = 0; w < 6; w++) {
+    lengths[w] = gradientLengths(widths[w], 1, 1 / Math.sqrt(widths[w]));
+    String mean = brief(mean(lengths[w][0]));
+    String median = brief(median(lengths[w][0]));
+    print("width " + widths[w] + ": mean " + mean + ", median " + median);
+}
+""");
 double[][][] lengths = new double[6][][];
 for (int w = 0; w < 6; w++) {
     lengths[w] = gradientLengths(widths[w], 1, 1 / Math.sqrt(widths[w]));
@@ -619,6 +960,21 @@ close to a tie, and there the keys themselves stand in the formula, each with
 a length of about √1024 = 32. Who gets the gradient?
 """);
 
+code("""
+String topTenth(double[] lengths) {
+    double[] sorted = lengths.clone();
+    Arrays.sort(sorted);
+    double[] top = Arrays.copyOfRange(sorted, 1800, 2000);
+    return Numbers.fixed(100 * mean(top) * 200 / (mean(sorted) * 2000), 0) + " %";
+}
+
+for (int w = 0; w < 6; w++) {
+    double[] calm = lengths[w][1];
+    String meanAndMedian = ", mean " + brief(mean(calm)) + ", median " + brief(median(calm));
+    print("width " + widths[w] + ": the top tenth of the rows has " + topTenth(lengths[w][0]));
+    print("    ÷ √D: " + topTenth(calm) + meanAndMedian);
+}
+""");
 String topTenth(double[] lengths) {
     double[] sorted = lengths.clone();
     Arrays.sort(sorted);
@@ -650,6 +1006,16 @@ because of that, and not by a law of nature. Draw the entries ten times
 smaller (standard deviation 0.1) or three times larger, at width 64:
 """);
 
+code("""
+for (double spread : new double[] {0.1, 1, 3}) {
+    double[][] drawn = scoreRows(64, spread);
+    double[][] without = weightRows(drawn, 1);
+    double[][] with = weightRows(drawn, 1 / Math.sqrt(64));
+    String before = Numbers.fixed(meanLargest(without), 3);
+    String after = Numbers.fixed(meanLargest(with), 3);
+    print("spread " + Numbers.text(spread) + ": largest weight " + before + ", ÷ √D " + after);
+}
+""");
 for (double spread : new double[] {0.1, 1, 3}) {
     double[][] drawn = scoreRows(64, spread);
     double[][] without = weightRows(drawn, 1);
@@ -678,6 +1044,21 @@ reasonable. An experiment: compare the weights of the first two books, on our
 shelf and on a shelf with one more book.
 """);
 
+code("""
+double[] suspicious(double[] query, double[][] keys) {
+    double[] result = new double[keys.length];
+    for (int j = 0; j < keys.length; j++) {
+        result[j] = dot(query, keys[j]) / Math.sqrt(keys.length);
+    }
+    return new Softmax().weights(result);
+}
+
+double[][] oneMore = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}, {0, 0, 1}};
+double[] five = suspicious(marvel, keys);
+double[] six = suspicious(marvel, oneMore);
+print("5 books: " + Numbers.fixed(five[0] / five[1], 4));
+print("6 books: " + Numbers.fixed(six[0] / six[1], 4));
+""");
 double[] suspicious(double[] query, double[][] keys) {
     double[] result = new double[keys.length];
     for (int j = 0; j < keys.length; j++) {
@@ -692,9 +1073,7 @@ double[] six = suspicious(marvel, oneMore);
 print("5 books: " + Numbers.fixed(five[0] / five[1], 4));
 print("6 books: " + Numbers.fixed(six[0] / six[1], 4));
 
-say("""
-What is wrong:
-
+riddle("What is wrong", """
 How the Omnibus compares with the Companion must not depend on how many other
 books there are. In Java keys.length is the number of rows, which is the
 number of keys; the width is keys[0].length. Right would be e^(1/√3) = 1.7813
@@ -765,4 +1144,10 @@ Sources
   layer to layer, and saturation.
 """);
 
-/exit
+say("""
+This is the end of the lesson, and you are in JShell now: all that it defined
+is here, and /vars and /methods list it. Change a line and run it, as "Try
+this" asks you to. check("SoftmaxJacobian") checks your file again,
+hint("SoftmaxJacobian") gives a hint, /open with the name of your file brings
+its class in here, and /exit leaves.
+""");

@@ -53,6 +53,19 @@ Take half of the squared distance from the target. (The half will save us a
 factor of 2.) Such a number is called a loss (损失).
 """);
 
+code("""
+double answer(double s) {
+    double weight = new Softmax().weights(new double[] {s, 0})[0];
+    return weight * 50 + (1 - weight) * 30;
+}
+
+double loss(double s) {
+    double miss = answer(s) - 46;
+    return miss * miss / 2;
+}
+
+print("answer " + Numbers.text(answer(0)) + ", loss " + Numbers.text(loss(0)));
+""");
 double answer(double s) {
     double weight = new Softmax().weights(new double[] {s, 0})[0];
     return weight * 50 + (1 - weight) * 30;
@@ -72,6 +85,14 @@ divide the difference of the losses by the difference of the scores: that is
 the slope (lesson 04).
 """);
 
+code("""
+double slope(double s) {
+    double nudge = 0.00001;
+    return (loss(s + nudge) - loss(s - nudge)) / (2 * nudge);
+}
+
+print("slope at s = 0: " + Numbers.fixed(slope(0), 3));
+""");
 double slope(double s) {
     double nudge = 0.00001;
     return (loss(s + nudge) - loss(s - nudge)) / (2 * nudge);
@@ -91,6 +112,19 @@ on. This is gradient descent (梯度下降), and today's large models are traine
 by relatives of it.
 """);
 
+code("""
+void fiveSteps(double rate) {
+    double s = 0;
+    for (int step = 0; step <= 5; step++) {
+        String where = "step " + step + ": s = " + Numbers.fixed(s, 3);
+        String there = ", answer " + Numbers.fixed(answer(s), 2) + ", loss " + Numbers.fixed(loss(s), 3);
+        print(where + there + ", slope " + Numbers.fixed(slope(s), 2));
+        s = s - rate * slope(s);
+    }
+}
+
+fiveSteps(0.02);
+""");
 void fiveSteps(double rate) {
     double s = 0;
     for (int step = 0; step <= 5; step++) {
@@ -113,6 +147,9 @@ flatter near the bottom.
   | come back, or does something else happen?
 """);
 
+code("""
+fiveSteps(0.2);
+""");
 fiveSteps(0.2);
 
 say("""
@@ -123,6 +160,19 @@ four steps later the loss is still 7.77. Attention that was sure too early is
 stuck with what it chose. A picture of the whole road:
 """);
 
+code("""
+double[] road = new double[71];
+double[] heights = new double[71];
+double[] slopes = new double[71];
+for (int i = 0; i < 71; i++) {
+    road[i] = i / 10.0; // from 0 to 7
+    heights[i] = loss(road[i]);
+    slopes[i] = slope(road[i]);
+}
+
+Lines valley = Charts.lines("One score: the loss and its slope", road).axes("score s", "loss, slope");
+show(valley.series("loss", heights).series(Theme.WEIGHT, "slope", slopes))
+""");
 double[] road = new double[71];
 double[] heights = new double[71];
 double[] slopes = new double[71];
@@ -163,6 +213,14 @@ a way are multiplied, and where several ways lead to the same end they are
 added. That is the chain rule (链式法则), and it is all of it.
 """);
 
+code("""
+double weight = new Softmax().weights(new double[] {0, 0})[0];
+double first = weight * (1 - weight);
+double second = 50 - 30;
+double third = answer(0) - 46;
+String links = Numbers.text(first) + " · " + Numbers.text(second) + " · " + Numbers.text(third);
+print(links + " = " + Numbers.text(first * second * third));
+""");
 double weight = new Softmax().weights(new double[] {0, 0})[0];
 double first = weight * (1 - weight);
 double second = 50 - 30;
@@ -187,6 +245,58 @@ in a loss. Two readers ask at once: n = 2 queries and m = 5 keys of width dK =
 3, and m values of width dV = 2.
 """);
 
+code("""
+List<String> books =
+        List.of("Comic Omnibus", "Film Companion", "Fan Guide", "War Films", "War History");
+List<String> wishes = List.of("Marvel", "war film");
+
+double[][] queries = {{1, 1, 0}, {0, 1, 1}};
+double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}}; // comics, film, war
+double[][] values = {{5, 9}, {3, 8}, {4, 6}, {2, 5}, {9, 3}}; // price, rating
+double scale = 1 / Math.sqrt(3);
+
+long multiplications = 0; // counted from here on, for the section on cost
+
+double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int k = 0; k < a.length; k++) {
+        sum += a[k] * b[k];
+        multiplications++;
+    }
+    return sum;
+}
+
+double[][] weights(double[][] queries, double[][] keys, double scale) {
+    double[][] result = new double[queries.length][keys.length];
+    for (int i = 0; i < queries.length; i++) {
+        for (int j = 0; j < keys.length; j++) {
+            result[i][j] = scale * dot(queries[i], keys[j]);
+        }
+        result[i] = new Softmax().weights(result[i]);
+    }
+    return result;
+}
+
+void add(double[] sum, double factor, double[] row) {
+    for (int k = 0; k < sum.length; k++) {
+        sum[k] += factor * row[k];
+        multiplications++;
+    }
+}
+
+double[][] context(double[][] weights, double[][] values) {
+    double[][] result = new double[weights.length][values[0].length];
+    for (int i = 0; i < weights.length; i++) {
+        for (int j = 0; j < values.length; j++) {
+            add(result[i], weights[i][j], values[j]);
+        }
+    }
+    return result;
+}
+
+double[][] byLoops = context(weights(queries, keys, scale), values);
+print(Matrix.of(byLoops));
+""");
 List<String> books =
         List.of("Comic Omnibus", "Film Companion", "Fan Guide", "War Films", "War History");
 List<String> wishes = List.of("Marvel", "war film");
@@ -251,6 +361,23 @@ innermost loop. Softmax takes one row, so it never mixes two queries. Entry
 No step differs; only who writes the loops does. The core must agree:
 """);
 
+code("""
+boolean agree(Matrix a, Matrix b) {
+    boolean same = a.shape().equals(b.shape());
+    for (int i = 0; same && i < a.rows(); i++) {
+        for (int j = 0; same && j < a.cols(); j++) {
+            same = Math.abs(a.get(i, j) - b.get(i, j)) < 1e-6;
+        }
+    }
+    return same;
+}
+
+Attention soft = new Attention(new ScaledDotProduct(), Mask.none(), new Softmax());
+Trace plain = soft.attend(Matrix.of(queries), Matrix.of(keys), Matrix.of(values));
+Trace trace = plain.labelled(wishes, books, List.of("price", "rating"));
+print("loops and matrices agree: " + agree(Matrix.of(byLoops), trace.context()));
+show(trace)
+""");
 boolean agree(Matrix a, Matrix b) {
     boolean same = a.shape().equals(b.shape());
     for (int i = 0; same && i < a.rows(); i++) {
@@ -277,6 +404,7 @@ MyScaledDotProduct and MySoftmax to work inside, if you have solved them, and
 says whether they give the same.
 """);
 
+code("""
 /**
  * Exercise SoftAttention · lesson 05 · notebooks/05-soft-attention.ipynb
  *
@@ -299,8 +427,17 @@ public class MySoftAttention implements SoftAttentionContract {
         throw new Todo("let every query read from all keys");
     }
 }
+""");
+say("""
+Write it in your file:
 
-check(new MySoftAttention());
+    exercises/05-soft-attention/MySoftAttention.java
+""");
+
+code("""
+check("SoftAttention");
+""");
+check("SoftAttention");
 
 say("""
 Which way should each number move?
@@ -314,6 +451,28 @@ go back from the loss, one link at a time. This direction gives the method its
 name, backpropagation (反向传播).
 """);
 
+code("""
+double[][] targets = {{4.6, 8.5}, {5, 4}};
+
+double[][] minus(double[][] a, double[][] b) {
+    return Matrix.of(a).minus(Matrix.of(b)).toArray();
+}
+
+double totalLoss(double[][] queries, double[][] keys, double[][] values) {
+    double sum = 0;
+    for (double[] row : minus(context(weights(queries, keys, scale), values), targets)) {
+        for (double miss : row) {
+            sum += miss * miss / 2;
+        }
+    }
+    return sum;
+}
+
+double[][] a = weights(queries, keys, scale);
+double[][] upstream = minus(context(a, values), targets);
+print("loss: " + Numbers.fixed(totalLoss(queries, keys, values), 4));
+print(Matrix.of(upstream));
+""");
 double[][] targets = {{4.6, 8.5}, {5, 4}};
 
 double[][] minus(double[][] a, double[][] b) {
@@ -361,6 +520,20 @@ ways, and it shrinks:
 Σ a p is the mean push, weighted with the attention. In numbers, for Marvel:
 """);
 
+code("""
+double[] pushes = new double[5];
+for (int j = 0; j < 5; j++) {
+    pushes[j] = dot(upstream[0], values[j]);
+}
+double mean = dot(a[0], pushes);
+print("weighted mean of the pushes: " + Numbers.fixed(mean, 4));
+
+double[][] steps = new double[5][3];
+for (int j = 0; j < 5; j++) {
+    steps[j] = new double[] {a[0][j], pushes[j], a[0][j] * (pushes[j] - mean)};
+}
+show(Tables.of("Marvel", Matrix.of(steps), books, List.of("weight", "push", "slope of the score")))
+""");
 double[] pushes = new double[5];
 for (int j = 0; j < 5; j++) {
     pushes[j] = dot(upstream[0], values[j]);
@@ -400,6 +573,37 @@ All five links in one method, with a record Gradients, a parcel of three
 tables:
 """);
 
+code("""
+record Gradients(double[][] queries, double[][] keys, double[][] values) {}
+
+Gradients back(double[][] q, double[][] k, double[][] v, double[][] a, double[][] u) {
+    double[][] forQueries = new double[q.length][q[0].length];
+    double[][] forKeys = new double[k.length][k[0].length];
+    double[][] forValues = new double[v.length][v[0].length];
+    for (int i = 0; i < q.length; i++) {
+        double[] push = new double[k.length];
+        for (int j = 0; j < k.length; j++) {
+            push[j] = dot(u[i], v[j]);
+        }
+        double mean = dot(a[i], push);
+        for (int j = 0; j < k.length; j++) {
+            double slope = a[i][j] * (push[j] - mean) * scale;
+            add(forValues[j], a[i][j], u[i]);
+            add(forQueries[i], slope, k[j]);
+            add(forKeys[j], slope, q[i]);
+        }
+    }
+    return new Gradients(forQueries, forKeys, forValues);
+}
+
+Gradients gradients = back(queries, keys, values, a, upstream);
+print("queries");
+print(Matrix.of(gradients.queries()));
+print("keys");
+print(Matrix.of(gradients.keys()));
+print("values");
+print(Matrix.of(gradients.values()));
+""");
 record Gradients(double[][] queries, double[][] keys, double[][] values) {}
 
 Gradients back(double[][] q, double[][] k, double[][] v, double[][] a, double[][] u) {
@@ -442,6 +646,40 @@ of the computation); backward() runs the tape from the end to the beginning,
 with the chain rule at each operation, and gradient() is what has arrived.
 """);
 
+code("""
+double[][] nudged(double[][] table) {
+    double nudge = 0.00001;
+    double[][] result = new double[table.length][table[0].length];
+    for (int i = 0; i < table.length; i++) {
+        for (int k = 0; k < table[0].length; k++) {
+            double before = table[i][k];
+            table[i][k] = before + nudge;
+            double up = totalLoss(queries, keys, values);
+            table[i][k] = before - nudge;
+            double down = totalLoss(queries, keys, values);
+            table[i][k] = before;
+            result[i][k] = (up - down) / (2 * nudge);
+        }
+    }
+    return result;
+}
+
+Matrix q = Matrix.of(queries).asParameter();
+Matrix k = Matrix.of(keys).asParameter();
+Matrix v = Matrix.of(values).asParameter();
+Matrix miss = soft.attend(q, k, v).context().minus(Matrix.of(targets));
+miss.square().sum().scaled(0.5).backward();
+
+void witnesses(String name, double[][] ours, double[][] table, Matrix tape) {
+    boolean byNudging = agree(Matrix.of(ours), Matrix.of(nudged(table)));
+    boolean byTape = agree(Matrix.of(ours), tape.gradient());
+    print(name + ": agrees with nudging " + byNudging + ", with the tape " + byTape);
+}
+
+witnesses("queries", gradients.queries(), queries, q);
+witnesses("keys", gradients.keys(), keys, k);
+witnesses("values", gradients.values(), values, v);
+""");
 double[][] nudged(double[][] table) {
     double nudge = 0.00001;
     double[][] result = new double[table.length][table[0].length];
@@ -486,6 +724,7 @@ builds the gradient from your own MyDotProduct, MySoftmax, MySoftmaxJacobian
 and MyWeightedSum.
 """);
 
+code("""
 /**
  * Exercise SoftAttentionGradient · lesson 05 · notebooks/05-soft-attention.ipynb
  *
@@ -518,8 +757,17 @@ public class MySoftAttentionGradient implements SoftAttentionGradientContract {
         throw new Todo("go back from the context to queries, keys and values");
     }
 }
+""");
+say("""
+Write it in your file:
 
-check(new MySoftAttentionGradient());
+    exercises/05-soft-attention/MySoftAttentionGradient.java
+""");
+
+code("""
+check("SoftAttentionGradient");
+""");
+check("SoftAttentionGradient");
 
 say("""
 Who moves first?
@@ -535,6 +783,52 @@ downhill together, with rate 0.05.
   | 5 percent: does its value learn anything at first?
 """);
 
+code("""
+double length(double[][] table) { // the root of the sum of all squares, as in lesson 04
+    double sum = 0;
+    for (double[] row : table) {
+        sum += dot(row, row);
+    }
+    return Math.sqrt(sum);
+}
+
+double[][] moved(double[][] table, double[][] gradient, double rate) {
+    return Matrix.of(table).minus(Matrix.of(gradient).scaled(rate)).toArray();
+}
+
+double[][] newQueries = queries;
+double[][] newKeys = keys;
+double[][] newValues = new double[5][2];
+double[] stepNumber = new double[81];
+double[] onQueries = new double[81];
+double[] onKeys = new double[81];
+double[] onValues = new double[81];
+double[][] seen = new double[5][];
+int row = 0;
+for (int step = 0; step <= 80; step++) {
+    double[][] share = weights(newQueries, newKeys, scale);
+    double[][] u = minus(context(share, newValues), targets);
+    Gradients g = back(newQueries, newKeys, newValues, share, u);
+    stepNumber[step] = step;
+    onQueries[step] = length(g.queries());
+    onKeys[step] = length(g.keys());
+    onValues[step] = length(g.values());
+    if (List.of(0, 1, 5, 20, 80).contains(step)) {
+        double warHistory = length(new double[][] {g.values()[4]});
+        seen[row] = new double[] {
+            onQueries[step], onKeys[step], onValues[step], warHistory, share[0][0], share[1][0]
+        };
+        row++;
+    }
+    newQueries = moved(newQueries, g.queries(), 0.05);
+    newKeys = moved(newKeys, g.keys(), 0.05);
+    newValues = moved(newValues, g.values(), 0.05);
+}
+
+List<String> when = List.of("step 0", "step 1", "step 5", "step 20", "step 80");
+List<String> what = List.of("queries", "keys", "values", "War History", "Marvel", "war film");
+show(Tables.of("lengths of gradients; weight of the Omnibus", Matrix.of(seen), when, what))
+""");
 double length(double[][] table) { // the root of the sum of all squares, as in lesson 04
     double sum = 0;
     for (double[] row : table) {
@@ -593,6 +887,13 @@ Only when they have become different is there a reason to look at one rather
 than at another.
 """);
 
+code("""
+Lines whoMoves = Charts.lines("Who moves first: length of the gradient", stepNumber);
+whoMoves.series(Theme.QUERY, "queries", onQueries);
+whoMoves.series(Theme.KEY, "keys", onKeys);
+whoMoves.series(Theme.VALUE, "values", onValues);
+show(whoMoves.axes("step", "length of the gradient"))
+""");
 Lines whoMoves = Charts.lines("Who moves first: length of the gradient", stepNumber);
 whoMoves.series(Theme.QUERY, "queries", onQueries);
 whoMoves.series(Theme.KEY, "keys", onKeys);
@@ -622,6 +923,18 @@ What it costs
   | expensive as one pass forward?
 """);
 
+code("""
+multiplications = 0;
+double[][] forward = context(weights(queries, keys, scale), values);
+long there = multiplications;
+back(queries, keys, values, a, upstream);
+long andBack = multiplications - there;
+print("forward: " + there + " multiplications in products, back: " + andBack);
+print("n m (dK + dV) = " + 2 * 5 * (3 + 2) + ", 2 n m (dK + dV) + n m = " + (2 * 2 * 5 * (3 + 2) + 2 * 5));
+print("by nudging: " + 31 * 2 * there);
+print("n = m = 1000, width 64, forward: " + 1000L * 1000 * 128);
+print("n = m = 2000, width 64, forward: " + 2000L * 2000 * 128);
+""");
 multiplications = 0;
 double[][] forward = context(weights(queries, keys, scale), values);
 long there = multiplications;
@@ -652,6 +965,42 @@ This way back is shorter than ours. On our shelf, with the values fixed, it
 lets queries and keys go downhill with rate 0.02, beside the right one.
 """);
 
+code("""
+Gradients suspicious(double[][] q, double[][] k, double[][] v, double[][] a, double[][] u) {
+    double[][] forQueries = new double[q.length][q[0].length];
+    double[][] forKeys = new double[k.length][k[0].length];
+    for (int i = 0; i < q.length; i++) {
+        for (int j = 0; j < k.length; j++) {
+            double slope = a[i][j] * (1 - a[i][j]) * dot(u[i], v[j]) * scale;
+            add(forQueries[i], slope, k[j]);
+            add(forKeys[j], slope, q[i]);
+        }
+    }
+    return new Gradients(forQueries, forKeys, v);
+}
+
+double[] losses(boolean wrong) {
+    double[][] q = queries;
+    double[][] k = keys;
+    double[] result = new double[101];
+    for (int step = 0; step <= 100; step++) {
+        result[step] = totalLoss(q, k, values);
+        double[][] share = weights(q, k, scale);
+        double[][] u = minus(context(share, values), targets);
+        Gradients g = wrong ? suspicious(q, k, values, share, u) : back(q, k, values, share, u);
+        q = moved(q, g.queries(), 0.02);
+        k = moved(k, g.keys(), 0.02);
+    }
+    return result;
+}
+
+double[] good = losses(false);
+double[] bad = losses(true);
+for (int step : new int[] {0, 1, 5, 20, 50, 100}) {
+    String both = Numbers.fixed(good[step], 3) + " right, " + Numbers.fixed(bad[step], 3) + " suspicious";
+    print("step " + step + ": loss " + both);
+}
+""");
 Gradients suspicious(double[][] q, double[][] k, double[][] v, double[][] a, double[][] u) {
     double[][] forQueries = new double[q.length][q[0].length];
     double[][] forKeys = new double[k.length][k[0].length];
@@ -687,9 +1036,7 @@ for (int step : new int[] {0, 1, 5, 20, 50, 100}) {
     print("step " + step + ": loss " + both);
 }
 
-say("""
-What is wrong:
-
+riddle("What is wrong", """
 a (1 − a) · push is the diagonal of the Jacobian alone: what a score does to
 its own weight. That it takes weight from all others is missing. For 50 steps
 the loss falls, to about a third, and whoever stops there is content: "it
@@ -775,4 +1122,10 @@ Sources
   Attention Learns", 2021: contents first, attention afterwards.
 """);
 
-/exit
+say("""
+This is the end of the lesson, and you are in JShell now: all that it defined
+is here, and /vars and /methods list it. Change a line and run it, as "Try
+this" asks you to. check("SoftAttention") checks your file again,
+hint("SoftAttention") gives a hint, /open with the name of your file brings
+its class in here, and /exit leaves.
+""");

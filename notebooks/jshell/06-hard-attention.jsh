@@ -54,6 +54,31 @@ squared distance from 44, counted in tens of yuan: 54 yuan cost ½ · 1² = 0.5.
   | these losses about 0 as well?
 """);
 
+code("""
+List<String> books =
+        List.of("Comic Omnibus", "Film Companion", "Fan Guide", "War Films", "War History");
+
+double[] marvel = {4, 3, 2, 1, 0};
+double[] prices = {50, 30, 40, 20, 90};
+
+double loss(double price) {
+    double off = (price - 44) / 10;
+    return off * off / 2;
+}
+
+double[] weights = new Softmax().weights(marvel);
+double blend = 0;
+double meanLoss = 0;
+for (int j = 0; j < 5; j++) {
+    blend += weights[j] * prices[j];
+    meanLoss += weights[j] * loss(prices[j]);
+    String weight = Numbers.fixed(weights[j], 3);
+    print(books.get(j) + ": weight " + weight + ", loss " + Numbers.fixed(loss(prices[j]), 2));
+}
+
+print("soft, loss of the blend:    " + Numbers.fixed(loss(blend), 4));
+print("hard, mean of the losses:   " + Numbers.fixed(meanLoss, 4));
+""");
 List<String> books =
         List.of("Comic Omnibus", "Film Companion", "Fan Guide", "War Films", "War History");
 
@@ -88,6 +113,15 @@ For a squared loss the difference is exactly half the variance of the values
 is a straight line, such as the price itself:
 """);
 
+code("""
+double variance = 0;
+for (int j = 0; j < 5; j++) {
+    variance += weights[j] * (prices[j] - blend) * (prices[j] - blend) / 100;
+}
+
+print("hard minus soft:            " + Numbers.fixed(meanLoss - loss(blend), 4));
+print("half the variance:          " + Numbers.fixed(variance / 2, 4));
+""");
 double variance = 0;
 for (int j = 0; j < 5; j++) {
     variance += weights[j] * (prices[j] - blend) * (prices[j] - blend) / 100;
@@ -105,6 +139,14 @@ Take the best. The index of the largest score is called the argmax
 row. In the core it is one more normalizer:
 """);
 
+code("""
+double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}}; // comics, film, war
+double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}}; // price, rating
+
+Attention hard = new Attention(new DotProduct(), Mask.none(), new HardAttention());
+Trace trace = hard.attend(Matrix.ofRow(1, 1, 0), Matrix.of(keys), Matrix.of(values));
+show(trace.labelled(List.of("Marvel"), books, List.of("price", "rating")))
+""");
 double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}}; // comics, film, war
 double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}}; // price, rating
 
@@ -122,6 +164,27 @@ is called sampling (采样). Lay the weights side by side on a ruler from 0 to
                          u = 0.5 ↑ the Omnibus is drawn
 """);
 
+code("""
+double[] counts(double[] weights, int draws, long seed) {
+    Random random = new Random(seed);
+    double[] counts = new double[weights.length];
+    for (int i = 0; i < draws; i++) {
+        counts[SampleKey.pick(weights, random.nextDouble())]++;
+    }
+    return counts;
+}
+
+double[] drawn = counts(weights, 10000, 6);
+double[][] counted = new double[5][];
+for (int j = 0; j < 5; j++) {
+    double expected = Math.round(10000 * weights[j]);
+    double scatter = Math.round(Math.sqrt(10000 * weights[j] * (1 - weights[j])));
+    counted[j] = new double[] {expected, drawn[j], scatter};
+}
+
+List<String> heads = List.of("expected", "drawn", "standard deviation");
+show(Tables.of("10,000 draws", Matrix.of(counted), books, heads))
+""");
 double[] counts(double[] weights, int draws, long seed) {
     Random random = new Random(seed);
     double[] counts = new double[weights.length];
@@ -156,6 +219,7 @@ Exercise: HardAttention
 Scores in, the index of the largest out; of several equal ones the lowest.
 """);
 
+code("""
 /**
  * Exercise HardAttention · lesson 06 · notebooks/06-hard-attention.ipynb
  *
@@ -175,8 +239,17 @@ public class MyHardAttention implements HardAttentionContract {
         throw new Todo("pick the key with the largest score");
     }
 }
+""");
+say("""
+Write it in your file:
 
-check(new MyHardAttention());
+    exercises/06-hard-attention/MyHardAttention.java
+""");
+
+code("""
+check("HardAttention");
+""");
+check("HardAttention");
 
 say("""
 Exercise: SampleKey
@@ -187,6 +260,7 @@ never be drawn, and an index must come out even where rounding leaves the sum
 of the weights a hair below u.
 """);
 
+code("""
 /**
  * Exercise SampleKey · lesson 06 · notebooks/06-hard-attention.ipynb
  *
@@ -210,8 +284,17 @@ public class MySampleKey implements SampleKeyContract {
         throw new Todo("find the key on whose piece of the ruler u falls");
     }
 }
+""");
+say("""
+Write it in your file:
 
-check(new MySampleKey());
+    exercises/06-hard-attention/MySampleKey.java
+""");
+
+code("""
+check("SampleKey");
+""");
+check("SampleKey");
 
 say("""
 The staircase
@@ -226,6 +309,30 @@ films, please!") to 4.
   | the same score?
 """);
 
+code("""
+double price(double film, Normalizer normalizer) {
+    double[] scores = {3 + film, 1 + 2 * film, 1 + film, film, 0};
+    double[] weights = normalizer.weights(scores);
+    double sum = 0;
+    for (int j = 0; j < 5; j++) {
+        sum += weights[j] * prices[j];
+    }
+    return sum;
+}
+
+double slope(double film, Normalizer normalizer, double nudge) {
+    return (price(film + nudge, normalizer) - price(film, normalizer)) / nudge;
+}
+
+for (double film : new double[] {-4, -2, 0, 2, 3}) {
+    String soft = Numbers.fixed(slope(film, new Softmax(), 0.001), 2);
+    String hardSlope = Numbers.fixed(slope(film, new HardAttention(), 0.001), 0);
+    print("f = " + Numbers.text(film) + ": slope of soft " + soft + ", of hard " + hardSlope);
+}
+
+String tiny = Numbers.fixed(slope(2, new HardAttention(), 0.00001), 0);
+print("f = 2, a nudge of 0.00001: slope of hard " + tiny);
+""");
 double price(double film, Normalizer normalizer) {
     double[] scores = {3 + film, 1 + 2 * film, 1 + film, film, 0};
     double[] weights = normalizer.weights(scores);
@@ -249,6 +356,21 @@ for (double film : new double[] {-4, -2, 0, 2, 3}) {
 String tiny = Numbers.fixed(slope(2, new HardAttention(), 0.00001), 0);
 print("f = 2, a nudge of 0.00001: slope of hard " + tiny);
 
+code("""
+double[] wishes = new double[201];
+double[] softPrices = new double[201];
+double[] hardPrices = new double[201];
+for (int k = 0; k < 201; k++) {
+    wishes[k] = (k - 120) / 20.0; // from −6 to 4
+    softPrices[k] = price(wishes[k], new Softmax());
+    hardPrices[k] = price(wishes[k], new HardAttention());
+}
+
+Lines staircase = Charts.lines("The price that is answered", wishes);
+staircase.axes("wish for film", "yuan").between(0, 100);
+staircase.series("hard: the best book", hardPrices).series(Theme.WEIGHT, "soft: the blend", softPrices);
+show(staircase)
+""");
 double[] wishes = new double[201];
 double[] softPrices = new double[201];
 double[] hardPrices = new double[201];
@@ -271,6 +393,16 @@ without end: there is none. A program that goes downhill stands still for
 ever. So the core does not pass a wrong number on:
 """);
 
+code("""
+Matrix scoresToLearn = Matrix.ofRow(marvel).asParameter();
+String answer = "";
+try {
+    new HardAttention().weights(scoresToLearn).times(Matrix.ofColumn(prices)).backward();
+} catch (UnsupportedOperationException refused) {
+    answer = refused.getMessage();
+}
+show(answer)
+""");
 Matrix scoresToLearn = Matrix.ofRow(marvel).asParameter();
 String answer = "";
 try {
@@ -294,6 +426,45 @@ cost 34, 54, 48 and 60 yuan: in tens of yuan they are off by −1, 1, 0.4 and
 1.6. Their scores are 0.5, −0.3, 1 and 0.2.
 """);
 
+code("""
+double[] scores = {0.5, -0.3, 1, 0.2};
+double[] off = {-1, 1, 0.4, 1.6};
+double[] losses = new double[4];
+for (int j = 0; j < 4; j++) {
+    losses[j] = off[j] * off[j] / 2;
+}
+
+double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int j = 0; j < a.length; j++) {
+        sum += a[j] * b[j];
+    }
+    return sum;
+}
+
+double hardLoss(double[] scores) {
+    return dot(new Softmax().weights(scores), losses);
+}
+
+double softLoss(double[] scores) {
+    double blend = dot(new Softmax().weights(scores), off);
+    return blend * blend / 2;
+}
+
+double[] slopes(ToDoubleFunction<double[]> loss, double[] scores) {
+    double[] result = new double[scores.length];
+    for (int j = 0; j < scores.length; j++) {
+        double[] up = scores.clone();
+        double[] down = scores.clone();
+        up[j] += 0.00001;
+        down[j] -= 0.00001;
+        result[j] = (loss.applyAsDouble(up) - loss.applyAsDouble(down)) / 0.00002;
+    }
+    return result;
+}
+
+print("soft loss " + Numbers.fixed(softLoss(scores), 3) + ", hard loss " + Numbers.fixed(hardLoss(scores), 3));
+""");
 double[] scores = {0.5, -0.3, 1, 0.2};
 double[] off = {-1, 1, 0.4, 1.6};
 double[] losses = new double[4];
@@ -348,6 +519,24 @@ drawn, and to how much that book is worse than average.
   | reader?
 """);
 
+code("""
+double[] p = new Softmax().weights(scores);
+double[] exact = new double[4];
+for (int j = 0; j < 4; j++) {
+    exact[j] = p[j] * (losses[j] - hardLoss(scores));
+}
+
+double[] softSlopes = slopes(it -> softLoss(it), scores);
+double[] nudged = slopes(it -> hardLoss(it), scores);
+double[][] both = new double[4][];
+for (int j = 0; j < 4; j++) {
+    both[j] = new double[] {p[j], losses[j], exact[j], nudged[j], softSlopes[j]};
+}
+
+List<String> four = List.of("34 yuan", "54 yuan", "48 yuan", "60 yuan");
+List<String> columns = List.of("chance", "loss", "hard slope", "the same, nudged", "soft slope");
+show(Tables.of("one shelf, two goals", Matrix.of(both), four, columns))
+""");
 double[] p = new Softmax().weights(scores);
 double[] exact = new double[4];
 for (int j = 0; j < 4; j++) {
@@ -373,6 +562,29 @@ of the two gradients (lesson 03) is only 0.31. Follow each of them for 300
 steps of size 1:
 """);
 
+code("""
+String walk(ToDoubleFunction<double[]> goal) {
+    double[] s = scores.clone();
+    for (int step = 0; step < 300; step++) {
+        double[] gradient = slopes(goal, s);
+        for (int j = 0; j < 4; j++) {
+            s[j] -= gradient[j];
+        }
+    }
+    String chances = "";
+    for (double weight : new Softmax().weights(s)) {
+        chances += Numbers.fixed(weight, 2) + " ";
+    }
+    String soft = Numbers.fixed(softLoss(s), 3);
+    return "chances " + chances + " soft loss " + soft + ", hard loss " + Numbers.fixed(hardLoss(s), 3);
+}
+
+double lengths = Math.sqrt(dot(exact, exact) * dot(softSlopes, softSlopes));
+double cosine = dot(exact, softSlopes) / lengths;
+print("cosine of the two gradients: " + Numbers.fixed(cosine, 2));
+print("trained soft: " + walk(it -> softLoss(it)));
+print("trained hard: " + walk(it -> hardLoss(it)));
+""");
 String walk(ToDoubleFunction<double[]> goal) {
     double[] s = scores.clone();
     for (int step = 0; step < 300; step++) {
@@ -410,6 +622,7 @@ Two methods: the expected loss and its gradient. Your softmax of lesson 02
 goes into the same class.
 """);
 
+code("""
 /**
  * Exercise ExactGradient · lesson 06 · notebooks/06-hard-attention.ipynb
  *
@@ -448,8 +661,17 @@ public class MyExactGradient implements ExactGradientContract {
         throw new Todo("turn the scores into weights");
     }
 }
+""");
+say("""
+Write it in your file:
 
-check(new MyExactGradient());
+    exercises/06-hard-attention/MyExactGradient.java
+""");
+
+code("""
+check("ExactGradient");
+""");
+check("ExactGradient");
 
 say("""
 Only draws
@@ -470,6 +692,31 @@ is the exact gradient. Williams (1992) named the method REINFORCE. All four
 possible estimates:
 """);
 
+code("""
+double[] estimate(int drawn, double loss) {
+    double[] result = new double[4];
+    for (int j = 0; j < 4; j++) {
+        result[j] = loss * ((j == drawn ? 1 : 0) - p[j]);
+    }
+    return result;
+}
+
+double[][] rows = new double[6][5];
+for (int k = 0; k < 4; k++) {
+    double[] one = estimate(k, losses[k]);
+    rows[k][0] = p[k];
+    for (int j = 0; j < 4; j++) {
+        rows[k][j + 1] = one[j];
+        rows[4][j + 1] += p[k] * one[j];
+        rows[5][j + 1] = exact[j];
+    }
+    rows[4][0] += p[k];
+}
+rows[5][0] = 1;
+
+List<String> drawnBook = List.of("34 drawn", "54 drawn", "48 drawn", "60 drawn", "average", "exact");
+show(Tables.of("REINFORCE, one draw", Matrix.of(rows), drawnBook, List.of("chance", "s 34", "s 54", "s 48", "s 60")))
+""");
 double[] estimate(int drawn, double loss) {
     double[] result = new double[4];
     for (int j = 0; j < 4; j++) {
@@ -503,6 +750,24 @@ standard deviation (lesson 04; sd for short) of the estimates, measured in
 lengths of the exact gradient:
 """);
 
+code("""
+double deviation(double[] chances, double[] losses, double baseline) { // the baseline comes in a moment
+    int n = chances.length;
+    double[] mean = new double[n];
+    double square = 0;
+    for (int k = 0; k < n; k++) {
+        for (int j = 0; j < n; j++) {
+            double slope = (losses[k] - baseline) * ((j == k ? 1 : 0) - chances[j]);
+            mean[j] += chances[k] * slope;
+            square += chances[k] * slope * slope;
+        }
+    }
+    return Math.sqrt((square - dot(mean, mean)) / dot(mean, mean));
+}
+
+print("one draw:      " + Numbers.fixed(deviation(p, losses, 0), 3));
+print("100 draws:     " + Numbers.fixed(deviation(p, losses, 0) / Math.sqrt(100), 3));
+""");
 double deviation(double[] chances, double[] losses, double baseline) { // the baseline comes in a moment
     int n = chances.length;
     double[] mean = new double[n];
@@ -534,6 +799,12 @@ A baseline
   | standard deviation of REINFORCE?
 """);
 
+code("""
+double[] dearer = Arrays.stream(losses).map(x -> x + 10).toArray();
+print("expected loss: " + Numbers.fixed(dot(p, dearer), 3));
+print("one draw:      " + Numbers.fixed(deviation(p, dearer, 0), 3));
+print("with baseline: " + Numbers.fixed(deviation(p, dearer, dot(p, dearer)), 3));
+""");
 double[] dearer = Arrays.stream(losses).map(x -> x + 10).toArray();
 print("expected loss: " + Numbers.fixed(dot(p, dearer), 3));
 print("one draw:      " + Numbers.fixed(deviation(p, dearer, 0), 3));
@@ -554,6 +825,33 @@ without fee.
   | estimates calmer than b = 0?
 """);
 
+code("""
+double[] sure = {0.9, 0.1};
+double[] sureLosses = {1, 0};
+
+double best(double[] chances, double[] losses) {
+    double above = 0;
+    double below = 0;
+    for (int k = 0; k < chances.length; k++) {
+        double loud = 1 - 2 * chances[k] + dot(chances, chances); // squared length of the slopes
+        above += chances[k] * loud * losses[k];
+        below += chances[k] * loud;
+    }
+    return above / below;
+}
+
+String compare(double[] chances, double[] losses) {
+    String line = "";
+    for (double b : new double[] {0, dot(chances, losses), best(chances, losses)}) {
+        line += "   b = " + Numbers.fixed(b, 2) + ": " + Numbers.fixed(deviation(chances, losses, b), 3);
+    }
+    return line;
+}
+
+print("           none           mean           best");
+print("four books" + compare(p, losses));
+print("sure      " + compare(sure, sureLosses));
+""");
 double[] sure = {0.9, 0.1};
 double[] sureLosses = {1, 0};
 
@@ -580,6 +878,20 @@ print("           none           mean           best");
 print("four books" + compare(p, losses));
 print("sure      " + compare(sure, sureLosses));
 
+code("""
+double[] baselines = new double[41];
+double[] fourCurve = new double[41];
+double[] sureCurve = new double[41];
+for (int k = 0; k < 41; k++) {
+    baselines[k] = -0.5 + k / 20.0; // from −0.5 to 1.5
+    fourCurve[k] = deviation(p, losses, baselines[k]);
+    sureCurve[k] = deviation(sure, sureLosses, baselines[k]);
+}
+
+Lines valley = Charts.lines("How wild one draw is, by baseline", baselines).axes("baseline b", "sd ÷ length");
+valley.series("four books, mean loss 0.47", fourCurve).series("sure reader, mean loss 0.9", sureCurve);
+show(valley.between(0, 5))
+""");
 double[] baselines = new double[41];
 double[] fourCurve = new double[41];
 double[] sureCurve = new double[41];
@@ -623,6 +935,48 @@ We need no luck to find out. For K draws from four books there are 4ᴷ cases,
 each with a chance, and we go through them all.
 """);
 
+code("""
+double[] leaveOneOut(int draws, boolean ownIncluded) { // length along the exact gradient, sd ÷ length
+    double[] mean = new double[4];
+    double square = 0;
+    for (int code = 0; code < Math.pow(4, draws); code++) {
+        double chance = 1;
+        double total = 0;
+        int[] keys = new int[draws];
+        for (int i = 0, rest = code; i < draws; i++, rest /= 4) {
+            keys[i] = rest % 4;
+            chance *= p[keys[i]];
+            total += losses[keys[i]];
+        }
+        double[] result = new double[4];
+        for (int key : keys) {
+            double baseline = ownIncluded ? total / draws : (total - losses[key]) / (draws - 1);
+            double[] one = estimate(key, losses[key] - baseline);
+            for (int j = 0; j < 4; j++) {
+                result[j] += one[j] / draws;
+            }
+        }
+        square += chance * dot(result, result);
+        for (int j = 0; j < 4; j++) {
+            mean[j] += chance * result[j];
+        }
+    }
+    double length = dot(mean, exact) / dot(exact, exact);
+    return new double[] {length, Math.sqrt((square - dot(mean, mean)) / dot(exact, exact))};
+}
+
+double[][] compared = new double[4][];
+for (int draws = 2; draws <= 5; draws++) {
+    double none = deviation(p, losses, 0) / Math.sqrt(draws);
+    double[] others = leaveOneOut(draws, false);
+    double[] own = leaveOneOut(draws, true);
+    compared[draws - 2] = new double[] {own[0], others[0], others[1], none};
+}
+
+List<String> counts = List.of("K = 2", "K = 3", "K = 4", "K = 5");
+List<String> measures = List.of("length, own included", "length, others only", "sd, others only", "sd, no baseline");
+show(Tables.of("the mean of K draws", Matrix.of(compared), counts, measures))
+""");
 double[] leaveOneOut(int draws, boolean ownIncluded) { // length along the exact gradient, sd ÷ length
     double[] mean = new double[4];
     double square = 0;
@@ -680,6 +1034,63 @@ length, is the bias (偏差; not the 偏置 of lesson 03). It is known up to its
 standard error: a measured bias of about one standard error may well be none.
 """);
 
+code("""
+double[] fourDraws(String baseline, Random random) {
+    int[] keys = new int[4];
+    double[] paid = new double[4];
+    for (int i = 0; i < 4; i++) {
+        keys[i] = SampleKey.pick(p, random.nextDouble());
+        paid[i] = losses[keys[i]];
+    }
+    if (baseline.equals("mean of the others")) {
+        return Reinforce.gradient(scores, keys, paid);
+    }
+    double b = 0;
+    if (baseline.equals("expected loss")) {
+        b = dot(p, losses);
+    } else if (baseline.equals("mean of all four")) {
+        b = Arrays.stream(paid).average().getAsDouble();
+    }
+    double[] result = new double[4];
+    for (int i = 0; i < 4; i++) {
+        double[] one = Reinforce.gradient(scores, keys[i], paid[i], b);
+        for (int j = 0; j < 4; j++) {
+            result[j] += one[j] / 4;
+        }
+    }
+    return result;
+}
+
+List<String> kinds = List.of("none", "expected loss", "mean of the others", "mean of all four");
+double length = Math.sqrt(dot(exact, exact));
+String[] biases = new String[4];
+String[] errors = new String[4];
+String[] deviations = new String[4];
+for (int kind = 0; kind < 4; kind++) {
+    Random random = new Random(6);
+    double[] miss = new double[4];
+    double square = 0;
+    for (int i = 0; i < 100000; i++) {
+        double[] one = fourDraws(kinds.get(kind), random);
+        for (int j = 0; j < 4; j++) {
+            miss[j] += (one[j] - exact[j]) / 100000;
+            square += (one[j] - exact[j]) * (one[j] - exact[j]) / 100000;
+        }
+    }
+    double sd = Math.sqrt(square - dot(miss, miss)) / length;
+    biases[kind] = Numbers.fixed(100 * Math.sqrt(dot(miss, miss)) / length, 1);
+    errors[kind] = Numbers.fixed(100 * sd / Math.sqrt(100000), 1);
+    deviations[kind] = Numbers.fixed(sd, 2);
+}
+
+Table table = Table.create("100,000 estimates of 4 draws each");
+table.addColumns(
+        StringColumn.create("baseline", kinds),
+        StringColumn.create("bias %", biases),
+        StringColumn.create("standard error", errors),
+        StringColumn.create("sd ÷ length", deviations));
+show(table)
+""");
 double[] fourDraws(String baseline, Random random) {
     int[] keys = new int[4];
     double[] paid = new double[4];
@@ -750,6 +1161,7 @@ Two methods of the same name: the estimate from one draw with a given
 baseline, and the mean of several draws with the mean of the others.
 """);
 
+code("""
 /**
  * Exercise Reinforce · lesson 06 · notebooks/06-hard-attention.ipynb
  *
@@ -794,8 +1206,17 @@ public class MyReinforce implements ReinforceContract {
         throw new Todo("turn the scores into weights");
     }
 }
+""");
+say("""
+Write it in your file:
 
-check(new MyReinforce());
+    exercises/06-hard-attention/MyReinforce.java
+""");
+
+code("""
+check("Reinforce");
+""");
+check("Reinforce");
 
 say("""
 Find the bug
@@ -806,6 +1227,32 @@ weights add up to, and looks whose ticket comes up. With the weights 300, 200,
 500 it looks perfect.
 """);
 
+code("""
+int ticket(int[] weights, Random random) {
+    int total = 0;
+    for (int weight : weights) {
+        total += weight;
+    }
+    int number = random.nextInt(total + 1); // a number from 0 to total
+    int sum = 0;
+    for (int j = 0; j < weights.length; j++) {
+        sum += weights[j];
+        if (number <= sum) {
+            return j;
+        }
+    }
+    return weights.length - 1;
+}
+
+for (int[] tickets : List.of(new int[] {300, 200, 500}, new int[] {1, 1, 1}, new int[] {0, 1, 1})) {
+    Random random = new Random(6);
+    int[] found = new int[3];
+    for (int i = 0; i < 9000; i++) {
+        found[ticket(tickets, random)]++;
+    }
+    print("weights " + Arrays.toString(tickets) + ": drawn " + Arrays.toString(found));
+}
+""");
 int ticket(int[] weights, Random random) {
     int total = 0;
     for (int weight : weights) {
@@ -831,9 +1278,7 @@ for (int[] tickets : List.of(new int[] {300, 200, 500}, new int[] {1, 1, 1}, new
     print("weights " + Arrays.toString(tickets) + ": drawn " + Arrays.toString(found));
 }
 
-say("""
-What is wrong:
-
+riddle("What is wrong", """
 From 0 to total there are total + 1 numbers, one more than tickets, and <=
 gives the extra one to the first key: two shares of four in place of one of
 three, and a third of all draws for a key of weight 0. With large weights
@@ -911,4 +1356,10 @@ Sources
   for Free!", 2019: leave-one-out.
 """);
 
-/exit
+say("""
+This is the end of the lesson, and you are in JShell now: all that it defined
+is here, and /vars and /methods list it. Change a line and run it, as "Try
+this" asks you to. check("HardAttention") checks your file again,
+hint("HardAttention") gives a hint, /open with the name of your file brings
+its class in here, and /exit leaves.
+""");

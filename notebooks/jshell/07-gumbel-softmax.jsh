@@ -39,6 +39,14 @@ about an hour.
 Marvel asks again. Its scores are 4, 3, 2, 1, 0, and softmax gives:
 """);
 
+code("""
+List<String> books =
+        List.of("Comic Omnibus", "Film Companion", "Fan Guide", "War Films", "War History");
+
+double[] marvel = {4, 3, 2, 1, 0};
+double[] weights = new Softmax().weights(marvel);
+show(weights)
+""");
 List<String> books =
         List.of("Comic Omnibus", "Film Companion", "Fan Guide", "War Films", "War History");
 
@@ -63,6 +71,27 @@ Would that draw with the weights of softmax? Try normal random numbers (lesson
   | often, or more often?
 """);
 
+code("""
+double[] frequencies(ToDoubleFunction<Random> noise, long seed) {
+    Random random = new Random(seed);
+    double[] shares = new double[5];
+    for (int draw = 0; draw < 10000; draw++) {
+        int best = 0;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int j = 0; j < 5; j++) {
+            double noisy = marvel[j] + noise.applyAsDouble(random);
+            if (noisy > most) {
+                best = j;
+                most = noisy;
+            }
+        }
+        shares[best] += 1 / 10000.0;
+    }
+    return shares;
+}
+
+show(frequencies(random -> random.nextGaussian(), 7))
+""");
 double[] frequencies(ToDoubleFunction<Random> noise, long seed) {
     Random random = new Random(seed);
     double[] shares = new double[5];
@@ -110,6 +139,19 @@ There is our noise: −log(−log u), added to the score. It has the Gumbel
 distribution (Gumbel 分布). One race with given u:
 """);
 
+code("""
+double[] u = {0.3, 0.6, 0.95, 0.5, 0.8};
+double[][] race = new double[5][5];
+for (int j = 0; j < 5; j++) {
+    double rate = Math.exp(marvel[j]);
+    double time = -Math.log(u[j]) / rate;
+    double noise = -Math.log(-Math.log(u[j]));
+    race[j] = new double[] {rate, time, -Math.log(time), noise, marvel[j] + noise};
+}
+
+List<String> stages = List.of("rate", "time", "−log time", "noise", "score + noise");
+show(Tables.of("one race", Matrix.of(race), books, stages))
+""");
 double[] u = {0.3, 0.6, 0.95, 0.5, 0.8};
 double[][] race = new double[5][5];
 for (int j = 0; j < 5; j++) {
@@ -131,6 +173,25 @@ this noise, if the single ones are spread like the times of our race. With 100
 floods a year, in 10,000 years:
 """);
 
+code("""
+int below0 = 0;
+int above2 = 0;
+Random weather = new Random(7);
+for (int year = 0; year < 10000; year++) {
+    double highest = 0;
+    for (int flood = 0; flood < 100; flood++) {
+        highest = Math.max(highest, -Math.log(1 - weather.nextDouble()));
+    }
+    double moved = highest - Math.log(100);
+    below0 += moved < 0 ? 1 : 0;
+    above2 += moved > 2 ? 1 : 0;
+}
+
+print("floods: below 0 " + Numbers.fixed(below0 / 10000.0, 3) + ", above 2 " + Numbers.fixed(above2 / 10000.0, 3));
+double gumbelBelow0 = Math.exp(-1); // −log(−log u) < 0 where u < 1/e
+double gumbelAbove2 = 1 - Math.exp(-Math.exp(-2));
+print("Gumbel: below 0 " + Numbers.fixed(gumbelBelow0, 3) + ", above 2 " + Numbers.fixed(gumbelAbove2, 3));
+""");
 int below0 = 0;
 int above2 = 0;
 Random weather = new Random(7);
@@ -149,6 +210,20 @@ double gumbelBelow0 = Math.exp(-1); // −log(−log u) < 0 where u < 1/e
 double gumbelAbove2 = 1 - Math.exp(-Math.exp(-2));
 print("Gumbel: below 0 " + Numbers.fixed(gumbelBelow0, 3) + ", above 2 " + Numbers.fixed(gumbelAbove2, 3));
 
+code("""
+double[] x = new double[21];
+double[] gumbelCurve = new double[21];
+double[] normalCurve = new double[21];
+for (int k = 0; k < 21; k++) {
+    x[k] = -3 + 0.4 * k;
+    gumbelCurve[k] = Math.exp(-x[k] - Math.exp(-x[k]));
+    normalCurve[k] = Math.exp(-x[k] * x[k] / 2) / Math.sqrt(2 * Math.PI);
+}
+
+Lines bells = Charts.lines("How often which noise comes up", x).axes("noise", "density");
+bells.series("normal", normalCurve).series(Theme.WEIGHT, "Gumbel", gumbelCurve);
+show(bells)
+""");
 double[] x = new double[21];
 double[] gumbelCurve = new double[21];
 double[] normalCurve = new double[21];
@@ -177,6 +252,29 @@ inside this band (置信带) in at least 95 of 100 repetitions, if the noise is
 right. A star marks what lies outside.
 """);
 
+code("""
+Map<String, ToDoubleFunction<Random>> noises = new LinkedHashMap<>();
+noises.put("Gumbel", random -> -Math.log(-Math.log(random.nextDouble())));
+noises.put("normal", random -> random.nextGaussian());
+noises.put("sign turned", random -> Math.log(-Math.log(random.nextDouble())));
+noises.put("one logarithm", random -> -Math.log(random.nextDouble()));
+noises.put("twice Gumbel", random -> -2 * Math.log(-Math.log(random.nextDouble())));
+
+String[] inWords(double[] shares) {
+    String[] words = new String[5];
+    for (int j = 0; j < 5; j++) {
+        double band = 2.58 * Math.sqrt(weights[j] * (1 - weights[j]) / 10000);
+        boolean inside = Math.abs(shares[j] - weights[j]) <= band;
+        words[j] = Numbers.fixed(shares[j], 4) + (inside ? "" : " *");
+    }
+    return words;
+}
+
+Table counted = Table.create("10,000 draws with five noises", StringColumn.create("book", books));
+counted.addColumns(StringColumn.create("softmax", inWords(weights)));
+noises.forEach((name, noise) -> counted.addColumns(StringColumn.create(name, inWords(frequencies(noise, 11)))));
+show(counted)
+""");
 Map<String, ToDoubleFunction<Random>> noises = new LinkedHashMap<>();
 noises.put("Gumbel", random -> -Math.log(-Math.log(random.nextDouble())));
 noises.put("normal", random -> random.nextGaussian());
@@ -208,6 +306,17 @@ The core does it with a whole matrix: 10,000 rows of scores in, 10,000 rows
 with a single 1 out. Do loops and matrices count alike?
 """);
 
+code("""
+Matrix manyRows = Matrix.generate(10000, 5, (i, j) -> marvel[j]);
+Matrix picks = new GumbelMax(Noise.gumbel(new Random(11))).weights(manyRows);
+Matrix columnMeans = Matrix.generate(1, 10000, (i, j) -> 1 / 10000.0).times(picks);
+
+boolean agree(double[] a, double[] b) {
+    return IntStream.range(0, a.length).allMatch(j -> Math.abs(a[j] - b[j]) < 1e-5);
+}
+
+show(agree(columnMeans.row(0), frequencies(noises.get("Gumbel"), 11)))
+""");
 Matrix manyRows = Matrix.generate(10000, 5, (i, j) -> marvel[j]);
 Matrix picks = new GumbelMax(Noise.gumbel(new Random(11))).weights(manyRows);
 Matrix columnMeans = Matrix.generate(1, 10000, (i, j) -> 1 / 10000.0).times(picks);
@@ -227,6 +336,7 @@ the largest sum. Chance is an argument, so your answer can be checked to the
 last digit.
 """);
 
+code("""
 /**
  * Exercise GumbelMax · lesson 07 · notebooks/07-gumbel-softmax.ipynb
  *
@@ -259,8 +369,17 @@ public class MyGumbelMax implements GumbelMaxContract {
         throw new Todo("pick the key with the largest noisy score");
     }
 }
+""");
+say("""
+Write it in your file:
 
-check(new MyGumbelMax());
+    exercises/07-gumbel-softmax/MyGumbelMax.java
+""");
+
+code("""
+check("GumbelMax");
+""");
+check("GumbelMax");
 
 say("""
 Melt the largest
@@ -277,6 +396,27 @@ temperature is written τ (tau). Five draws at each of three temperatures, with
 the same noise at all three:
 """);
 
+code("""
+double[] gumbel(Random random, int count) {
+    double[] noise = new double[count];
+    for (int j = 0; j < count; j++) {
+        noise[j] = Noise.gumbel(1 - random.nextDouble()); // 1 − u is never 0
+    }
+    return noise;
+}
+
+double[][] soft = new double[15][];
+List<String> names = new ArrayList<>();
+for (double temperature : new double[] {5, 1, 0.1}) {
+    Random random = new Random(3);
+    for (int draw = 1; draw <= 5; draw++) {
+        soft[names.size()] = GumbelSoftmax.forward(marvel, gumbel(random, 5), temperature);
+        names.add("τ = " + Numbers.text(temperature) + ", draw " + draw);
+    }
+}
+
+show(HeatMap.of(Matrix.of(soft), names, books).titled("Gumbel-softmax, five draws at three temperatures"))
+""");
 double[] gumbel(Random random, int count) {
     double[] noise = new double[count];
     for (int j = 0; j < count; j++) {
@@ -306,6 +446,34 @@ one book.
   | about 1/5, in 0.4, or in 0.636?
 """);
 
+code("""
+Table melted = Table.create("10,000 draws of Gumbel-softmax");
+double[] warmth = {5, 2, 1, 0.5, 0.2, 0.1};
+String[] onTop = new String[6];
+String[] meanWeight = new String[6];
+String[] meanLargest = new String[6];
+for (int t = 0; t < 6; t++) {
+    Random random = new Random(7);
+    double[] sums = new double[3];
+    for (int draw = 0; draw < 10000; draw++) {
+        double[] w = GumbelSoftmax.forward(marvel, gumbel(random, 5), warmth[t]);
+        double largest = Arrays.stream(w).max().getAsDouble();
+        sums[0] += w[0] == largest ? 1 : 0;
+        sums[1] += w[0];
+        sums[2] += largest;
+    }
+    onTop[t] = Numbers.fixed(sums[0] / 10000, 3);
+    meanWeight[t] = Numbers.fixed(sums[1] / 10000, 3);
+    meanLargest[t] = Numbers.fixed(sums[2] / 10000, 3);
+}
+
+melted.addColumns(
+        DoubleColumn.create("τ", warmth),
+        StringColumn.create("Omnibus on top", onTop),
+        StringColumn.create("mean weight of the Omnibus", meanWeight),
+        StringColumn.create("mean largest weight", meanLargest));
+show(melted)
+""");
 Table melted = Table.create("10,000 draws of Gumbel-softmax");
 double[] warmth = {5, 2, 1, 0.5, 0.2, 0.1};
 String[] onTop = new String[6];
@@ -348,6 +516,36 @@ Is it right? By loops, by nudging each score, and by the core's matrices; L is
 the price that Marvel is told.
 """);
 
+code("""
+double[] prices = {50, 30, 40, 20, 90};
+double[] noise = gumbel(new Random(3), 5);
+double tau = 0.5;
+
+double price(double[] scores) {
+    double[] w = GumbelSoftmax.forward(scores, noise, tau);
+    return IntStream.range(0, 5).mapToDouble(j -> w[j] * prices[j]).sum();
+}
+
+double[] byLoops = new double[5];
+double[] byNudging = new double[5];
+double[] w = GumbelSoftmax.forward(marvel, noise, tau);
+for (int j = 0; j < 5; j++) {
+    byLoops[j] = w[j] * (prices[j] - price(marvel)) / tau;
+    double[] up = marvel.clone();
+    double[] down = marvel.clone();
+    up[j] += 0.00001;
+    down[j] -= 0.00001;
+    byNudging[j] = (price(up) - price(down)) / 0.00002;
+}
+
+Matrix scores = Matrix.ofRow(marvel).asParameter();
+Normalizer fixedNoise = new GumbelSoftmax(tau, Noise.of(Matrix.ofRow(noise)));
+fixedNoise.weights(scores).times(Matrix.ofColumn(prices)).backward();
+
+print(byLoops);
+print("loops and nudging agree:  " + agree(byLoops, byNudging));
+print("loops and matrices agree: " + agree(byLoops, scores.gradient().row(0)));
+""");
 double[] prices = {50, 30, 40, 20, 90};
 double[] noise = gumbel(new Random(3), 5);
 double tau = 0.5;
@@ -390,6 +588,7 @@ Forward: noise, temperature, softmax, in this order and with the max shift (a
 small τ makes large numbers). Backward: the formula above.
 """);
 
+code("""
 /**
  * Exercise GumbelSoftmax · lesson 07 · notebooks/07-gumbel-softmax.ipynb
  *
@@ -429,8 +628,17 @@ public class MyGumbelSoftmax implements GumbelSoftmaxContract {
         throw new Todo("carry the gradient back to the scores");
     }
 }
+""");
+say("""
+Write it in your file:
 
-check(new MyGumbelSoftmax());
+    exercises/07-gumbel-softmax/MyGumbelSoftmax.java
+""");
+
+code("""
+check("GumbelSoftmax");
+""");
+check("GumbelSoftmax");
 
 say("""
 Hard forward, soft backward
@@ -442,6 +650,15 @@ choice, weights 1 and 0; on the way back it pretends that it was soft, and
 uses the gradient of Gumbel-softmax with the same noise.
 """);
 
+code("""
+double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}};
+double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}}; // price, rating
+
+Normalizer choice = new StraightThrough(0.5, Noise.of(Matrix.ofRow(noise)));
+Attention hardReader = new Attention(new DotProduct(), Mask.none(), choice);
+Trace trace = hardReader.attend(Matrix.ofRow(1, 1, 0), Matrix.of(keys), Matrix.of(values));
+show(trace.labelled(List.of("Marvel"), books, List.of("price", "rating")))
+""");
 double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}};
 double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}}; // price, rating
 
@@ -461,6 +678,7 @@ Exercise: StraightThrough
 -------------------------
 """);
 
+code("""
 /**
  * Exercise StraightThrough · lesson 07 · notebooks/07-gumbel-softmax.ipynb
  *
@@ -500,8 +718,17 @@ public class MyStraightThrough implements StraightThroughContract {
         throw new Todo("carry the soft gradient back");
     }
 }
+""");
+say("""
+Write it in your file:
 
-check(new MyStraightThrough());
+    exercises/07-gumbel-softmax/MyStraightThrough.java
+""");
+
+code("""
+check("StraightThrough");
+""");
+check("StraightThrough");
 
 say("""
 How wrong, how wild
@@ -528,6 +755,34 @@ One estimator by loops, Gumbel-softmax at τ = 1 with the loss ½c² of lesson
 06:
 """);
 
+code("""
+EstimatorStudy study = new EstimatorStudy(Loss.squared(), 20000, 7); // 20,000 draws, seed 7
+double[] fourScores = EstimatorStudy.scores();
+double[] fourValues = {-1, 1, 0.4, 1.6};
+
+double dot(double[] a, double[] b) {
+    return IntStream.range(0, a.length).mapToDouble(k -> a[k] * b[k]).sum();
+}
+
+double[] meanEstimate = new double[4];
+Random dice = new Random(7);
+for (int draw = 0; draw < 20000; draw++) {
+    double[] g = gumbel(dice, 4);
+    double context = dot(GumbelSoftmax.forward(fourScores, g, 1), fourValues);
+    double[] upstream = Arrays.stream(fourValues).map(v -> context * v).toArray(); // ½c² has slope c
+    double[] estimate = GumbelSoftmax.backward(fourScores, g, 1, upstream);
+    for (int j = 0; j < 4; j++) {
+        meanEstimate[j] += estimate[j] / 20000;
+    }
+}
+
+double[] exact = study.exactGradient();
+double[] miss = IntStream.range(0, 4).mapToDouble(j -> meanEstimate[j] - exact[j]).toArray();
+double percent = 100 * Math.sqrt(dot(miss, miss) / dot(exact, exact));
+print("exact: " + Numbers.text(exact));
+print("mean:  " + Numbers.text(meanEstimate));
+print("bias:  " + Numbers.fixed(percent, 0) + " %");
+""");
 EstimatorStudy study = new EstimatorStudy(Loss.squared(), 20000, 7); // 20,000 draws, seed 7
 double[] fourScores = EstimatorStudy.scores();
 double[] fourValues = {-1, 1, 0.4, 1.6};
@@ -561,6 +816,10 @@ stored, with 200,000 (./workbook make-tables makes the stored tables). It
 takes off the bias what scatter explains; ± is the standard error.
 """);
 
+code("""
+Table live = TrainingTables.estimators(study.measure(study.estimators()));
+show(List.of(live, TrainingTables.storedEstimators("squared")))
+""");
 Table live = TrainingTables.estimators(study.measure(study.estimators()));
 print(show(List.of(live, TrainingTables.storedEstimators("squared"))));
 
@@ -582,8 +841,33 @@ misses and hates large ones.
   | or ten times as much?
 """);
 
+code("""
+show(TrainingTables.storedEstimators("quartic"))
+""");
 print(show(TrainingTables.storedEstimators("quartic")));
 
+code("""
+double[] coldToWarm = {0.1, 0.2, 0.5, 1, 5};
+
+// Rows 4 to 8 and 9 to 13 of a table, coldest first, in percent.
+double[] percents(String loss, int warmest, ToDoubleFunction<EstimatorQuality> number) {
+    List<EstimatorQuality> rows = TrainingTables.qualities(loss);
+    return IntStream.range(0, 5).mapToDouble(t -> 100 * number.applyAsDouble(rows.get(warmest + 4 - t))).toArray();
+}
+
+void addTo(Lines chart, Theme theme, String name, String loss, int warmest) {
+    chart.series(theme, name, percents(loss, warmest, row -> row.bias()));
+    chart.errors(percents(loss, warmest, row -> row.standardError()));
+}
+
+Lines biases = Charts.lines("Bias in percent of the exact gradient", coldToWarm).logX();
+biases.axes("temperature τ", "bias, %").between(0, 100);
+addTo(biases, Theme.NEUTRAL, "Gumbel-softmax, ½c²", "squared", 4);
+addTo(biases, Theme.NEUTRAL, "Gumbel-softmax, ¼c⁴", "quartic", 4);
+addTo(biases, Theme.WEIGHT, "straight-through, ½c²", "squared", 9);
+addTo(biases, Theme.WEIGHT, "straight-through, ¼c⁴", "quartic", 9);
+show(biases)
+""");
 double[] coldToWarm = {0.1, 0.2, 0.5, 1, 5};
 
 // Rows 4 to 8 and 9 to 13 of a table, coldest first, in percent.
@@ -655,6 +939,30 @@ iterations with 8 draws each.
   | right one?
 """);
 
+code("""
+Plan plan = TwoShelves.PLAN.withIterations(1000, 50); // looks every 50 iterations
+TwoShelves task = new TwoShelves(plan);
+TrainingRun trainedSoft = task.train(Estimator.soft(), 1);
+print("soft: " + trainedSoft.last());
+
+// The same with somebody who watches while it runs.
+TwoShelves watched = new TwoShelves(TwoShelves.PLAN.withIterations(1000, 250).watchedBy(moment -> print(moment)));
+watched.train(Estimator.gumbelSoftmax(1), 1);
+TrainingRun trainedGumbel = task.train(Estimator.gumbelSoftmax(1), 1);
+String[] fourBooks = {"value −1", "value 1", "value 0.4", "value 1.6"};
+
+Lines weightsOf(TrainingRun run) {
+    Lines chart = Charts.lines("Weights while training: " + run.estimator(), run.iterations());
+    for (int key = 0; key < 4; key++) {
+        boolean right = key == TwoShelves.RIGHT_KEY;
+        double[] line = Arrays.stream(run.weightsOf(key)).map(w -> Math.round(1000 * w) / 1000.0).toArray();
+        chart.series(right ? Theme.WEIGHT : Theme.NEUTRAL, fourBooks[key], line);
+    }
+    return chart.axes("iteration", "weight").between(0, 1);
+}
+
+show(List.of(weightsOf(trainedSoft), weightsOf(trainedGumbel)))
+""");
 Plan plan = TwoShelves.PLAN.withIterations(1000, 50); // looks every 50 iterations
 TwoShelves task = new TwoShelves(plan);
 TrainingRun trainedSoft = task.train(Estimator.soft(), 1);
@@ -687,6 +995,27 @@ were nearly choices, found 0.4. Now all of them, three seeds live, and stored
 from 20:
 """);
 
+code("""
+List<Estimator> readers = List.of(
+        Estimator.soft(),
+        Estimator.reinforce(),
+        Estimator.reinforceWithRunningMean(),
+        Estimator.gumbelSoftmax(5),
+        Estimator.gumbelSoftmax(1),
+        Estimator.gumbelSoftmax(0.1),
+        Estimator.gumbelSoftmax(5, 0.1),
+        Estimator.straightThrough(1),
+        Estimator.straightThrough(0.1));
+
+List<TrainingRun> shelfRuns = new ArrayList<>();
+for (Estimator reader : readers) {
+    for (int seed = 1; seed <= 3; seed++) {
+        shelfRuns.add(task.train(reader, seed));
+    }
+}
+
+show(List.of(TrainingTables.rightKeys(shelfRuns), TrainingTables.stored("two-shelves")))
+""");
 List<Estimator> readers = List.of(
         Estimator.soft(),
         Estimator.reinforce(),
@@ -731,12 +1060,28 @@ perfect hard reader are one and the same.
   | = 1; at τ = 0.1; straight-through at τ = 1.
 """);
 
+code("""
+Plan shortPlan = Lookup.PLAN.withIterations(400, 20);
+
+List<TrainingRun> lookups = readers.stream().map(reader -> new Lookup(shortPlan).train(reader, 1)).toList();
+
+show(List.of(TrainingTables.iterations(lookups), TrainingTables.stored("lookup")))
+""");
 Plan shortPlan = Lookup.PLAN.withIterations(400, 20);
 
 List<TrainingRun> lookups = readers.stream().map(reader -> new Lookup(shortPlan).train(reader, 1)).toList();
 
 print(show(List.of(TrainingTables.iterations(lookups), TrainingTables.stored("lookup"))));
 
+code("""
+Lines learning = Charts.lines("Lookup: right answers, read hard", lookups.get(0).iterations());
+for (int r : new int[] {0, 1, 2, 3, 5}) {
+    Theme theme = r == 3 ? Theme.WEIGHT : Theme.NEUTRAL;
+    learning.series(theme, lookups.get(r).estimator(), lookups.get(r).accuracies());
+}
+
+show(learning.axes("iteration", "accuracy").between(0, 1))
+""");
 Lines learning = Charts.lines("Lookup: right answers, read hard", lookups.get(0).iterations());
 for (int r : new int[] {0, 1, 2, 3, 5}) {
     Theme theme = r == 3 ? Theme.WEIGHT : Theme.NEUTRAL;
@@ -767,6 +1112,20 @@ and is small at τ = 5. Adam divides the size out, plain SGD does not. With SGD
 at rate 3, one seed live and 20 stored:
 """);
 
+code("""
+Plan withSgd = Lookup.PLAN.withOptimizer(() -> new Sgd(3)).withIterations(800, 20);
+
+List<Estimator> few = List.of(
+        Estimator.soft(),
+        Estimator.gumbelSoftmax(5),
+        Estimator.gumbelSoftmax(1),
+        Estimator.straightThrough(1),
+        Estimator.reinforceWithRunningMean(),
+        Estimator.reinforce());
+
+List<TrainingRun> sgdRuns = few.stream().map(reader -> new Lookup(withSgd).train(reader, 1)).toList();
+show(List.of(TrainingTables.iterations(sgdRuns), TrainingTables.stored("lookup-sgd")))
+""");
 Plan withSgd = Lookup.PLAN.withOptimizer(() -> new Sgd(3)).withIterations(800, 20);
 
 List<Estimator> few = List.of(
@@ -788,6 +1147,9 @@ Adam again, first with the readout still to learn, then with one that is right
 from the start:
 """);
 
+code("""
+show(List.of(TrainingTables.stored("lookup-zero-one"), TrainingTables.stored("lookup-zero-one-known")))
+""");
 print(show(List.of(TrainingTables.stored("lookup-zero-one"), TrainingTables.stored("lookup-zero-one-known"))));
 
 say("""
@@ -810,6 +1172,17 @@ A program draws books with Gumbel-max. It has the softmax weights at hand and
 uses them. All books come up, and the Omnibus most often.
 """);
 
+code("""
+double[] suspicious = new double[5];
+Random chance = new Random(7);
+for (int draw = 0; draw < 10000; draw++) {
+    int book = GumbelMax.pick(weights, gumbel(chance, 5));
+    suspicious[book] += 1 / 10000.0;
+}
+
+print(suspicious);
+print(weights);
+""");
 double[] suspicious = new double[5];
 Random chance = new Random(7);
 for (int draw = 0; draw < 10000; draw++) {
@@ -820,9 +1193,7 @@ for (int draw = 0; draw < 10000; draw++) {
 print(suspicious);
 print(weights);
 
-say("""
-What is wrong:
-
+riddle("What is wrong", """
 The Omnibus comes in 30 percent of the draws in place of 64: the noise was
 added to the weights. It belongs to the scores, or to the logarithms of the
 weights, which differ from the scores by the same amount everywhere. This has
@@ -914,4 +1285,10 @@ Sources
   2015.
 """);
 
-/exit
+say("""
+This is the end of the lesson, and you are in JShell now: all that it defined
+is here, and /vars and /methods list it. Change a line and run it, as "Try
+this" asks you to. check("GumbelMax") checks your file again,
+hint("GumbelMax") gives a hint, /open with the name of your file brings its
+class in here, and /exit leaves.
+""");

@@ -10,6 +10,8 @@ import attention.check.Verdict;
 import attention.check.boxes.Boxes;
 import attention.show.Show;
 import attention.show.Shown;
+import attention.words.Words;
+import attention.workbook.answers.ExerciseFiles;
 import attention.workbook.command.OwnWork;
 import attention.workbook.home.Desk;
 import attention.workbook.home.Exit;
@@ -18,6 +20,8 @@ import attention.workbook.lesson.NewestAnswers;
 import attention.workbook.progress.NotebookProgress;
 import attention.workbook.terminal.Screen;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * {@code check(new MySoftmax())} or {@code show(trace)}.
  */
 public final class Session {
+    private static final Words WORDS = Words.of("workbook");
+    private static final List<String> RIDDLES = new ArrayList<>();
+
     private static volatile Consumer<Shown> display = Session::print;
 
     private Session() {}
@@ -47,6 +54,32 @@ public final class Session {
         System.out.println();
         System.out.println(text.stripTrailing());
         System.out.println();
+    }
+
+    /** Prints code of a lesson, set off from what it prints. */
+    public static void code(String text) {
+        text.stripTrailing().lines().forEach(line -> System.out.println("  | " + line));
+        System.out.println();
+    }
+
+    /**
+     * Keeps a passage of a lesson back, until the reader asks for it by its number.
+     *
+     * @param title such as "What is wrong"
+     */
+    public static void riddle(String title, String text) {
+        RIDDLES.add(text.stripTrailing());
+        System.out.println(
+                WORDS.text("session/riddle", "title", title, "number", RIDDLES.size()) + "\n");
+    }
+
+    /** Prints the passage of that number which a lesson keeps back. */
+    public static void reveal(int number) {
+        boolean there = number >= 1 && number <= RIDDLES.size();
+        say(
+                there
+                        ? RIDDLES.get(number - 1)
+                        : WORDS.counted("session/no riddle", RIDDLES.size(), "number", number));
     }
 
     /**
@@ -100,15 +133,17 @@ public final class Session {
      * @throws CheckFailed as {@link #check(Object)}
      */
     public static void check(String exercise) {
-        judge(checker -> checker.ofFile(exercise, file(exercise)));
-    }
-
-    private static Path file(String name) {
-        Exercise exercise = Register.get().find(name).orElseThrow(() -> UnknownExercise.of(name));
-        return Home.find()
-                .exercises()
-                .resolve(exercise.lesson().folder())
-                .resolve(exercise.className() + ".java");
+        judge(
+                checker -> {
+                    Exercise known =
+                            Register.get()
+                                    .find(exercise)
+                                    .orElseThrow(() -> UnknownExercise.of(exercise));
+                    Home home = Home.find();
+                    Path file = new ExerciseFiles(home, known).answer();
+                    return checker.ofFile(exercise, file)
+                            .noting(WORDS.text("session/file", "file", home.shown(file)));
+                });
     }
 
     private static void judge(Function<Checker, Verdict> check) {

@@ -34,8 +34,13 @@ public record Lessons(Home home) {
                         .toList());
     }
 
+    /** Where the answer to an exercise of a lesson stands, seen from the workbook's folder. */
+    static String answerFile(Lesson lesson, String exercise) {
+        return "exercises/" + lesson.name() + "/My" + exercise + ".java";
+    }
+
     private String answer(Lesson lesson, String exercise) {
-        Path file = home.exercises().resolve(lesson.name()).resolve("My" + exercise + ".java");
+        Path file = home.root().resolve(answerFile(lesson, exercise));
         return Files.exists(file)
                 ? AnswerText.of(file)
                         .map(Imports::without)

@@ -1,15 +1,25 @@
 package attention.workbook.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attention.check.Exercise;
+import attention.check.Register;
+import attention.workbook.home.Home;
+import attention.workbook.terminal.TerminalText;
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +48,19 @@ class JshellIT {
                                         () -> ends(one.getKey(), one.getValue())));
     }
 
+    /** A workbook of its own, whose answers are still to write. */
+    @BeforeEach
+    void pristineExercises() throws IOException {
+        for (Exercise exercise : Register.get().exercises()) {
+            Path place =
+                    folder.resolve("exercises")
+                            .resolve(exercise.lesson().folder())
+                            .resolve(exercise.className() + ".java");
+            Files.createDirectories(place.getParent());
+            Files.writeString(place, exercise.stub());
+        }
+    }
+
     private int run(StoredLesson stored) throws IOException, InterruptedException {
         Process process =
                 new ProcessBuilder(
@@ -48,13 +71,16 @@ class JshellIT {
                                 "-R-Dfile.encoding=UTF-8",
                                 "-R-Dstdout.encoding=UTF-8",
                                 "-R" + Kernel.QUICK_START,
+                                "-R-D" + Home.PROPERTY + "=" + folder,
                                 "--class-path",
                                 Kernel.JAR.toString(),
                                 stored.files().script(stored.name()).toString())
                         .redirectErrorStream(true)
                         .redirectOutput(printed(stored).toFile())
                         .start();
-        process.getOutputStream().close();
+        try (Writer typed = process.outputWriter(StandardCharsets.UTF_8)) {
+            typed.write("reveal(1)\n");
+        }
         return process.waitFor();
     }
 
@@ -66,19 +92,71 @@ class JshellIT {
         int code = running.get();
         String printed = StoredLesson.read(printed(stored));
         assertEquals(0, code, printed);
-        assertEquals(expected(stored), printed);
+        String expected = expected(stored);
+        String end = printed.substring(Math.min(expected.length(), printed.length()));
+        assertEquals(expected, printed.substring(0, printed.length() - end.length()));
+        assertTrue(end.contains(first(stored)), end);
     }
 
     private static String expected(StoredLesson stored) {
         Map<String, String> shown = stored.shown();
+        Lesson lesson = stored.lesson();
         StringBuilder expected = new StringBuilder();
-        for (Cell cell : stored.parsed().cells()) {
-            if (cell.kind().runs()) {
-                expected.append(shown.get(cell.id()));
-            } else {
-                expected.append('\n').append(JshellScript.printed(cell)).append("\n\n");
+        int riddles = 0;
+        for (Cell cell : lesson.cells()) {
+            switch (cell.kind()) {
+                case PROSE -> {
+                    for (Passage passage : Passage.of(cell.source())) {
+                        expected.append(
+                                passage.isFolded()
+                                        ? keptBack(passage, ++riddles)
+                                        : said(passage.text()));
+                    }
+                }
+                case CODE -> expected.append(code(cell.source())).append(shown.get(cell.id()));
+                case ANSWER ->
+                        expected.append(code(cell.source()))
+                                .append("\nWrite it in your file:\n\n    ")
+                                .append(Lessons.answerFile(lesson, cell.exercise()))
+                                .append("\n\n");
+                case CHECK ->
+                        expected.append(code("check(\"" + cell.exercise() + "\");"))
+                                .append(ofFile(cell, shown.getOrDefault(cell.id(), "")));
             }
         }
-        return expected.toString();
+        return expected.append(said(JshellScript.end(lesson))).toString();
+    }
+
+    /** What the first reveal shows, or that there is nothing. */
+    private static String first(StoredLesson stored) {
+        return stored.parsed().cells().stream()
+                .flatMap(cell -> Passage.of(cell.source()).stream())
+                .filter(Passage::isFolded)
+                .findFirst()
+                .map(passage -> said(passage.text()))
+                .orElse("There is no passage 1: 0 are kept back so far.");
+    }
+
+    private static String said(String markdown) {
+        return "\n" + TerminalText.of(markdown, JshellScript.WIDTH) + "\n\n";
+    }
+
+    private static String keptBack(Passage passage, int number) {
+        return "%s: find out first. Then reveal(%d) tells it.\n\n"
+                .formatted(passage.title(), number);
+    }
+
+    private static String code(String code) {
+        return code.lines().map(line -> "  | " + line + "\n").collect(Collectors.joining()) + "\n";
+    }
+
+    /** The verdict of the notebook, and where the file is. */
+    private static String ofFile(Cell check, String verdict) {
+        String lesson = Register.get().find(check.exercise()).orElseThrow().lesson().folder();
+        String note =
+                "  note: this is about exercises/%s/My%s.java\n"
+                        .formatted(lesson, check.exercise());
+        int line = verdict.indexOf('\n') + 1;
+        return verdict.substring(0, line) + note + verdict.substring(line);
     }
 }

@@ -39,6 +39,14 @@ Numbers
   漫威      4
 """);
 
+code("""
+int[] scores = {4, 3, 2, 1, 0};
+int sum = 0;
+for (int score : scores) {
+    sum += score;
+}
+sum
+""");
 int[] scores = {4, 3, 2, 1, 0};
 int sum = 0;
 for (int score : scores) {
@@ -51,12 +59,16 @@ say("""
 
     a block that is
         shown, and not run
-
-Answer:
-
+""");
+riddle("Answer", """
 There is none.
 """);
 
+code("""
+String text = "one\\ntwo"; // a remark
+text
+    .toUpperCase() // and another
+""");
 String text = "one\ntwo"; // a remark
 print(text
     .toUpperCase() // and another
@@ -66,6 +78,11 @@ say("""
   | Predict. How many digits of a third are shown?
 """);
 
+code("""
+print(1.0 / 3);
+Matrix weights = Matrix.ofRow(0.636409, 0.234122, 0.0861285);
+show(weights)
+""");
 print(1.0 / 3);
 Matrix weights = Matrix.ofRow(0.636409, 0.234122, 0.0861285);
 print(show(weights));
@@ -74,13 +91,25 @@ say("""
 A trace is shown as steps, a chart as a picture.
 """);
 
+code("""
+Matrix keys = Matrix.of(new double[][] {{3, 1, 0}, {1, 2, 0}});
+new Attention(new DotProduct(), Mask.none(), new Softmax()).attend(Matrix.ofRow(1, 1, 0), keys, keys)
+""");
 Matrix keys = Matrix.of(new double[][] {{3, 1, 0}, {1, 2, 0}});
 print(new Attention(new DotProduct(), Mask.none(), new Softmax()).attend(Matrix.ofRow(1, 1, 0), keys, keys));
 
+code("""
+XYChart chart = new XYChartBuilder().width(300).height(200).title("漫威").build();
+chart.addSeries("squares", new double[] {1, 2, 3}, new double[] {1, 4, 9});
+chart
+""");
 XYChart chart = new XYChartBuilder().width(300).height(200).title("漫威").build();
 chart.addSeries("squares", new double[] {1, 2, 3}, new double[] {1, 4, 9});
 print(chart);
 
+code("""
+Table.create("books").addColumns(DoubleColumn.create("score", 4, 3.5, 1.0 / 3))
+""");
 print(Table.create("books").addColumns(DoubleColumn.create("score", 4, 3.5, 1.0 / 3)));
 
 say("""
@@ -92,6 +121,7 @@ Exercise
   terminal at all
 """);
 
+code("""
 /** A stub for the tests of the lesson pipeline. */
 public class MySoftmax implements Normalizer {
     @Override
@@ -100,9 +130,21 @@ public class MySoftmax implements Normalizer {
         throw new Todo("turn the scores into weights");
     }
 }
+""");
+say("""
+Write it in your file:
 
-check(new MySoftmax());
+    exercises/00-tiny/MySoftmax.java
+""");
 
+code("""
+check("Softmax");
+""");
+check("Softmax");
+
+code("""
+int quiet = 5;
+""");
 int quiet = 5;
 
 say("""
@@ -119,4 +161,10 @@ Sources
 None.
 """);
 
-/exit
+say("""
+This is the end of the lesson, and you are in JShell now: all that it defined
+is here, and /vars and /methods list it. Change a line and run it, as "Try
+this" asks you to. check("Softmax") checks your file again, hint("Softmax")
+gives a hint, /open with the name of your file brings its class in here, and
+/exit leaves.
+""");

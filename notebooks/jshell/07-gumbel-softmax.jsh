@@ -829,9 +829,10 @@ Read it slowly. REINFORCE has no bias, and scatters: one estimate is typically
 stays right. The soft gradient never scatters, and is wrong by its own length:
 it solves another task (lesson 06). Between the two lies Gumbel-softmax, and τ
 moves it along: warm means calm and wrong, cold means nearly right and wild.
-Straight-through is a bit less wrong and a bit wilder at each τ. (Its 0 at τ =
-0.1 in the upper table is no proof, with a margin of 5.6; ten times the draws
-show 6.5 ± 1.7.)
+Straight-through is a bit less wrong at each τ, and clearly wilder: about
+twice as wild at τ = 1 and below, seven times at τ = 5. (Its 0 at τ = 0.1 in
+the upper table is no proof, with a margin of 5.6; ten times the draws show
+6.5 ± 1.7.)
 
 Does the loss matter? Take a fourth power, ¼c⁴, which hardly minds small
 misses and hates large ones.
@@ -1140,11 +1141,11 @@ List<TrainingRun> sgdRuns = few.stream().map(reader -> new Lookup(withSgd).train
 print(show(List.of(TrainingTables.iterations(sgdRuns), TrainingTables.stored("lookup-sgd"))));
 
 say("""
-Now τ = 5 is slower than τ = 1, and REINFORCE without a baseline arrives with
-all 20 seeds: Adam had given its ever-turning estimates tiny moves. The loss
-has its say as well. With 1 for each wrong answer and 0 for each right one,
-Adam again, first with the readout still to learn, then with one that is right
-from the start:
+Now τ = 5 needs 200 iterations where τ = 1 needs 120 (the medians of 20
+seeds), and REINFORCE without a baseline arrives with all 20 seeds: Adam had
+given its ever-turning estimates tiny moves. The loss has its say as well.
+With 1 for each wrong answer and 0 for each right one, Adam again, first with
+the readout still to learn, then with one that is right from the start:
 """);
 
 code("""
@@ -1161,7 +1162,8 @@ estimators has to name them all.
 Which one to take? Where mixtures mislead: REINFORCE with a baseline, or
 Gumbel-softmax and straight-through at τ = 1 or below, or annealed. Where
 mixture and choice agree: warm, then cooler. On these two tasks annealing is
-near the top of both.
+at the top of both: "5 → 0.1" opens the right book with all 20 seeds, and
+finds what to look up in 60 iterations, as fast as soft.
 """);
 
 say("""

@@ -56,6 +56,7 @@ public record Experiment(String slug, Task task, List<Estimator> estimators) {
                         Estimator.gumbelSoftmax(0.5),
                         Estimator.gumbelSoftmax(0.2),
                         Estimator.gumbelSoftmax(5, 0.1),
+                        Estimator.gumbelSoftmax(2, 0.3),
                         Estimator.straightThrough(5),
                         Estimator.straightThrough(1),
                         Estimator.straightThrough(0.5),
@@ -77,6 +78,7 @@ public record Experiment(String slug, Task task, List<Estimator> estimators) {
                         Estimator.gumbelSoftmax(5),
                         Estimator.gumbelSoftmax(1),
                         Estimator.gumbelSoftmax(0.1),
+                        Estimator.gumbelSoftmax(5, 0.1),
                         Estimator.gumbelSoftmax(2, 0.3),
                         Estimator.straightThrough(1),
                         Estimator.straightThrough(0.1)));
@@ -88,7 +90,9 @@ public record Experiment(String slug, Task task, List<Estimator> estimators) {
                 new Lookup(Lookup.PLAN.withOptimizer(() -> new Sgd(3))),
                 List.of(
                         Estimator.soft(),
+                        Estimator.gumbelSoftmax(5),
                         Estimator.gumbelSoftmax(1),
+                        Estimator.gumbelSoftmax(2, 0.3),
                         Estimator.straightThrough(1),
                         Estimator.reinforceWithRunningMean(),
                         Estimator.reinforce()));

@@ -59,11 +59,16 @@ attention that each place receives, and the shares were decided by the
 question in your head. That step, from looking at everything to looking at
 what matters (从关注全部到关注重点), is the whole idea of this workbook. What
 remains is to turn "share", "question" and "matters" into numbers.
+
+(Attention that a question directs is called focused, 聚焦式. There is another
+kind that needs no question: a flashing light draws the eye by itself, by its
+saliency, 显著性. Lesson 11 compares the two. Until then there is always a
+question.)
 """);
 
 say("""
-The library
------------
+The shelf
+---------
 
 Here is the shelf. A librarian has noted for each book how much it has to do
 with comics, with film and with war: 0 is nothing, 3 is a lot. After opening
@@ -87,27 +92,20 @@ to do with war, so our query is (1, 1, 0).
 A row of numbers in which each place has a fixed meaning is called a vector
 (向量), and how many places it has is its width (宽度). In Java a vector is a
 double[]. The keys and the query have width 3, the values have width 2. A
-table of vectors is a double[][], one row per book.
+table of vectors is a double[][], one row per book. (The first two books go by
+their short names, so that a table fits on the page. List.of makes a list of
+what stands between its brackets.)
 """);
 
-code("""
-List<String> books =
-        List.of("Comic Omnibus", "Film Companion", "Fan Guide", "War Films", "War History");
+List<String> books = List.of(
+    "Omnibus", "Companion", "Fan Guide", "War Films", "War History");
 
 double[] marvel = {1, 1, 0}; // comics, film, war
 
 double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}};
 
-double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}}; // price, rating
-""");
-List<String> books =
-        List.of("Comic Omnibus", "Film Companion", "Fan Guide", "War Films", "War History");
-
-double[] marvel = {1, 1, 0}; // comics, film, war
-
-double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}};
-
-double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}}; // price, rating
+// price, rating
+double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}};
 
 say("""
 Two naive answers
@@ -119,22 +117,13 @@ whatever you hand it. As the last line of a cell it needs no semicolon. Its
 sister print displays at once, wherever it stands.)
 """);
 
-code("""
-double[] everything = new double[2];
-for (int j = 0; j < values.length; j++) {
-    for (int k = 0; k < 2; k++) {
-        everything[k] += values[j][k] / 5;
-    }
+double meanPrice = 0;
+double meanRating = 0;
+for (int j = 0; j < 5; j++) {
+    meanPrice += values[j][0] / 5;
+    meanRating += values[j][1] / 5;
 }
-show(everything)
-""");
-double[] everything = new double[2];
-for (int j = 0; j < values.length; j++) {
-    for (int k = 0; k < 2; k++) {
-        everything[k] += values[j][k] / 5;
-    }
-}
-print(show(everything));
+print(show(new double[] {meanPrice, meanRating}));
 
 say("""
 46 yuan and a rating of 6.2. But look at where the 46 comes from. The most
@@ -163,15 +152,6 @@ comics × comics + film × film + war × war. For the Comic Omnibus that is 1 ·
 and in Java it is one loop:
 """);
 
-code("""
-double dot(double[] query, double[] key) {
-    double sum = 0;
-    for (int k = 0; k < query.length; k++) {
-        sum += query[k] * key[k];
-    }
-    return sum;
-}
-""");
 double dot(double[] query, double[] key) {
     double sum = 0;
     for (int k = 0; k < query.length; k++) {
@@ -187,13 +167,6 @@ to somebody whose query says 0 there. The result is the book's score (得分),
 its raw match with the query.
 """);
 
-code("""
-double[] scores = new double[5];
-for (int j = 0; j < 5; j++) {
-    scores[j] = dot(marvel, keys[j]);
-}
-show(scores)
-""");
 double[] scores = new double[5];
 for (int j = 0; j < 5; j++) {
     scores[j] = dot(marvel, keys[j]);
@@ -215,18 +188,6 @@ slices of one cake. The naive way to make shares out of points is to divide
 each by their sum. Here the sum is 4 + 3 + 2 + 1 + 0 = 10.
 """);
 
-code("""
-double total = 0;
-for (int j = 0; j < 5; j++) {
-    total += scores[j];
-}
-
-double[] weights = new double[5];
-for (int j = 0; j < 5; j++) {
-    weights[j] = scores[j] / total;
-}
-show(weights)
-""");
 double total = 0;
 for (int j = 0; j < 5; j++) {
     total += scores[j];
@@ -257,21 +218,14 @@ Step 3: the weighted sum
   | then roughly what?
 """);
 
-code("""
-double[] context = new double[2];
+double price = 0;
+double rating = 0;
 for (int j = 0; j < 5; j++) {
-    for (int k = 0; k < 2; k++) {
-        context[k] += weights[j] * values[j][k];
-    }
+    price += weights[j] * values[j][0];
+    rating += weights[j] * values[j][1];
 }
-show(context)
-""");
-double[] context = new double[2];
-for (int j = 0; j < 5; j++) {
-    for (int k = 0; k < 2; k++) {
-        context[k] += weights[j] * values[j][k];
-    }
-}
+
+double[] context = {price, rating};
 print(show(context));
 
 say("""
@@ -284,21 +238,14 @@ is below one half: the other four together weigh more.
 
 The result is called the context (上下文向量). It has the width of the values,
 2, and not the width of the keys, 3. That is always so: keys decide how much
-of each value you take, and values are what you take.
+of each value you take, and values are what you take. (Our loop names both
+places of a value, price and rating. Values with 64 places cannot be named one
+by one: that will be your first exercise.)
 
 Here are the three ways to look at the shelf, side by side: all books alike,
 the best one alone, and attention between the two.
 """);
 
-code("""
-Bars shares = Charts.bars("How much each book counts for Marvel", books);
-shares.axes("book", "weight");
-shares.series("everything", 0.2, 0.2, 0.2, 0.2, 0.2);
-shares.series("the best alone", 1, 0, 0, 0, 0);
-shares.series(Theme.WEIGHT, "attention", weights);
-
-show(shares)
-""");
 Bars shares = Charts.bars("How much each book counts for Marvel", books);
 shares.axes("book", "weight");
 shares.series("everything", 0.2, 0.2, 0.2, 0.2, 0.2);
@@ -311,26 +258,22 @@ say("""
 Every product and every sum
 ---------------------------
 
-The workbook's library has the same three steps as ready-made parts: a score
-(DotProduct), a mask, which lesson 02 needs and which is switched off here,
-and a normalizer (DivideBySum). attend runs them and returns a trace: not only
-the context, but everything that was computed on the way.
+The workbook comes with a library, Java classes for all that the lessons speak
+of. It has the same three steps as ready-made parts: a score (DotProduct), a
+mask, which lesson 02 needs and which is switched off here, and a normalizer
+(DivideBySum). attend runs them and returns a trace (计算记录): not only the
+context, but everything that was computed on the way.
 """);
 
-code("""
-Attention attention = new Attention(new DotProduct(), Mask.none(), new DivideBySum());
+Attention attention =
+    new Attention(new DotProduct(), Mask.none(), new DivideBySum());
 
-Trace plain = attention.attend(Matrix.ofRow(marvel), Matrix.of(keys), Matrix.of(values));
+Trace plain =
+    attention.attend(
+        Matrix.ofRow(marvel), Matrix.of(keys), Matrix.of(values));
 
-Trace trace = plain.labelled(List.of("Marvel"), books, List.of("price", "rating"));
-
-show(trace)
-""");
-Attention attention = new Attention(new DotProduct(), Mask.none(), new DivideBySum());
-
-Trace plain = attention.attend(Matrix.ofRow(marvel), Matrix.of(keys), Matrix.of(values));
-
-Trace trace = plain.labelled(List.of("Marvel"), books, List.of("price", "rating"));
+List<String> numbersOfAValue = List.of("price", "rating");
+Trace trace = plain.labelled(List.of("Marvel"), books, numbersOfAValue);
 
 print(show(trace));
 
@@ -341,9 +284,6 @@ hidden between its lines: you can check the computer with it, or let it check
 you.
 """);
 
-code("""
-show(Ledgers.table(trace.ledger()))
-""");
 print(show(Ledgers.table(trace.ledger())));
 
 say("""
@@ -361,9 +301,9 @@ The formula says nothing new; it only says it shorter. Let there be n books
 (here 5), keys of width d (here 3) and values of width m (here 2). The letter
 j runs over the books and k over the places of a vector.
 
-    score     s_j = Σ_k  query_k · key_jk          (one number per book: n scores)
-    weights   a_j = s_j / Σ_l s_l                  (n weights that add up to 1)
-    context   c   = Σ_j  a_j · value_j             (one vector of width m)
+    score     sⱼ = Σₖ queryₖ · keyⱼₖ       (one number per book: n scores)
+    weights   aⱼ = sⱼ / (s₁ + … + sₙ)      (n weights that add up to 1)
+    context   c  = Σⱼ aⱼ · valueⱼ          (one vector of width m)
 
 Σ is a for loop that adds. Papers write the last line as Σ aᵢhᵢ, with h for
 the vectors that are blended; now you can read it.
@@ -374,24 +314,14 @@ table is a matrix (矩阵). Write the query as one row, a matrix of shape (1 ×
 the other matrix, which is precisely our step 1:
 """);
 
-code("""
-Matrix query = Matrix.ofRow(marvel);                                  // (1 × 3)
+Matrix query = Matrix.ofRow(marvel); // (1 × 3)
 
-Matrix matrixScores = query.timesTransposed(Matrix.of(keys));       // (1 × 5)
+Matrix matrixScores = query.timesTransposed(Matrix.of(keys)); // (1 × 5)
 
-Matrix matrixWeights = matrixScores.scaled(1 / matrixScores.sum().get(0, 0)); // (1 × 5)
+double sum = matrixScores.sum().get(0, 0);
+Matrix matrixWeights = matrixScores.scaled(1 / sum); // (1 × 5)
 
-Matrix matrixContext = matrixWeights.times(Matrix.of(values));      // (1 × 2)
-
-show(matrixContext)
-""");
-Matrix query = Matrix.ofRow(marvel);                                  // (1 × 3)
-
-Matrix matrixScores = query.timesTransposed(Matrix.of(keys));       // (1 × 5)
-
-Matrix matrixWeights = matrixScores.scaled(1 / matrixScores.sum().get(0, 0)); // (1 × 5)
-
-Matrix matrixContext = matrixWeights.times(Matrix.of(values));      // (1 × 2)
+Matrix matrixContext = matrixWeights.times(Matrix.of(values)); // (1 × 2)
 
 print(show(matrixContext));
 
@@ -402,17 +332,6 @@ billionth: a computer that adds in another order may round the last digit
 differently.
 """);
 
-code("""
-boolean agree(double[] a, double[] b) {
-    boolean same = a.length == b.length;
-    for (int k = 0; same && k < a.length; k++) {
-        same = Math.abs(a[k] - b[k]) < 1e-9;
-    }
-    return same;
-}
-
-show("loops and matrices agree: " + agree(context, matrixContext.row(0)))
-""");
 boolean agree(double[] a, double[] b) {
     boolean same = a.length == b.length;
     for (int k = 0; same && k < a.length; k++) {
@@ -424,8 +343,8 @@ boolean agree(double[] a, double[] b) {
 print(show("loops and matrices agree: " + agree(context, matrixContext.row(0))));
 
 say("""
-Why two forms? The loops show what happens. The matrices fit on three lines,
-and for a thousand queries at once they stay three lines.
+Why two forms? The loops show what happens. The matrices fit on four lines,
+and for a thousand queries at once they stay so few.
 """);
 
 say("""
@@ -438,22 +357,14 @@ A small change of the question
   | more than 10 yuan, or by less than 1?
 """);
 
-code("""
 double[] almost = {1, 1.9, 0};
 double[] more = {1, 2.1, 0};
 
 Matrix twoQueries = Matrix.of(new double[][] {almost, more});
-Trace film = attention.attend(twoQueries, Matrix.of(keys), Matrix.of(values));
+Trace film =
+    attention.attend(twoQueries, Matrix.of(keys), Matrix.of(values));
 
-show(film.labelled(List.of("film 1.9", "film 2.1"), books, List.of("price", "rating")))
-""");
-double[] almost = {1, 1.9, 0};
-double[] more = {1, 2.1, 0};
-
-Matrix twoQueries = Matrix.of(new double[][] {almost, more});
-Trace film = attention.attend(twoQueries, Matrix.of(keys), Matrix.of(values));
-
-print(show(film.labelled(List.of("film 1.9", "film 2.1"), books, List.of("price", "rating"))));
+print(show(film.labelled(List.of("film 1.9", "film 2.1"), books, numbersOfAValue)));
 
 say("""
 Look at the scores first. With 1.9 the Comic Omnibus is in front, 4.9 against
@@ -479,39 +390,20 @@ once.
 One piece of Java may be new to you. (i, k) -> … is a lambda, a short way to
 write a method in place: it takes i and k and returns what stands behind the
 arrow. Matrix.generate calls it once for each row i and column k and so fills
-the matrix. The map says what each kind of patch shows, and street[i / 5][i %
-5] finds patch i when the rows of the street are counted one after the other.
+the matrix. The map (Map.of, a list of pairs in which a word finds its partner
+by get) says what each kind of patch shows, and street[i / 5][i % 5] finds
+patch i when the rows of the street are counted one after the other.
 """);
 
-code("""
 Map<String, double[]> patch =
-        Map.of(
-                "sky", new double[] {0, 0, 0},
-                "wall", new double[] {0, 0, 0},
-                "bank", new double[] {3, 0, 0},
-                "noodles", new double[] {3, 3, 0},
-                "fruit", new double[] {0, 1, 0},
-                "bus", new double[] {1, 0, 3},
-                "bike", new double[] {0, 0, 2});
-
-String[][] street = {
-    {"sky", "sky", "sky", "sky", "sky"},
-    {"wall", "bank", "wall", "noodles", "wall"},
-    {"bus", "bus", "fruit", "wall", "bike"}
-};
-
-double[] hungry = {1, 1, 0};
-double[] tired = {0, 0, 1};
-""");
-Map<String, double[]> patch =
-        Map.of(
-                "sky", new double[] {0, 0, 0},
-                "wall", new double[] {0, 0, 0},
-                "bank", new double[] {3, 0, 0},
-                "noodles", new double[] {3, 3, 0},
-                "fruit", new double[] {0, 1, 0},
-                "bus", new double[] {1, 0, 3},
-                "bike", new double[] {0, 0, 2});
+    Map.of(
+        "sky", new double[] {0, 0, 0},
+        "wall", new double[] {0, 0, 0},
+        "bank", new double[] {3, 0, 0},
+        "noodles", new double[] {3, 3, 0},
+        "fruit", new double[] {0, 1, 0},
+        "bus", new double[] {1, 0, 3},
+        "bike", new double[] {0, 0, 2});
 
 String[][] street = {
     {"sky", "sky", "sky", "sky", "sky"},
@@ -522,26 +414,20 @@ String[][] street = {
 double[] hungry = {1, 1, 0};
 double[] tired = {0, 0, 1};
 
-code("""
-Matrix patches = Matrix.generate(15, 3, (i, k) -> patch.get(street[i / 5][i % 5])[k]);
+Matrix patches =
+    Matrix.generate(15, 3, (i, k) -> patch.get(street[i / 5][i % 5])[k]);
 
 Matrix people = Matrix.of(new double[][] {hungry, tired});
-Matrix looks = attention.attend(people, patches, patches).weights(); // (2 × 15)
+Matrix looks =
+    attention.attend(people, patches, patches).weights(); // (2 × 15)
 
-Shown first = PatchMap.of(street, looks.row(0)).titled("Where the hungry one looks");
-Shown second = PatchMap.of(street, looks.row(1)).titled("Where the tired one looks");
+PatchMap first = PatchMap.of(street, looks.row(0));
+PatchMap second = PatchMap.of(street, looks.row(1));
 
-show(List.of(first, second))
-""");
-Matrix patches = Matrix.generate(15, 3, (i, k) -> patch.get(street[i / 5][i % 5])[k]);
-
-Matrix people = Matrix.of(new double[][] {hungry, tired});
-Matrix looks = attention.attend(people, patches, patches).weights(); // (2 × 15)
-
-Shown first = PatchMap.of(street, looks.row(0)).titled("Where the hungry one looks");
-Shown second = PatchMap.of(street, looks.row(1)).titled("Where the tired one looks");
-
-print(show(List.of(first, second)));
+print(show(
+    List.of(
+        first.titled("Where the hungry one looks"),
+        second.titled("Where the tired one looks"))));
 
 say("""
 Sky and walls are empty for both. For the hungry one, half of all attention
@@ -555,23 +441,34 @@ say("""
 What attention does not need
 ----------------------------
 
-You may have read that attention is a part of an "encoder–decoder", a pair of
-programs of which the first packs a sentence into numbers and the second
-unpacks it in another language. Attention became famous there, and lesson 14
-builds one. But search this page: there is no sentence, no encoder and no
-decoder. Attention needs a query, keys and values, and it does not care where
-they come from.
+You may have read that attention is a part of an "encoder–decoder"
+(编码器–解码器), a pair of programs of which the first packs a sentence into
+numbers and the second unpacks it in another language. Attention became famous
+there. Without it the whole sentence had to fit into one vector, and a long
+one did not. With it the second program looks back before each word that it
+writes: to translate "who are you" into "你是谁", it asks with q₂ for the
+second word, gets a blend of the vectors h₁ … h₄ that the first program left
+behind, and joins this context with what it wrote last. Lesson 14 builds such
+a pair.
+
+But search this page: there is no sentence, no encoder and no decoder.
+Attention needs a query, keys and values, and it does not care where they come
+from. (Here people wrote them down. In a model a query is what the task needs
+to know at this moment, so it is another one at each step: that is lesson 10.
+And all three are computed from vectors by three tables of learned numbers:
+lesson 09.) It was tried on pictures before it came to language, and models
+such as BERT and GPT, both of 2018, are made of little else: lesson 20 tells
+that story. Three advantages are often named, few learned numbers, all
+positions at the same time, and any distance in one step; lesson 19 puts each
+of them to the test.
 
 It does not even need separate values, as the street has shown. If all we know
 of a book is its key, the keys may serve as values too, Σ aᵢhᵢ with h on both
 sides:
 """);
 
-code("""
-Trace same = attention.attend(Matrix.ofRow(marvel), Matrix.of(keys), Matrix.of(keys));
-show(same.context())
-""");
-Trace same = attention.attend(Matrix.ofRow(marvel), Matrix.of(keys), Matrix.of(keys));
+Matrix shelf = Matrix.of(keys);
+Trace same = attention.attend(Matrix.ofRow(marvel), shelf, shelf);
 print(show(same.context()));
 
 say("""
@@ -584,18 +481,15 @@ say("""
 Exercise: WeightedSum
 ---------------------
 
-Write step 3 yourself: weights (one per row of values) and values go in, the
-context comes out. Any widths must work, not only 5 and 2; and the weights you
-get need not add up to 1. Do not change the arrays that you were given. In a
-notebook, edit the next cell, run it, then run the check below it. (If Java
-reports an error in the answer cell itself, such as a missing bracket, mend
-that first: until the cell runs without an error, the check may still see your
-class as it was before.) In a terminal, edit
+Write step 3 for values of any width: weights (one per row of values) and
+values go in, the context comes out. Any number of values must work as well,
+not only 5; and the weights you get need not add up to 1. Do not change the
+arrays that you were given. In a notebook, edit the next cell, run it, then
+run the check below it. In a terminal, edit
 exercises/01-three-steps/MyWeightedSum.java and run ./workbook check
 WeightedSum. If you are stuck, hint("WeightedSum") gives one hint at a time.
 """);
 
-code("""
 /**
  * Exercise WeightedSum · lesson 01 · notebooks/01-three-steps.ipynb
  *
@@ -610,33 +504,23 @@ public class MyWeightedSum implements WeightedSumContract {
     @Override
     public double[] context(double[] weights, double[][] values) {
         // TODO 1: a new array, as wide as one value. Which array knows that width?
-        // TODO 2: for each value j and each of its places k, add weights[j] · values[j][k] there.
+        // TODO 2: every value adds its share to each place of the result.
         throw new Todo("blend the values");
     }
 }
-""");
-say("""
-Write it in your file:
 
-    exercises/01-three-steps/MyWeightedSum.java
-""");
-
-code("""
-check("WeightedSum");
-""");
-check("WeightedSum");
+check(new MyWeightedSum());
 
 say("""
 Exercise: ThreeSteps
 --------------------
 
-Now all three steps: a query, keys and values go in, the context comes out.
-Normalize by dividing by the sum, as above. The scores in the check never add
-up to 0, so you need not handle that; what happens then is how lesson 02
-begins.
+Now all three steps in one method, for any number of keys: a query, keys and
+values go in, the context comes out. Normalize by dividing by the sum, as
+above. The scores in the check never add up to 0, so you need not handle that;
+what happens then is how lesson 02 begins.
 """);
 
-code("""
 /**
  * Exercise ThreeSteps · lesson 01 · notebooks/01-three-steps.ipynb
  *
@@ -659,17 +543,8 @@ public class MyThreeSteps implements ThreeStepsContract {
         throw new Todo("score, normalize and blend");
     }
 }
-""");
-say("""
-Write it in your file:
 
-    exercises/01-three-steps/MyThreeSteps.java
-""");
-
-code("""
-check("ThreeSteps");
-""");
-check("ThreeSteps");
+check(new MyThreeSteps());
 
 say("""
 Find the bug
@@ -680,59 +555,40 @@ experiment first, before you read the loops: what could you change in the
 input that must change the output of any attention?
 """);
 
-code("""
-double[] suspicious(double[] query, double[][] keys, double[][] values) {
-    double[] context = new double[values[0].length];
+double suspicious(double[] query, double[][] keys, double[] prices) {
     double total = 0;
     for (int j = 0; j < keys.length; j++) {
         total += dot(query, query);
     }
+    double answer = 0;
     for (int j = 0; j < keys.length; j++) {
-        double weight = dot(query, query) / total;
-        for (int k = 0; k < context.length; k++) {
-            context[k] += weight * values[j][k];
-        }
+        answer += dot(query, query) / total * prices[j];
     }
-    return context;
+    return answer;
 }
 
-show(suspicious(marvel, keys, values))
-""");
-double[] suspicious(double[] query, double[][] keys, double[][] values) {
-    double[] context = new double[values[0].length];
-    double total = 0;
-    for (int j = 0; j < keys.length; j++) {
-        total += dot(query, query);
-    }
-    for (int j = 0; j < keys.length; j++) {
-        double weight = dot(query, query) / total;
-        for (int k = 0; k < context.length; k++) {
-            context[k] += weight * values[j][k];
-        }
-    }
-    return context;
-}
+print(show(suspicious(marvel, keys, new double[] {50, 30, 40, 20, 90})));
 
-print(show(suspicious(marvel, keys, values)));
+say("""
+What is wrong:
 
-riddle("What is wrong", """
-(46, 6.2) is the average of "look at everything". The scores are dot products
-of the query with itself, so each book has the same score and no key is ever
+46 yuan is the average of "look at everything". The scores are dot products of
+the query with itself, so each book has the same score and no key is ever
 read. The experiment that shows it: change a key, run again, see that nothing
 moves. This is not an invented mistake. A widely used translation tutorial
-computed its attention weights from the decoder alone and never compared them
-with the encoder's vectors; readers noticed it over several years (GitHub,
-pytorch/tutorials, issues 87, 130 and 1098). Such a program even trains, only
-worse. The test "change a key, and the context must change" finds it in a
-second.
+computed its attention weights from what was written so far, and never
+compared it with the vectors of the sentence to translate; readers noticed it
+over several years (GitHub, pytorch/tutorials, issues 87, 130 and 1098). Such
+a program even translates, only worse. The test "change a key, and the answer
+must change" finds it in a second.
 """);
 
 say("""
 Try this
 --------
 
-Each step changes one line above. Guess first, run, and explain the difference
-in a sentence.
+Each question changes a line or two above. Guess first, run, and explain the
+difference in a sentence.
 
 1. Double the query to (2, 2, 0). What happens to the scores, and what to the
    weights?
@@ -747,6 +603,22 @@ in a sentence.
    context change? And if you swap the keys only?
 6. Find a query for which the sum of the scores is 0 although not all scores
    are 0. Run it. You have found the beginning of lesson 02.
+
+Answers:
+
+1. The scores double to 8, 6, 4, 2, 0, and so does their sum: the weights are
+   the same.
+2. Scores 3, 1, 1, 0, 0. The Companion and the Fan Guide have 0.2 each, since
+   only comics count and both have 1 of it.
+3. Weights 0.1, 0.2, 0.1, 0.3, 0.3 and the answer (48, 5.5). War Films costs
+   20 and War History 90: 48 is the price of neither.
+4. More: 8 of now 14 points, 0.571. What stands on the shelf many times is
+   heard many times.
+5. Swapped together: the context stays (39, 7.7), for a sum has no order. Keys
+   alone, of the first book and the last: (55, 5.3).
+6. Each feature adds up to 5 over the shelf, so any query whose numbers add up
+   to 0 will do: (1, 0, −1) has the scores 3, 1, 1, −2, −3. The answer is NaN,
+   "not a number".
 """);
 
 say("""
@@ -771,7 +643,8 @@ What to remember
   largest share and seldom all of it.
 - Keys decide how much, values decide what. The context has the width of the
   values. Keys and values may be the same vectors.
-- Attention needs no encoder and no decoder.
+- Attention needs no encoder and no decoder, and it does not care who made the
+  vectors.
 - Dividing by the sum is the weak spot. Lesson 02 breaks it twice, and repairs
   it.
 
@@ -797,10 +670,4 @@ Sources
   and decoder around it.
 """);
 
-say("""
-This is the end of the lesson, and you are in JShell now: all that it defined
-is here, and /vars and /methods list it. Change a line and run it, as "Try
-this" asks you to. check("WeightedSum") checks your file again,
-hint("WeightedSum") gives a hint, /open with the name of your file brings its
-class in here, and /exit leaves.
-""");
+/exit

@@ -15,7 +15,7 @@ public class MyWeightedSum implements WeightedSumContract {
     @Override
     public double[] context(double[] weights, double[][] values) {
         // TODO 1: a new array, as wide as one value. Which array knows that width?
-        // TODO 2: for each value j and each of its places k, add weights[j] · values[j][k] there.
+        // TODO 2: every value adds its share to each place of the result.
         throw new Todo("blend the values");
     }
 }

@@ -18,7 +18,7 @@ public class MyMaskedSoftmax implements MaskedSoftmaxContract {
     @Override
     public double[] weights(double[] scores, boolean[] allowed) {
         // TODO 1: find the largest score among the allowed ones.
-        // TODO 2: take exp(score - largest) where allowed, 0 where forbidden, and add them up.
+        // TODO 2: exponentials of the allowed scores, with the max shift, and their sum.
         // TODO 3: divide by the sum. What if nothing was allowed?
         throw new Todo("give each allowed score its weight");
     }

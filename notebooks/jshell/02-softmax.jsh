@@ -39,74 +39,25 @@ forbid it to look at something.
 You need lesson 01. Reading takes about 25 minutes, the two exercises about 20
 more.
 
-The shelf is the same as before:
+The shelf is the same as before. So are steps 1 and 3, here in their matrix
+form; step 2 is the subject of this lesson.
 """);
 
-code("""
-List<String> books =
-        List.of("Comic Omnibus", "Film Companion", "Fan Guide", "War Films", "War History");
+List<String> books = List.of(
+    "Omnibus", "Companion", "Fan Guide", "War Films", "War History");
 
-double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}}; // comics, film, war
+// comics, film, war
+double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}};
 
-double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}}; // price, rating
-
-double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int k = 0; k < a.length; k++) {
-        sum += a[k] * b[k];
-    }
-    return sum;
-}
+// price, rating
+double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}};
 
 double[] scores(double[] query) {
-    double[] result = new double[keys.length];
-    for (int j = 0; j < keys.length; j++) {
-        result[j] = dot(query, keys[j]);
-    }
-    return result;
+    return Matrix.ofRow(query).timesTransposed(Matrix.of(keys)).row(0);
 }
 
 double[] blend(double[] weights) {
-    double[] context = new double[2];
-    for (int j = 0; j < weights.length; j++) {
-        for (int k = 0; k < 2; k++) {
-            context[k] += weights[j] * values[j][k];
-        }
-    }
-    return context;
-}
-""");
-List<String> books =
-        List.of("Comic Omnibus", "Film Companion", "Fan Guide", "War Films", "War History");
-
-double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}}; // comics, film, war
-
-double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}}; // price, rating
-
-double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int k = 0; k < a.length; k++) {
-        sum += a[k] * b[k];
-    }
-    return sum;
-}
-
-double[] scores(double[] query) {
-    double[] result = new double[keys.length];
-    for (int j = 0; j < keys.length; j++) {
-        result[j] = dot(query, keys[j]);
-    }
-    return result;
-}
-
-double[] blend(double[] weights) {
-    double[] context = new double[2];
-    for (int j = 0; j < weights.length; j++) {
-        for (int k = 0; k < 2; k++) {
-            context[k] += weights[j] * values[j][k];
-        }
-    }
-    return context;
+    return Matrix.ofRow(weights).times(Matrix.of(values)).row(0);
 }
 
 say("""
@@ -120,23 +71,6 @@ film and dislikes war.
   | by the sum make of them? Will the weights still add up to 1?
 """);
 
-code("""
-double[] divideBySum(double[] scores) {
-    double total = 0;
-    for (double score : scores) {
-        total += score;
-    }
-    double[] weights = new double[scores.length];
-    for (int j = 0; j < scores.length; j++) {
-        weights[j] = scores[j] / total;
-    }
-    return weights;
-}
-
-double[] notWar = {1, 1, -1};
-double[] brokenWeights = divideBySum(scores(notWar));
-show(brokenWeights)
-""");
 double[] divideBySum(double[] scores) {
     double total = 0;
     for (double score : scores) {
@@ -159,9 +93,6 @@ They do add up to 1. And still they are no shares: War History receives minus
 See what that does to the answer:
 """);
 
-code("""
-show(blend(brokenWeights))
-""");
 print(show(blend(brokenWeights)));
 
 say("""
@@ -177,10 +108,6 @@ The second failure: a sum of zero
 Now comics without war, film does not matter: (1, 0, −1).
 """);
 
-code("""
-double[] comicsNotWar = {1, 0, -1};
-show(divideBySum(scores(comicsNotWar)))
-""");
 double[] comicsNotWar = {1, 0, -1};
 print(show(divideBySum(scores(comicsNotWar))));
 
@@ -191,9 +118,6 @@ another with the opposite sign gives NaN, "not a number". The blend is then
 lost altogether:
 """);
 
-code("""
-show(blend(divideBySum(scores(comicsNotWar))))
-""");
 print(show(blend(divideBySum(scores(comicsNotWar)))));
 
 say("""
@@ -220,10 +144,11 @@ positive and keeps the order. The exponential function eˣ does, in Java
 Math.exp(x). Here are e⁻³, e⁻¹, e⁰, e¹ and e³:
 """);
 
-code("""
-show(new double[] {Math.exp(-3), Math.exp(-1), Math.exp(0), Math.exp(1), Math.exp(3)})
-""");
-print(show(new double[] {Math.exp(-3), Math.exp(-1), Math.exp(0), Math.exp(1), Math.exp(3)}));
+double[] powers = {-3, -1, 0, 1, 3};
+for (int k = 0; k < 5; k++) {
+    powers[k] = Math.exp(powers[k]);
+}
+print(show(powers));
 
 say("""
 It is never 0 and never negative, and each step of +1 multiplies it by e =
@@ -232,24 +157,6 @@ It is never 0 and never negative, and each step of +1 multiplies it by e =
 Exponential first, then divide by the sum: that is softmax, complete.
 """);
 
-code("""
-double[] naiveSoftmax(double[] scores) {
-    double total = 0;
-    for (double score : scores) {
-        total += Math.exp(score);
-    }
-    double[] weights = new double[scores.length];
-    for (int j = 0; j < scores.length; j++) {
-        weights[j] = Math.exp(scores[j]) / total;
-    }
-    return weights;
-}
-
-double[] marvel = {1, 1, 0};
-print(naiveSoftmax(scores(marvel)));
-print(naiveSoftmax(scores(notWar)));
-print(naiveSoftmax(scores(comicsNotWar)));
-""");
 double[] naiveSoftmax(double[] scores) {
     double total = 0;
     for (double score : scores) {
@@ -271,10 +178,6 @@ say("""
 Both failures are repaired, and both answers are possible again:
 """);
 
-code("""
-print(blend(naiveSoftmax(scores(notWar))));
-print(blend(naiveSoftmax(scores(comicsNotWar))));
-""");
 print(blend(naiveSoftmax(scores(notWar))));
 print(blend(naiveSoftmax(scores(comicsNotWar))));
 
@@ -302,21 +205,16 @@ Only differences count
   | something else?
 """);
 
-code("""
-double[] shifted = {104, 103, 102, 101, 100};
-print(divideBySum(shifted));
-print(naiveSoftmax(shifted));
-""");
 double[] shifted = {104, 103, 102, 101, 100};
 print(divideBySum(shifted));
 print(naiveSoftmax(shifted));
 
 say("""
-Exactly the weights from before. Since e^(s+100) = e^100 · e^s, each
-exponential grows by the same factor, and so does their sum; the factor
-cancels. This is shift invariance (平移不变性): softmax sees the differences
-between scores and nothing else. One point of difference is always a factor of
-2.718 between two weights, whether the scores are 1 and 0 or 101 and 100.
+Exactly the weights from before. Since eˢ⁺¹⁰⁰ = e¹⁰⁰ · eˢ, each exponential
+grows by the same factor, and so does their sum; the factor cancels. This is
+shift invariance (平移不变性): softmax sees the differences between scores and
+nothing else. One point of difference is always a factor of 2.718 between two
+weights, whether the scores are 1 and 0 or 101 and 100.
 """);
 
 say("""
@@ -327,11 +225,6 @@ The accident: large scores
   | the same weights as 2, 1, 0. Do they?
 """);
 
-code("""
-double[] huge = {1000, 999, 998};
-print(naiveSoftmax(huge));
-print(Math.exp(1000));
-""");
 double[] huge = {1000, 999, 998};
 print(naiveSoftmax(huge));
 print(Math.exp(1000));
@@ -346,54 +239,54 @@ measures.
 The repair is shift invariance itself. We may subtract whatever we like from
 all scores, so we subtract the largest one. Then the largest exponent is 0, no
 exponential is above 1, and the sum is at least 1, so nothing overflows and
-nothing is divided by 0.
+nothing is divided by 0. The library's softmax does so:
 """);
 
-code("""
-double[] softmax(double[] scores) {
-    double max = Double.NEGATIVE_INFINITY;
-    for (double score : scores) {
-        max = Math.max(max, score);
-    }
-    double total = 0;
-    double[] weights = new double[scores.length];
-    for (int j = 0; j < scores.length; j++) {
-        weights[j] = Math.exp(scores[j] - max);
-        total += weights[j];
-    }
-    for (int j = 0; j < scores.length; j++) {
-        weights[j] /= total;
-    }
-    return weights;
-}
-
-print(softmax(huge));
-print(softmax(new double[] {2, 1, 0}));
-""");
-double[] softmax(double[] scores) {
-    double max = Double.NEGATIVE_INFINITY;
-    for (double score : scores) {
-        max = Math.max(max, score);
-    }
-    double total = 0;
-    double[] weights = new double[scores.length];
-    for (int j = 0; j < scores.length; j++) {
-        weights[j] = Math.exp(scores[j] - max);
-        total += weights[j];
-    }
-    for (int j = 0; j < scores.length; j++) {
-        weights[j] /= total;
-    }
-    return weights;
-}
-
-print(softmax(huge));
-print(softmax(new double[] {2, 1, 0}));
+Normalizer softmax = new Softmax();
+print(softmax.weights(huge));
+print(softmax.weights(new double[] {2, 1, 0}));
 
 say("""
-This max shift is not a trick for extreme cases that you may leave out. Every
-serious softmax has it. Notice where max starts: at minus infinity, since all
-scores might be negative.
+This max shift (减去最大值) is not a trick for extreme cases that you may
+leave out. Every serious softmax has it. Think about where your search for the
+largest score starts: all scores may be negative.
+""");
+
+say("""
+Exercise: Softmax
+-----------------
+
+Repair the naive softmax. Scores in, weights out; it must hold for scores such
+as 1000 and −1000, for one single score, and must not change the array that it
+was given. In a terminal: exercises/02-softmax/MySoftmax.java and ./workbook
+check Softmax.
+""");
+
+/**
+ * Exercise Softmax · lesson 02 · notebooks/02-softmax.ipynb
+ *
+ * <p>Turns scores of any sign and size into weights: all above 0, adding up to 1.
+ */
+public class MySoftmax implements Normalizer {
+    /**
+     * @param scores one score for each key
+     * @return {@code weights[j] = exp(scores[j]) / Σ exp(scores[k])}, in a new array
+     */
+    @Override
+    public double[] weights(double[] scores) {
+        // TODO 1: e to the power of each score, into a new array. Java: Math.exp(score)
+        // TODO 2: divide each of them by the sum of all of them.
+        // TODO 3: exp(10000) is infinite. Which number can you subtract from every score first?
+        throw new Todo("turn the scores into weights");
+    }
+}
+
+check(new MySoftmax());
+
+say("""
+When the check passes, your class is a part like any other: put new
+MySoftmax() in place of new Softmax() in the cell below that asks three
+queries, and its trace will be computed by your code.
 """);
 
 say("""
@@ -402,7 +295,7 @@ The formula, with shapes
 
 For one query and n scores:
 
-    a_j = exp(s_j − max) / Σ_l exp(s_l − max)        (n scores → n weights)
+    aⱼ = exp(sⱼ − max) / Σₗ exp(sₗ − max)        (n scores → n weights)
 
 For several queries at once the scores form a matrix with one row per query
 and one column per key, and softmax works on each row by itself, because each
@@ -411,36 +304,28 @@ time: Q has the shape (3 × 3), the keys (5 × 3), the scores and the weights (3
 × 5), the contexts (3 × 2).
 """);
 
-code("""
-Matrix queries = Matrix.of(new double[][] {marvel, notWar, comicsNotWar});
+double[][] asked = {marvel, notWar, comicsNotWar};
+Matrix queries = Matrix.of(asked);
 
-Attention attention = new Attention(new DotProduct(), Mask.none(), new Softmax());
+Attention attention =
+    new Attention(new DotProduct(), Mask.none(), new Softmax());
 
-Trace plain = attention.attend(queries, Matrix.of(keys), Matrix.of(values));
+Trace plain =
+    attention.attend(queries, Matrix.of(keys), Matrix.of(values));
 
-List<String> wishes = List.of("Marvel", "Marvel, not war", "comics, not war");
-Trace trace = plain.labelled(wishes, books, List.of("price", "rating"));
-
-show(trace)
-""");
-Matrix queries = Matrix.of(new double[][] {marvel, notWar, comicsNotWar});
-
-Attention attention = new Attention(new DotProduct(), Mask.none(), new Softmax());
-
-Trace plain = attention.attend(queries, Matrix.of(keys), Matrix.of(values));
-
-List<String> wishes = List.of("Marvel", "Marvel, not war", "comics, not war");
-Trace trace = plain.labelled(wishes, books, List.of("price", "rating"));
+List<String> wishes = List.of("Marvel", "not war", "comics");
+List<String> columns = List.of("price", "rating");
+Trace trace = plain.labelled(wishes, books, columns);
 
 print(show(trace));
 
 say("""
-In the table of weights each row adds up to 1. The columns do not, and need
-not: a book may be wanted by all three or by none. Do the loops say the same
-as the matrices?
+(Here "not war" is short for "Marvel, not war", and "comics" for "comics, not
+war".) In the table of weights each row adds up to 1. The columns do not, and
+need not: a book may be wanted by all three or by none. Does the naive
+softmax, one query at a time, give the same answers?
 """);
 
-code("""
 boolean agree(double[] a, double[] b) {
     boolean same = a.length == b.length;
     for (int k = 0; same && k < a.length; k++) {
@@ -449,21 +334,11 @@ boolean agree(double[] a, double[] b) {
     return same;
 }
 
-print("Marvel:          " + agree(blend(softmax(scores(marvel))), trace.context().row(0)));
-print("Marvel, not war: " + agree(blend(softmax(scores(notWar))), trace.context().row(1)));
-print("comics, not war: " + agree(blend(softmax(scores(comicsNotWar))), trace.context().row(2)));
-""");
-boolean agree(double[] a, double[] b) {
-    boolean same = a.length == b.length;
-    for (int k = 0; same && k < a.length; k++) {
-        same = Math.abs(a[k] - b[k]) < 1e-9;
-    }
-    return same;
+for (int i = 0; i < 3; i++) {
+    double[] one = blend(naiveSoftmax(scores(asked[i])));
+    boolean same = agree(one, trace.context().row(i));
+    print(wishes.get(i) + ": loops and matrices agree: " + same);
 }
-
-print("Marvel:          " + agree(blend(softmax(scores(marvel))), trace.context().row(0)));
-print("Marvel, not war: " + agree(blend(softmax(scores(notWar))), trace.context().row(1)));
-print("comics, not war: " + agree(blend(softmax(scores(comicsNotWar))), trace.context().row(2)));
 
 say("""
 One knob: temperature
@@ -475,49 +350,30 @@ called the temperature (温度), a word from physics.
 
   | Predict. For T = 0.1 and for T = 100, roughly: what is the weight of the
   | Comic Omnibus, and what is the weight of War History?
+
+(Numbers.text writes numbers as show does, so that they can be part of a
+longer line.)
 """);
 
-code("""
 for (double temperature : new double[] {0.1, 0.5, 1, 2, 10, 100}) {
-    Softmax softmaxAtT = new Softmax(temperature);
-    print("T = " + Numbers.text(temperature) + ": " + Numbers.text(softmaxAtT.weights(scores(marvel))));
-}
-""");
-for (double temperature : new double[] {0.1, 0.5, 1, 2, 10, 100}) {
-    Softmax softmaxAtT = new Softmax(temperature);
-    print("T = " + Numbers.text(temperature) + ": " + Numbers.text(softmaxAtT.weights(scores(marvel))));
+    double[] weights = new Softmax(temperature).weights(scores(marvel));
+    String t = Numbers.text(temperature);
+    print("T = " + t + ": " + Numbers.text(weights));
 }
 
-code("""
 double[] temperatures = new double[25];
 double[][] curves = new double[5][25];
 for (int t = 0; t < 25; t++) {
-    temperatures[t] = Math.pow(10, -1 + t / 8.0); // from 0.1 to 100, always by the same factor
+    // from 0.1 to 100, always by the same factor
+    temperatures[t] = Math.pow(10, -1 + t / 8.0);
     double[] weights = new Softmax(temperatures[t]).weights(scores(marvel));
     for (int j = 0; j < 5; j++) {
         curves[j][t] = weights[j];
     }
 }
 
-Lines chart = Charts.lines("Marvel's weights, from hard to uniform", temperatures);
-chart.axes("temperature T", "weight").logX().between(0, 1);
-for (int j = 0; j < 5; j++) {
-    chart.series(Theme.WEIGHT, books.get(j), curves[j]);
-}
-
-show(chart)
-""");
-double[] temperatures = new double[25];
-double[][] curves = new double[5][25];
-for (int t = 0; t < 25; t++) {
-    temperatures[t] = Math.pow(10, -1 + t / 8.0); // from 0.1 to 100, always by the same factor
-    double[] weights = new Softmax(temperatures[t]).weights(scores(marvel));
-    for (int j = 0; j < 5; j++) {
-        curves[j][t] = weights[j];
-    }
-}
-
-Lines chart = Charts.lines("Marvel's weights, from hard to uniform", temperatures);
+Lines chart =
+    Charts.lines("Marvel's weights, from hard to uniform", temperatures);
 chart.axes("temperature T", "weight").logX().between(0, 1);
 for (int j = 0; j < 5; j++) {
     chart.series(Theme.WEIGHT, books.get(j), curves[j]);
@@ -530,7 +386,7 @@ say("""
 is below 0.000000000001.)
 
 At the left end of the chart nearly all attention is on one book: this is a
-hard choice, and the answer is practically (50, 9). At the right end all
+hard (硬) choice, and the answer is practically (50, 9). At the right end all
 weights meet at 0.2, one fifth each: a uniform (均匀) distribution, the "look
 at everything" of lesson 01. The query has then no say any more. In between,
 every line moves smoothly, and their order never changes. Look at the middle
@@ -554,44 +410,28 @@ from lesson 04 on we shall need it all the time.
   | go up. (d) All others go down.
 
 The table nudges each of the five scores in turn, one per row. Each column is
-a weight; the numbers are the change of the weight divided by the nudge, and
-the last column adds up the row.
+a weight; the numbers are the change of the weight divided by the nudge,
+rounded to four places, and the last column adds up the row.
 """);
 
-code("""
 double nudge = 0.001;
-double[] before = softmax(scores(marvel));
+double[] before = softmax.weights(scores(marvel));
 double[][] change = new double[5][6];
 for (int i = 0; i < 5; i++) {
     double[] nudged = scores(marvel);
     nudged[i] += nudge;
-    double[] after = softmax(nudged);
+    double[] after = softmax.weights(nudged);
     for (int j = 0; j < 5; j++) {
         change[i][j] = (after[j] - before[j]) / nudge;
         change[i][5] += change[i][j];
     }
 }
 
-List<String> columns = new ArrayList<>(books);
-columns.add("row sum");
-show(Tables.of("change of the weights per nudge", Matrix.of(change), books, columns))
-""");
-double nudge = 0.001;
-double[] before = softmax(scores(marvel));
-double[][] change = new double[5][6];
-for (int i = 0; i < 5; i++) {
-    double[] nudged = scores(marvel);
-    nudged[i] += nudge;
-    double[] after = softmax(nudged);
-    for (int j = 0; j < 5; j++) {
-        change[i][j] = (after[j] - before[j]) / nudge;
-        change[i][5] += change[i][j];
-    }
-}
-
-List<String> columns = new ArrayList<>(books);
-columns.add("row sum");
-print(show(Tables.of("change of the weights per nudge", Matrix.of(change), books, columns)));
+List<String> heads = new ArrayList<>(books); // a copy that can grow
+heads.add("row sum");
+Matrix table = Matrix.generate(
+    5, 6, (i, j) -> Math.round(10000 * change[i][j]) / 10000.0);
+print(show(Tables.of("change of the weights per nudge", table, books, heads)));
 
 say("""
 One weight goes up, and all others go down, each one, even War History at the
@@ -617,16 +457,7 @@ a positive weight, and so is −3. Making its weight 0 after softmax is no good
 either:
 """);
 
-code("""
-double[] afterwards = softmax(scores(marvel));
-afterwards[0] = 0;
-double left = 0;
-for (double weight : afterwards) {
-    left += weight;
-}
-show("the weights that are left add up to " + Numbers.text(left))
-""");
-double[] afterwards = softmax(scores(marvel));
+double[] afterwards = softmax.weights(scores(marvel));
 afterwards[0] = 0;
 double left = 0;
 for (double weight : afterwards) {
@@ -643,22 +474,15 @@ workbook it is a question with the answer yes or no, allows(query, key): true
 means "may look".
 """);
 
-code("""
 Mask lentOut = (query, key) -> key != 0; // the book at index 0 is not there
 
-Attention withMask = new Attention(new DotProduct(), lentOut, new Softmax());
+Attention withMask =
+    new Attention(new DotProduct(), lentOut, new Softmax());
 
-Trace masked = withMask.attend(Matrix.ofRow(marvel), Matrix.of(keys), Matrix.of(values));
+Matrix one = Matrix.ofRow(marvel);
+Trace masked = withMask.attend(one, Matrix.of(keys), Matrix.of(values));
 
-show(masked.labelled(List.of("Marvel"), books, List.of("price", "rating")))
-""");
-Mask lentOut = (query, key) -> key != 0; // the book at index 0 is not there
-
-Attention withMask = new Attention(new DotProduct(), lentOut, new Softmax());
-
-Trace masked = withMask.attend(Matrix.ofRow(marvel), Matrix.of(keys), Matrix.of(values));
-
-print(show(masked.labelled(List.of("Marvel"), books, List.of("price", "rating"))));
+print(show(masked.labelled(List.of("Marvel"), books, columns)));
 
 say("""
 The ratios among the remaining four are the same as before, and they add up to
@@ -670,106 +494,48 @@ Nothing left to look at
 -----------------------
 
   | Predict. On a holiday every book is lent out. All five scores are −∞. What
-  | should the weights be? And what does our softmax of above give: NaN, 0.2
-  | each, or zeros?
+  | should the weights be? And what does the naive softmax of above give: NaN,
+  | 0.2 each, or zeros?
 """);
 
-code("""
-double nothing = Double.NEGATIVE_INFINITY;
-show(softmax(new double[] {nothing, nothing, nothing, nothing, nothing}))
-""");
-double nothing = Double.NEGATIVE_INFINITY;
-print(show(softmax(new double[] {nothing, nothing, nothing, nothing, nothing})));
+double[] nothing = new double[5];
+Arrays.fill(nothing, Double.NEGATIVE_INFINITY); // at all five places
+print(show(naiveSoftmax(nothing)));
 
 say("""
-NaN: the largest score is −∞, and −∞ − (−∞) is not a number. One NaN turns
-everything that is computed from it into NaN as well. Such rows do occur:
-programs work on many sentences at once, fill the short ones up with empty
-places and mask those, and now and then a sentence is empty altogether.
-PyTorch's attention gave NaN here until users had complained often enough
-(GitHub, pytorch/pytorch, issues 41508, 103749 and 103963, pull request
-131060). Some write −1000000000 in place of −∞ to avoid it:
+NaN: each exponential is 0, so their sum is 0 too, and 0/0 is not a number.
+The max shift does not help, for −∞ − (−∞) is not a number either. One NaN
+turns everything that is computed from it into NaN as well. Such rows do
+occur: programs work on many sentences at once, fill the short ones up with
+empty places and mask those, and now and then a sentence is empty altogether.
+PyTorch's main function for attention gave NaN here until users had complained
+often enough (GitHub, pytorch/pytorch, issues 41508, 103749 and 103963, pull
+request 131060). Some write −1000000000 in place of −∞ to avoid it:
 """);
 
-code("""
-double veryLow = -1e9;
-show(softmax(new double[] {veryLow, veryLow, veryLow, veryLow, veryLow}))
-""");
-double veryLow = -1e9;
-print(show(softmax(new double[] {veryLow, veryLow, veryLow, veryLow, veryLow})));
+double[] veryLow = new double[5];
+Arrays.fill(veryLow, -1e9);
+print(show(softmax.weights(veryLow)));
 
 say("""
 That is worse, since it looks healthy: five forbidden books with a fifth of
 the attention each. Whoever may look nowhere should get nothing. So this
-workbook fixes one rule: a row in which nothing is allowed has weights of zero
-and a context of zero, never NaN, and the trace says so with a flag.
+workbook fixes one rule, and its library keeps it: a row in which nothing is
+allowed has weights of zero and a context of zero, never NaN, and the trace
+says so with a flag.
 """);
 
-code("""
 Mask holiday = (query, key) -> false;
 
-Attention onHoliday = new Attention(new DotProduct(), holiday, new Softmax());
+Attention onHoliday =
+    new Attention(new DotProduct(), holiday, new Softmax());
 
-Trace closed = onHoliday.attend(Matrix.ofRow(marvel), Matrix.of(keys), Matrix.of(values));
+Trace closed = onHoliday.attend(one, Matrix.of(keys), Matrix.of(values));
 
-show(closed.labelled(List.of("Marvel"), books, List.of("price", "rating")))
-""");
-Mask holiday = (query, key) -> false;
-
-Attention onHoliday = new Attention(new DotProduct(), holiday, new Softmax());
-
-Trace closed = onHoliday.attend(Matrix.ofRow(marvel), Matrix.of(keys), Matrix.of(values));
-
-print(show(closed.labelled(List.of("Marvel"), books, List.of("price", "rating"))));
+print(show(closed.labelled(List.of("Marvel"), books, columns)));
 
 say("""
 It is the only row that does not add up to 1.
-""");
-
-say("""
-Exercise: Softmax
------------------
-
-Scores in, weights out. It must hold for scores such as 1000 and −1000, for
-one single score, and must not change the array that it was given. In a
-terminal: exercises/02-softmax/MySoftmax.java and ./workbook check Softmax.
-""");
-
-code("""
-/**
- * Exercise Softmax · lesson 02 · notebooks/02-softmax.ipynb
- *
- * <p>Turns scores of any sign and size into weights: all above 0, adding up to 1.
- */
-public class MySoftmax implements Normalizer {
-    /**
-     * @param scores one score for each key
-     * @return {@code weights[j] = exp(scores[j]) / Σ exp(scores[k])}, in a new array
-     */
-    @Override
-    public double[] weights(double[] scores) {
-        // TODO 1: e to the power of each score, into a new array. Java: Math.exp(score)
-        // TODO 2: divide each of them by the sum of all of them.
-        // TODO 3: exp(10000) is infinite. Which number can you subtract from every score first?
-        throw new Todo("turn the scores into weights");
-    }
-}
-""");
-say("""
-Write it in your file:
-
-    exercises/02-softmax/MySoftmax.java
-""");
-
-code("""
-check("Softmax");
-""");
-check("Softmax");
-
-say("""
-When the check passes, your class is a part like any other: put new
-MySoftmax() in place of new Softmax() in the cell with three queries, and the
-trace will be computed by your code.
 """);
 
 say("""
@@ -779,10 +545,9 @@ Exercise: MaskedSoftmax
 Scores and an array allowed in, weights out: forbidden places get exactly 0,
 the others share the cake, and if nothing is allowed all weights are 0. The
 scores at forbidden places may be anything, even the largest of all. Think
-about which maximum you need.
+about which maximum you need. (exercises/02-softmax/MyMaskedSoftmax.java)
 """);
 
-code("""
 /**
  * Exercise MaskedSoftmax · lesson 02 · notebooks/02-softmax.ipynb
  *
@@ -800,22 +565,13 @@ public class MyMaskedSoftmax implements MaskedSoftmaxContract {
     @Override
     public double[] weights(double[] scores, boolean[] allowed) {
         // TODO 1: find the largest score among the allowed ones.
-        // TODO 2: take exp(score - largest) where allowed, 0 where forbidden, and add them up.
+        // TODO 2: exponentials of the allowed scores, with the max shift, and their sum.
         // TODO 3: divide by the sum. What if nothing was allowed?
         throw new Todo("give each allowed score its weight");
     }
 }
-""");
-say("""
-Write it in your file:
 
-    exercises/02-softmax/MyMaskedSoftmax.java
-""");
-
-code("""
-check("MaskedSoftmax");
-""");
-check("MaskedSoftmax");
+check(new MyMaskedSoftmax());
 
 say("""
 Find the bug
@@ -825,27 +581,24 @@ Three queries, five books, weights by softmax. No number is negative, none is
 above 1, and there is no NaN. What is wrong?
 """);
 
-code("""
 Matrix raw = queries.timesTransposed(Matrix.of(keys));
 
-Matrix suspicious = new Softmax().weights(raw.transpose()).transpose();
-show(suspicious)
-""");
-Matrix raw = queries.timesTransposed(Matrix.of(keys));
-
-Matrix suspicious = new Softmax().weights(raw.transpose()).transpose();
+Matrix suspicious =
+    new Softmax().weights(raw.transpose()).transpose();
 print(show(suspicious));
 
-riddle("What is wrong", """
+say("""
+What is wrong:
+
 Add up the first row: about 3.07. Add up a column: 1. Softmax ran over the
 queries in place of the keys, along the wrong axis. Each book distributes
 itself among the questions, and a question that all others beat gets almost no
 answer. This is among the most frequent bugs of the field. A well-known
 annotated implementation carried it in the attention of an image generator;
 the reader who reported it measured no difference in the image quality
-(GitHub, labmlai/annotated_deep_learning_paper_implementations, issues 146 and
-282). "It trains" is no proof. Row sums are, and that is why every trace
-prints them.
+(GitHub, labmlai/annotated_deep_learning_paper_implementations, issue 146).
+That a program seems to work is no proof. Row sums are, and that is why every
+trace prints them.
 """);
 
 say("""
@@ -856,15 +609,28 @@ Try this
    temperature?
 2. How far apart must two scores be for the weights 0.75 and 0.25? Find it by
    trying, then by thinking (e to the power of what is 3?).
-3. Let max start at 0 in softmax, and run it with scores that are all −1000.
-   Explain the result.
-4. Replace Math.exp(x) by Math.pow(2, x). The weights of 4, 3, 2, 1, 0 become
-   fractions that you can write down: 16/31, 8/31, … Which temperature of the
-   ordinary softmax gives the same?
+3. Let the search for the largest score start at 0 in your MySoftmax, and run
+   it with scores that are all −1000. Explain the result.
+4. Replace Math.exp(x) by Math.pow(2, x) in the naive softmax. The weights of
+   4, 3, 2, 1, 0 become fractions that you can write down: 16/31, 8/31, …
+   Which temperature of the ordinary softmax gives the same?
 5. Nudge two scores by 0.001 at the same time. Can you get the row from two
    rows of the nudge table?
 6. Nudge all five at once. Predict the row first; which property of softmax
    does it show?
+
+Answers:
+
+1. 0.2 each. Dividing 0 by a temperature leaves 0, and equal scores get equal
+   weights.
+2. 0.75 is three times 0.25, so e to the difference is 3, and the difference
+   is ln 3 = 1.0986.
+3. NaN. Nothing is subtracted, e⁻¹⁰⁰⁰ is rounded to 0, and so is the sum: 0/0.
+4. T = 1/ln 2 = 1.4427, since 2 = e^(ln 2), so 2ˣ is e to the power of x · ln
+   2.
+5. Yes: the two rows added up. (Nearly: a nudge is small, but not infinitely
+   small.)
+6. Five zeros: shift invariance.
 """);
 
 say("""
@@ -916,10 +682,4 @@ Sources
   (2021): why the max shift is safe.
 """);
 
-say("""
-This is the end of the lesson, and you are in JShell now: all that it defined
-is here, and /vars and /methods list it. Change a line and run it, as "Try
-this" asks you to. check("Softmax") checks your file again, hint("Softmax")
-gives a hint, /open with the name of your file brings its class in here, and
-/exit leaves.
-""");
+/exit

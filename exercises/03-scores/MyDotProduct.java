@@ -16,7 +16,7 @@ public class MyDotProduct implements ScoreFunction {
      */
     @Override
     public double score(double[] query, double[] key) {
-        // TODO: add up query[k] * key[k] over all k.
+        // TODO: multiply what stands in the same place, and add it all up.
         throw new Todo("score one query against one key");
     }
 }

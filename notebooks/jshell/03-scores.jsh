@@ -143,7 +143,7 @@ public class MyDotProduct implements ScoreFunction {
      */
     @Override
     public double score(double[] query, double[] key) {
-        // TODO: add up query[k] * key[k] over all k.
+        // TODO: multiply what stands in the same place, and add it all up.
         throw new Todo("score one query against one key");
     }
 }
@@ -396,7 +396,7 @@ public class MyBilinear implements BilinearContract {
      */
     @Override
     public double score(double[] query, double[] key, double[][] w) {
-        // TODO: add up key[i] * w[i][k] * query[k] over all pairs of i and k.
+        // TODO: each feature of the key meets each of the query. Which entry of w is theirs?
         throw new Todo("score one query against one key through W");
     }
 }

@@ -16,8 +16,8 @@ public class MySoftmaxJacobian implements SoftmaxJacobianContract {
      */
     @Override
     public double[][] jacobian(double[] weights) {
-        // TODO 1: off the diagonal (i != j): minus weights[i] times weights[j].
-        // TODO 2: on the diagonal: weights[i] times (1 minus weights[i]).
+        // TODO 1: a new table with a row and a column for each weight.
+        // TODO 2: a weight and its own score, a weight and another one's: which formula where?
         throw new Todo("fill the table of nudges");
     }
 }

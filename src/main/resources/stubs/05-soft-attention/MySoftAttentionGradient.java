@@ -26,10 +26,9 @@ public class MySoftAttentionGradient implements SoftAttentionGradientContract {
             double scale,
             double[][] upstream) {
         // TODO 1: forward: the weights, a softmax of scale · query · key for each query.
-        // TODO 2: for the values: weight times upstream, added up over the queries.
-        // TODO 3: for the scores: weight · (p − Σ weight · p), with p = upstream · value.
-        // TODO 4: for the queries: the scores' slopes times scale times the keys; for the keys:
-        //         times the queries.
+        // TODO 2: for the values (link 2): every query that looks at a value has its say.
+        // TODO 3: for the scores (links 3 and 4): the push on each weight, and the mean push.
+        // TODO 4: for the queries and the keys (link 5). Where does the scale come in?
         throw new Todo("go back from the context to queries, keys and values");
     }
 }

@@ -12,7 +12,7 @@ public class MySampleKey implements SampleKeyContract {
      * Turns an evenly drawn number into a key.
      *
      * @param weights one weight per key, none negative; they add up to 1, apart from rounding
-     * @param u an evenly drawn number, 0 ≤ u &lt; 1
+     * @param u an evenly drawn number, {@code 0 ≤ u < 1}
      * @return the first index, in order, at which u is smaller than the sum of the weights so far;
      *     where rounding leaves none, the last one that has a weight
      */

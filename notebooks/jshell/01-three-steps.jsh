@@ -97,6 +97,17 @@ their short names, so that a table fits on the page. List.of makes a list of
 what stands between its brackets.)
 """);
 
+code("""
+List<String> books = List.of(
+    "Omnibus", "Companion", "Fan Guide", "War Films", "War History");
+
+double[] marvel = {1, 1, 0}; // comics, film, war
+
+double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}};
+
+// price, rating
+double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}};
+""");
 List<String> books = List.of(
     "Omnibus", "Companion", "Fan Guide", "War Films", "War History");
 
@@ -117,6 +128,15 @@ whatever you hand it. As the last line of a cell it needs no semicolon. Its
 sister print displays at once, wherever it stands.)
 """);
 
+code("""
+double meanPrice = 0;
+double meanRating = 0;
+for (int j = 0; j < 5; j++) {
+    meanPrice += values[j][0] / 5;
+    meanRating += values[j][1] / 5;
+}
+show(new double[] {meanPrice, meanRating})
+""");
 double meanPrice = 0;
 double meanRating = 0;
 for (int j = 0; j < 5; j++) {
@@ -152,6 +172,15 @@ comics × comics + film × film + war × war. For the Comic Omnibus that is 1 ·
 and in Java it is one loop:
 """);
 
+code("""
+double dot(double[] query, double[] key) {
+    double sum = 0;
+    for (int k = 0; k < query.length; k++) {
+        sum += query[k] * key[k];
+    }
+    return sum;
+}
+""");
 double dot(double[] query, double[] key) {
     double sum = 0;
     for (int k = 0; k < query.length; k++) {
@@ -167,6 +196,13 @@ to somebody whose query says 0 there. The result is the book's score (得分),
 its raw match with the query.
 """);
 
+code("""
+double[] scores = new double[5];
+for (int j = 0; j < 5; j++) {
+    scores[j] = dot(marvel, keys[j]);
+}
+show(scores)
+""");
 double[] scores = new double[5];
 for (int j = 0; j < 5; j++) {
     scores[j] = dot(marvel, keys[j]);
@@ -188,6 +224,18 @@ slices of one cake. The naive way to make shares out of points is to divide
 each by their sum. Here the sum is 4 + 3 + 2 + 1 + 0 = 10.
 """);
 
+code("""
+double total = 0;
+for (int j = 0; j < 5; j++) {
+    total += scores[j];
+}
+
+double[] weights = new double[5];
+for (int j = 0; j < 5; j++) {
+    weights[j] = scores[j] / total;
+}
+show(weights)
+""");
 double total = 0;
 for (int j = 0; j < 5; j++) {
     total += scores[j];
@@ -218,6 +266,17 @@ Step 3: the weighted sum
   | then roughly what?
 """);
 
+code("""
+double price = 0;
+double rating = 0;
+for (int j = 0; j < 5; j++) {
+    price += weights[j] * values[j][0];
+    rating += weights[j] * values[j][1];
+}
+
+double[] context = {price, rating};
+show(context)
+""");
 double price = 0;
 double rating = 0;
 for (int j = 0; j < 5; j++) {
@@ -246,6 +305,15 @@ Here are the three ways to look at the shelf, side by side: all books alike,
 the best one alone, and attention between the two.
 """);
 
+code("""
+Bars shares = Charts.bars("How much each book counts for Marvel", books);
+shares.axes("book", "weight");
+shares.series("everything", 0.2, 0.2, 0.2, 0.2, 0.2);
+shares.series("the best alone", 1, 0, 0, 0, 0);
+shares.series(Theme.WEIGHT, "attention", weights);
+
+show(shares)
+""");
 Bars shares = Charts.bars("How much each book counts for Marvel", books);
 shares.axes("book", "weight");
 shares.series("everything", 0.2, 0.2, 0.2, 0.2, 0.2);
@@ -265,6 +333,19 @@ mask, which lesson 02 needs and which is switched off here, and a normalizer
 context, but everything that was computed on the way.
 """);
 
+code("""
+Attention attention =
+    new Attention(new DotProduct(), Mask.none(), new DivideBySum());
+
+Trace plain =
+    attention.attend(
+        Matrix.ofRow(marvel), Matrix.of(keys), Matrix.of(values));
+
+List<String> numbersOfAValue = List.of("price", "rating");
+Trace trace = plain.labelled(List.of("Marvel"), books, numbersOfAValue);
+
+show(trace)
+""");
 Attention attention =
     new Attention(new DotProduct(), Mask.none(), new DivideBySum());
 
@@ -284,6 +365,9 @@ hidden between its lines: you can check the computer with it, or let it check
 you.
 """);
 
+code("""
+show(Ledgers.table(trace.ledger()))
+""");
 print(show(Ledgers.table(trace.ledger())));
 
 say("""
@@ -314,6 +398,18 @@ table is a matrix (矩阵). Write the query as one row, a matrix of shape (1 ×
 the other matrix, which is precisely our step 1:
 """);
 
+code("""
+Matrix query = Matrix.ofRow(marvel); // (1 × 3)
+
+Matrix matrixScores = query.timesTransposed(Matrix.of(keys)); // (1 × 5)
+
+double sum = matrixScores.sum().get(0, 0);
+Matrix matrixWeights = matrixScores.scaled(1 / sum); // (1 × 5)
+
+Matrix matrixContext = matrixWeights.times(Matrix.of(values)); // (1 × 2)
+
+show(matrixContext)
+""");
 Matrix query = Matrix.ofRow(marvel); // (1 × 3)
 
 Matrix matrixScores = query.timesTransposed(Matrix.of(keys)); // (1 × 5)
@@ -332,6 +428,17 @@ billionth: a computer that adds in another order may round the last digit
 differently.
 """);
 
+code("""
+boolean agree(double[] a, double[] b) {
+    boolean same = a.length == b.length;
+    for (int k = 0; same && k < a.length; k++) {
+        same = Math.abs(a[k] - b[k]) < 1e-9;
+    }
+    return same;
+}
+
+show("loops and matrices agree: " + agree(context, matrixContext.row(0)))
+""");
 boolean agree(double[] a, double[] b) {
     boolean same = a.length == b.length;
     for (int k = 0; same && k < a.length; k++) {
@@ -357,6 +464,16 @@ A small change of the question
   | more than 10 yuan, or by less than 1?
 """);
 
+code("""
+double[] almost = {1, 1.9, 0};
+double[] more = {1, 2.1, 0};
+
+Matrix twoQueries = Matrix.of(new double[][] {almost, more});
+Trace film =
+    attention.attend(twoQueries, Matrix.of(keys), Matrix.of(values));
+
+show(film.labelled(List.of("film 1.9", "film 2.1"), books, numbersOfAValue))
+""");
 double[] almost = {1, 1.9, 0};
 double[] more = {1, 2.1, 0};
 
@@ -395,6 +512,26 @@ by get) says what each kind of patch shows, and street[i / 5][i % 5] finds
 patch i when the rows of the street are counted one after the other.
 """);
 
+code("""
+Map<String, double[]> patch =
+    Map.of(
+        "sky", new double[] {0, 0, 0},
+        "wall", new double[] {0, 0, 0},
+        "bank", new double[] {3, 0, 0},
+        "noodles", new double[] {3, 3, 0},
+        "fruit", new double[] {0, 1, 0},
+        "bus", new double[] {1, 0, 3},
+        "bike", new double[] {0, 0, 2});
+
+String[][] street = {
+    {"sky", "sky", "sky", "sky", "sky"},
+    {"wall", "bank", "wall", "noodles", "wall"},
+    {"bus", "bus", "fruit", "wall", "bike"}
+};
+
+double[] hungry = {1, 1, 0};
+double[] tired = {0, 0, 1};
+""");
 Map<String, double[]> patch =
     Map.of(
         "sky", new double[] {0, 0, 0},
@@ -414,6 +551,22 @@ String[][] street = {
 double[] hungry = {1, 1, 0};
 double[] tired = {0, 0, 1};
 
+code("""
+Matrix patches =
+    Matrix.generate(15, 3, (i, k) -> patch.get(street[i / 5][i % 5])[k]);
+
+Matrix people = Matrix.of(new double[][] {hungry, tired});
+Matrix looks =
+    attention.attend(people, patches, patches).weights(); // (2 × 15)
+
+PatchMap first = PatchMap.of(street, looks.row(0));
+PatchMap second = PatchMap.of(street, looks.row(1));
+
+show(
+    List.of(
+        first.titled("Where the hungry one looks"),
+        second.titled("Where the tired one looks")))
+""");
 Matrix patches =
     Matrix.generate(15, 3, (i, k) -> patch.get(street[i / 5][i % 5])[k]);
 
@@ -467,6 +620,11 @@ of a book is its key, the keys may serve as values too, Σ aᵢhᵢ with h on bo
 sides:
 """);
 
+code("""
+Matrix shelf = Matrix.of(keys);
+Trace same = attention.attend(Matrix.ofRow(marvel), shelf, shelf);
+show(same.context())
+""");
 Matrix shelf = Matrix.of(keys);
 Trace same = attention.attend(Matrix.ofRow(marvel), shelf, shelf);
 print(show(same.context()));
@@ -490,6 +648,7 @@ exercises/01-three-steps/MyWeightedSum.java and run ./workbook check
 WeightedSum. If you are stuck, hint("WeightedSum") gives one hint at a time.
 """);
 
+code("""
 /**
  * Exercise WeightedSum · lesson 01 · notebooks/01-three-steps.ipynb
  *
@@ -508,8 +667,17 @@ public class MyWeightedSum implements WeightedSumContract {
         throw new Todo("blend the values");
     }
 }
+""");
+say("""
+Write it in your file:
 
-check(new MyWeightedSum());
+    exercises/01-three-steps/MyWeightedSum.java
+""");
+
+code("""
+check("WeightedSum");
+""");
+check("WeightedSum");
 
 say("""
 Exercise: ThreeSteps
@@ -521,6 +689,7 @@ above. The scores in the check never add up to 0, so you need not handle that;
 what happens then is how lesson 02 begins.
 """);
 
+code("""
 /**
  * Exercise ThreeSteps · lesson 01 · notebooks/01-three-steps.ipynb
  *
@@ -543,8 +712,17 @@ public class MyThreeSteps implements ThreeStepsContract {
         throw new Todo("score, normalize and blend");
     }
 }
+""");
+say("""
+Write it in your file:
 
-check(new MyThreeSteps());
+    exercises/01-three-steps/MyThreeSteps.java
+""");
+
+code("""
+check("ThreeSteps");
+""");
+check("ThreeSteps");
 
 say("""
 Find the bug
@@ -555,6 +733,21 @@ experiment first, before you read the loops: what could you change in the
 input that must change the output of any attention?
 """);
 
+code("""
+double suspicious(double[] query, double[][] keys, double[] prices) {
+    double total = 0;
+    for (int j = 0; j < keys.length; j++) {
+        total += dot(query, query);
+    }
+    double answer = 0;
+    for (int j = 0; j < keys.length; j++) {
+        answer += dot(query, query) / total * prices[j];
+    }
+    return answer;
+}
+
+show(suspicious(marvel, keys, new double[] {50, 30, 40, 20, 90}))
+""");
 double suspicious(double[] query, double[][] keys, double[] prices) {
     double total = 0;
     for (int j = 0; j < keys.length; j++) {
@@ -569,9 +762,7 @@ double suspicious(double[] query, double[][] keys, double[] prices) {
 
 print(show(suspicious(marvel, keys, new double[] {50, 30, 40, 20, 90})));
 
-say("""
-What is wrong:
-
+riddle("What is wrong", """
 46 yuan is the average of "look at everything". The scores are dot products of
 the query with itself, so each book has the same score and no key is ever
 read. The experiment that shows it: change a key, run again, see that nothing
@@ -603,9 +794,8 @@ difference in a sentence.
    context change? And if you swap the keys only?
 6. Find a query for which the sum of the scores is 0 although not all scores
    are 0. Run it. You have found the beginning of lesson 02.
-
-Answers:
-
+""");
+riddle("Answers", """
 1. The scores double to 8, 6, 4, 2, 0, and so does their sum: the weights are
    the same.
 2. Scores 3, 1, 1, 0, 0. The Companion and the Fan Guide have 0.2 each, since
@@ -670,4 +860,10 @@ Sources
   and decoder around it.
 """);
 
-/exit
+say("""
+This is the end of the lesson, and you are in JShell now: all that it defined
+is here, and /vars and /methods list it. Change a line and run it, as "Try
+this" asks you to. check("WeightedSum") checks your file again,
+hint("WeightedSum") gives a hint, /open with the name of your file brings its
+class in here, and /exit leaves.
+""");

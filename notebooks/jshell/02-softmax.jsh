@@ -43,6 +43,24 @@ The shelf is the same as before. So are steps 1 and 3, here in their matrix
 form; step 2 is the subject of this lesson.
 """);
 
+code("""
+List<String> books = List.of(
+    "Omnibus", "Companion", "Fan Guide", "War Films", "War History");
+
+// comics, film, war
+double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}};
+
+// price, rating
+double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}};
+
+double[] scores(double[] query) {
+    return Matrix.ofRow(query).timesTransposed(Matrix.of(keys)).row(0);
+}
+
+double[] blend(double[] weights) {
+    return Matrix.ofRow(weights).times(Matrix.of(values)).row(0);
+}
+""");
 List<String> books = List.of(
     "Omnibus", "Companion", "Fan Guide", "War Films", "War History");
 
@@ -71,6 +89,23 @@ film and dislikes war.
   | by the sum make of them? Will the weights still add up to 1?
 """);
 
+code("""
+double[] divideBySum(double[] scores) {
+    double total = 0;
+    for (double score : scores) {
+        total += score;
+    }
+    double[] weights = new double[scores.length];
+    for (int j = 0; j < scores.length; j++) {
+        weights[j] = scores[j] / total;
+    }
+    return weights;
+}
+
+double[] notWar = {1, 1, -1};
+double[] brokenWeights = divideBySum(scores(notWar));
+show(brokenWeights)
+""");
 double[] divideBySum(double[] scores) {
     double total = 0;
     for (double score : scores) {
@@ -93,6 +128,9 @@ They do add up to 1. And still they are no shares: War History receives minus
 See what that does to the answer:
 """);
 
+code("""
+show(blend(brokenWeights))
+""");
 print(show(blend(brokenWeights)));
 
 say("""
@@ -108,6 +146,10 @@ The second failure: a sum of zero
 Now comics without war, film does not matter: (1, 0, −1).
 """);
 
+code("""
+double[] comicsNotWar = {1, 0, -1};
+show(divideBySum(scores(comicsNotWar)))
+""");
 double[] comicsNotWar = {1, 0, -1};
 print(show(divideBySum(scores(comicsNotWar))));
 
@@ -118,6 +160,9 @@ another with the opposite sign gives NaN, "not a number". The blend is then
 lost altogether:
 """);
 
+code("""
+show(blend(divideBySum(scores(comicsNotWar))))
+""");
 print(show(blend(divideBySum(scores(comicsNotWar)))));
 
 say("""
@@ -144,6 +189,13 @@ positive and keeps the order. The exponential function eˣ does, in Java
 Math.exp(x). Here are e⁻³, e⁻¹, e⁰, e¹ and e³:
 """);
 
+code("""
+double[] powers = {-3, -1, 0, 1, 3};
+for (int k = 0; k < 5; k++) {
+    powers[k] = Math.exp(powers[k]);
+}
+show(powers)
+""");
 double[] powers = {-3, -1, 0, 1, 3};
 for (int k = 0; k < 5; k++) {
     powers[k] = Math.exp(powers[k]);
@@ -157,6 +209,24 @@ It is never 0 and never negative, and each step of +1 multiplies it by e =
 Exponential first, then divide by the sum: that is softmax, complete.
 """);
 
+code("""
+double[] naiveSoftmax(double[] scores) {
+    double total = 0;
+    for (double score : scores) {
+        total += Math.exp(score);
+    }
+    double[] weights = new double[scores.length];
+    for (int j = 0; j < scores.length; j++) {
+        weights[j] = Math.exp(scores[j]) / total;
+    }
+    return weights;
+}
+
+double[] marvel = {1, 1, 0};
+print(naiveSoftmax(scores(marvel)));
+print(naiveSoftmax(scores(notWar)));
+print(naiveSoftmax(scores(comicsNotWar)));
+""");
 double[] naiveSoftmax(double[] scores) {
     double total = 0;
     for (double score : scores) {
@@ -178,6 +248,10 @@ say("""
 Both failures are repaired, and both answers are possible again:
 """);
 
+code("""
+print(blend(naiveSoftmax(scores(notWar))));
+print(blend(naiveSoftmax(scores(comicsNotWar))));
+""");
 print(blend(naiveSoftmax(scores(notWar))));
 print(blend(naiveSoftmax(scores(comicsNotWar))));
 
@@ -205,6 +279,11 @@ Only differences count
   | something else?
 """);
 
+code("""
+double[] shifted = {104, 103, 102, 101, 100};
+print(divideBySum(shifted));
+print(naiveSoftmax(shifted));
+""");
 double[] shifted = {104, 103, 102, 101, 100};
 print(divideBySum(shifted));
 print(naiveSoftmax(shifted));
@@ -225,6 +304,11 @@ The accident: large scores
   | the same weights as 2, 1, 0. Do they?
 """);
 
+code("""
+double[] huge = {1000, 999, 998};
+print(naiveSoftmax(huge));
+print(Math.exp(1000));
+""");
 double[] huge = {1000, 999, 998};
 print(naiveSoftmax(huge));
 print(Math.exp(1000));
@@ -242,6 +326,11 @@ exponential is above 1, and the sum is at least 1, so nothing overflows and
 nothing is divided by 0. The library's softmax does so:
 """);
 
+code("""
+Normalizer softmax = new Softmax();
+print(softmax.weights(huge));
+print(softmax.weights(new double[] {2, 1, 0}));
+""");
 Normalizer softmax = new Softmax();
 print(softmax.weights(huge));
 print(softmax.weights(new double[] {2, 1, 0}));
@@ -262,6 +351,7 @@ was given. In a terminal: exercises/02-softmax/MySoftmax.java and ./workbook
 check Softmax.
 """);
 
+code("""
 /**
  * Exercise Softmax · lesson 02 · notebooks/02-softmax.ipynb
  *
@@ -280,8 +370,17 @@ public class MySoftmax implements Normalizer {
         throw new Todo("turn the scores into weights");
     }
 }
+""");
+say("""
+Write it in your file:
 
-check(new MySoftmax());
+    exercises/02-softmax/MySoftmax.java
+""");
+
+code("""
+check("Softmax");
+""");
+check("Softmax");
 
 say("""
 When the check passes, your class is a part like any other: put new
@@ -304,6 +403,22 @@ time: Q has the shape (3 × 3), the keys (5 × 3), the scores and the weights (3
 × 5), the contexts (3 × 2).
 """);
 
+code("""
+double[][] asked = {marvel, notWar, comicsNotWar};
+Matrix queries = Matrix.of(asked);
+
+Attention attention =
+    new Attention(new DotProduct(), Mask.none(), new Softmax());
+
+Trace plain =
+    attention.attend(queries, Matrix.of(keys), Matrix.of(values));
+
+List<String> wishes = List.of("Marvel", "not war", "comics");
+List<String> columns = List.of("price", "rating");
+Trace trace = plain.labelled(wishes, books, columns);
+
+show(trace)
+""");
 double[][] asked = {marvel, notWar, comicsNotWar};
 Matrix queries = Matrix.of(asked);
 
@@ -326,6 +441,21 @@ need not: a book may be wanted by all three or by none. Does the naive
 softmax, one query at a time, give the same answers?
 """);
 
+code("""
+boolean agree(double[] a, double[] b) {
+    boolean same = a.length == b.length;
+    for (int k = 0; same && k < a.length; k++) {
+        same = Math.abs(a[k] - b[k]) < 1e-9;
+    }
+    return same;
+}
+
+for (int i = 0; i < 3; i++) {
+    double[] one = blend(naiveSoftmax(scores(asked[i])));
+    boolean same = agree(one, trace.context().row(i));
+    print(wishes.get(i) + ": loops and matrices agree: " + same);
+}
+""");
 boolean agree(double[] a, double[] b) {
     boolean same = a.length == b.length;
     for (int k = 0; same && k < a.length; k++) {
@@ -355,12 +485,40 @@ called the temperature (温度), a word from physics.
 longer line.)
 """);
 
+code("""
+for (double temperature : new double[] {0.1, 0.5, 1, 2, 10, 100}) {
+    double[] weights = new Softmax(temperature).weights(scores(marvel));
+    String t = Numbers.text(temperature);
+    print("T = " + t + ": " + Numbers.text(weights));
+}
+""");
 for (double temperature : new double[] {0.1, 0.5, 1, 2, 10, 100}) {
     double[] weights = new Softmax(temperature).weights(scores(marvel));
     String t = Numbers.text(temperature);
     print("T = " + t + ": " + Numbers.text(weights));
 }
 
+code("""
+double[] temperatures = new double[25];
+double[][] curves = new double[5][25];
+for (int t = 0; t < 25; t++) {
+    // from 0.1 to 100, always by the same factor
+    temperatures[t] = Math.pow(10, -1 + t / 8.0);
+    double[] weights = new Softmax(temperatures[t]).weights(scores(marvel));
+    for (int j = 0; j < 5; j++) {
+        curves[j][t] = weights[j];
+    }
+}
+
+Lines chart =
+    Charts.lines("Marvel's weights, from hard to uniform", temperatures);
+chart.axes("temperature T", "weight").logX().between(0, 1);
+for (int j = 0; j < 5; j++) {
+    chart.series(Theme.WEIGHT, books.get(j), curves[j]);
+}
+
+show(chart)
+""");
 double[] temperatures = new double[25];
 double[][] curves = new double[5][25];
 for (int t = 0; t < 25; t++) {
@@ -414,6 +572,26 @@ a weight; the numbers are the change of the weight divided by the nudge,
 rounded to four places, and the last column adds up the row.
 """);
 
+code("""
+double nudge = 0.001;
+double[] before = softmax.weights(scores(marvel));
+double[][] change = new double[5][6];
+for (int i = 0; i < 5; i++) {
+    double[] nudged = scores(marvel);
+    nudged[i] += nudge;
+    double[] after = softmax.weights(nudged);
+    for (int j = 0; j < 5; j++) {
+        change[i][j] = (after[j] - before[j]) / nudge;
+        change[i][5] += change[i][j];
+    }
+}
+
+List<String> heads = new ArrayList<>(books); // a copy that can grow
+heads.add("row sum");
+Matrix table = Matrix.generate(
+    5, 6, (i, j) -> Math.round(10000 * change[i][j]) / 10000.0);
+show(Tables.of("change of the weights per nudge", table, books, heads))
+""");
 double nudge = 0.001;
 double[] before = softmax.weights(scores(marvel));
 double[][] change = new double[5][6];
@@ -457,6 +635,15 @@ a positive weight, and so is −3. Making its weight 0 after softmax is no good
 either:
 """);
 
+code("""
+double[] afterwards = softmax.weights(scores(marvel));
+afterwards[0] = 0;
+double left = 0;
+for (double weight : afterwards) {
+    left += weight;
+}
+show("the weights that are left add up to " + Numbers.text(left))
+""");
 double[] afterwards = softmax.weights(scores(marvel));
 afterwards[0] = 0;
 double left = 0;
@@ -474,6 +661,17 @@ workbook it is a question with the answer yes or no, allows(query, key): true
 means "may look".
 """);
 
+code("""
+Mask lentOut = (query, key) -> key != 0; // the book at index 0 is not there
+
+Attention withMask =
+    new Attention(new DotProduct(), lentOut, new Softmax());
+
+Matrix one = Matrix.ofRow(marvel);
+Trace masked = withMask.attend(one, Matrix.of(keys), Matrix.of(values));
+
+show(masked.labelled(List.of("Marvel"), books, columns))
+""");
 Mask lentOut = (query, key) -> key != 0; // the book at index 0 is not there
 
 Attention withMask =
@@ -498,6 +696,11 @@ Nothing left to look at
   | 0.2 each, or zeros?
 """);
 
+code("""
+double[] nothing = new double[5];
+Arrays.fill(nothing, Double.NEGATIVE_INFINITY); // at all five places
+show(naiveSoftmax(nothing))
+""");
 double[] nothing = new double[5];
 Arrays.fill(nothing, Double.NEGATIVE_INFINITY); // at all five places
 print(show(naiveSoftmax(nothing)));
@@ -513,6 +716,11 @@ often enough (GitHub, pytorch/pytorch, issues 41508, 103749 and 103963, pull
 request 131060). Some write −1000000000 in place of −∞ to avoid it:
 """);
 
+code("""
+double[] veryLow = new double[5];
+Arrays.fill(veryLow, -1e9);
+show(softmax.weights(veryLow))
+""");
 double[] veryLow = new double[5];
 Arrays.fill(veryLow, -1e9);
 print(show(softmax.weights(veryLow)));
@@ -525,6 +733,16 @@ allowed has weights of zero and a context of zero, never NaN, and the trace
 says so with a flag.
 """);
 
+code("""
+Mask holiday = (query, key) -> false;
+
+Attention onHoliday =
+    new Attention(new DotProduct(), holiday, new Softmax());
+
+Trace closed = onHoliday.attend(one, Matrix.of(keys), Matrix.of(values));
+
+show(closed.labelled(List.of("Marvel"), books, columns))
+""");
 Mask holiday = (query, key) -> false;
 
 Attention onHoliday =
@@ -548,6 +766,7 @@ scores at forbidden places may be anything, even the largest of all. Think
 about which maximum you need. (exercises/02-softmax/MyMaskedSoftmax.java)
 """);
 
+code("""
 /**
  * Exercise MaskedSoftmax · lesson 02 · notebooks/02-softmax.ipynb
  *
@@ -570,8 +789,17 @@ public class MyMaskedSoftmax implements MaskedSoftmaxContract {
         throw new Todo("give each allowed score its weight");
     }
 }
+""");
+say("""
+Write it in your file:
 
-check(new MyMaskedSoftmax());
+    exercises/02-softmax/MyMaskedSoftmax.java
+""");
+
+code("""
+check("MaskedSoftmax");
+""");
+check("MaskedSoftmax");
 
 say("""
 Find the bug
@@ -581,15 +809,20 @@ Three queries, five books, weights by softmax. No number is negative, none is
 above 1, and there is no NaN. What is wrong?
 """);
 
+code("""
+Matrix raw = queries.timesTransposed(Matrix.of(keys));
+
+Matrix suspicious =
+    new Softmax().weights(raw.transpose()).transpose();
+show(suspicious)
+""");
 Matrix raw = queries.timesTransposed(Matrix.of(keys));
 
 Matrix suspicious =
     new Softmax().weights(raw.transpose()).transpose();
 print(show(suspicious));
 
-say("""
-What is wrong:
-
+riddle("What is wrong", """
 Add up the first row: about 3.07. Add up a column: 1. Softmax ran over the
 queries in place of the keys, along the wrong axis. Each book distributes
 itself among the questions, and a question that all others beat gets almost no
@@ -618,9 +851,8 @@ Try this
    rows of the nudge table?
 6. Nudge all five at once. Predict the row first; which property of softmax
    does it show?
-
-Answers:
-
+""");
+riddle("Answers", """
 1. 0.2 each. Dividing 0 by a temperature leaves 0, and equal scores get equal
    weights.
 2. 0.75 is three times 0.25, so e to the difference is 3, and the difference
@@ -682,4 +914,10 @@ Sources
   (2021): why the max shift is safe.
 """);
 
-/exit
+say("""
+This is the end of the lesson, and you are in JShell now: all that it defined
+is here, and /vars and /methods list it. Change a line and run it, as "Try
+this" asks you to. check("Softmax") checks your file again, hint("Softmax")
+gives a hint, /open with the name of your file brings its class in here, and
+/exit leaves.
+""");

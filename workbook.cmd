@@ -1,10 +1,9 @@
 @echo off
-rem Starts the Attention Workbook: finds the JDK, builds what is not built, calls the jar.
+rem Starts the Attention Workbook: finds the JDK, has it build what is not built, calls the jar.
 setlocal EnableExtensions DisableDelayedExpansion
 set "ROOT=%~dp0"
 set "ROOT=%ROOT:~0,-1%"
 set "STATE=%ROOT%\.workbook"
-set "LOG=%STATE%\build.log"
 set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.awt.headless=true -Dfile.encoding=UTF-8"
 chcp 65001 >nul
 
@@ -36,24 +35,8 @@ if not %ERRORLEVEL%==75 exit /b %ERRORLEVEL%
 
 :build
 set "REBUILT=done"
-set "CLEAN="
-if exist "%STATE%\building" set "CLEAN=clean"
-if not exist "%STATE%" mkdir "%STATE%" 2>nul
-(echo unfinished>"%STATE%\building") 2>nul || (call :fail "%STATE% cannot be written: copy the workbook to a folder of your own." & exit /b 2)
-where mvn >nul 2>&1 || (call :fail "No Maven found: install Maven 3.8 or newer (maven.apache.org) and put its bin folder on the PATH." & exit /b 2)
-echo Building the workbook (the first time Maven fetches its libraries: one to three minutes) ... 1>&2
-pushd "%ROOT%"
-call mvn -B -ntp -Pworkbook %CLEAN% package >"%LOG%" 2>&1 <nul
-set "CODE=%ERRORLEVEL%"
-popd
-if not %CODE%==0 call :fail "The workbook could not be built: is the network there, and the disk not full? Maven's output: %LOG%" & exit /b 2
-for %%J in (attention-workbook attention-workbook-api) do (
-    copy /y "%ROOT%\target\%%J.jar" "%STATE%\%%J.new" >nul && move /y "%STATE%\%%J.new" "%STATE%\%%J.jar" >nul || (call :fail "The built jar could not be copied to %STATE%: is the disk full, or the workbook still running?" & exit /b 2)
-)
-del /q "%STATE%\*.jsa" 2>nul
-"%JDK%\bin\java.exe" -XX:ArchiveClassesAtExit="%ARCHIVE%" %OPTIONS% -Dworkbook.home="%ROOT%" -jar "%STATE%\attention-workbook.jar" warm-up >>"%LOG%" 2>&1 <nul
-move /y "%STATE%\building" "%STATE%\built" >nul
-echo Built. 1>&2
+"%JDK%\bin\java.exe" -XX:TieredStopAtLevel=1 "%ROOT%\src\main\java\attention\workbook\Build.java" "%ROOT%" "%ARCHIVE%" %OPTIONS%
+if errorlevel 1 exit /b 2
 goto start
 
 :fail

@@ -21,6 +21,11 @@ public record Language(String code) {
     /** The system property that decides before the environment does. */
     public static final String PROPERTY = "workbook.language";
 
+    /**
+     * The system property with the locale that was asked for, where a launcher took another one.
+     */
+    private static final String ASKED = "workbook.locale";
+
     private static final List<String> VARIABLES = List.of("LC_ALL", "LC_MESSAGES", "LANG");
 
     private static volatile @Nullable Language chosen;
@@ -29,10 +34,15 @@ public record Language(String code) {
     public static Language current() {
         Language now = chosen;
         if (now == null) {
-            now = of(System.getProperty(PROPERTY, ""), System.getenv());
+            now = of(System.getProperty(PROPERTY, ""), asked(System.getProperty(ASKED)));
             chosen = now;
         }
         return now;
+    }
+
+    /** The environment as it was before the launcher took another locale, if it did. */
+    static Map<String, String> asked(@Nullable String locale) {
+        return locale == null ? System.getenv() : Map.of("LANG", locale);
     }
 
     /** Chooses the language of this process. */

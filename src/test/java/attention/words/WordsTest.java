@@ -95,6 +95,8 @@ class WordsTest {
         assertEquals(Language.ENGLISH, Language.of("", Map.of("LC_ALL", "C", "LANG", "zh_CN")));
         assertEquals(Language.ENGLISH, Language.of("", Map.of("LANG", "tr_TR.UTF-8")));
         assertEquals(Language.ENGLISH, Language.of("", Map.of()));
+        assertEquals(chinese, Language.of("", Language.asked("zh_CN.UTF-8")));
+        assertEquals(Language.ENGLISH, Language.of("", Language.asked("")));
         assertTrue(Language.all().containsAll(List.of(Language.ENGLISH, chinese)));
     }
 

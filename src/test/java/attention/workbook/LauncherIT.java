@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import attention.workbook.home.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,16 +11,25 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher on machines that lack something. A small script plays Maven. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has workbook.cmd")
 class LauncherIT {
+    private static final String BUILD =
+            "mkdir target; cp '%1$s/attention-workbook.jar' '%1$s/attention-workbook-api.jar' target"
+                    .formatted(Path.of("target").toAbsolutePath());
+
     private Path folder;
     private TemporaryWorkbook workbook;
     private Path programs;
@@ -32,12 +40,12 @@ class LauncherIT {
         workbook = new TemporaryWorkbook(folder.resolve("workbook"));
         programs = Files.createDirectories(folder.resolve("programs"));
         for (String name :
-                List.of("sh", "dirname", "readlink", "find", "head", "grep", "mkdir", "cp", "mv")) {
+                List.of("sh", "dirname", "readlink", "locale", "find", "head", "grep", "sed")) {
             use(name);
         }
-        use("rm");
-        use("sed");
-        use("touch");
+        for (String name : List.of("mkdir", "cp", "sleep")) { // for the script that plays Maven
+            use(name);
+        }
     }
 
     /** A script and no link: JUnit warns about links that lead out of its folder. */
@@ -114,17 +122,10 @@ class LauncherIT {
 
     @Test
     void a_folder_that_cannot_be_written_is_named() throws Exception {
-        Path elsewhere = folder.resolve("elsewhere");
-        Files.createDirectories(elsewhere);
-        Files.copy(
-                workbook.root().resolve("workbook"),
-                elsewhere.resolve("workbook"),
-                java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-        Files.writeString(elsewhere.resolve(".workbook"), "a file in the way");
+        PathUtils.deleteDirectory(workbook.state());
+        Files.writeString(workbook.state(), "a file in the way");
         maven("exit 0");
-        var result =
-                workbook.with("PATH", programs.toString())
-                        .run(List.of(elsewhere.resolve("workbook").toString()));
+        var result = workbook.with("PATH", programs.toString()).workbook("list");
         assertEquals(2, result.code(), result.all());
         assertTrue(result.err().contains("cannot be written"), result.all());
     }
@@ -134,14 +135,7 @@ class LauncherIT {
         Files.delete(workbook.state().resolve("built"));
         maven("kill -9 $$");
         expect(2, "could not be built");
-        Path target = Path.of("target").toAbsolutePath();
-        maven(
-                """
-                echo "$@" > arguments
-                mkdir target
-                cp "%1$s/attention-workbook.jar" "%1$s/attention-workbook-api.jar" target
-                """
-                        .formatted(target));
+        maven("echo \"$@\" > arguments; " + BUILD);
         expect(0, "Attention Workbook");
         String arguments = Files.readString(workbook.root().resolve("arguments"));
         assertTrue(arguments.contains("clean package"), arguments);
@@ -151,18 +145,14 @@ class LauncherIT {
 
     @Test
     void newer_sources_are_built_again() throws Exception {
-        Home home = new Home(workbook.root());
         maven("exit 1");
         expect(0, "Attention Workbook");
-        Files.createDirectories(workbook.root().resolve("src/main"));
-        Files.setLastModifiedTime(
-                workbook.root().resolve("src/main"), FileTime.from(Instant.EPOCH));
-        assertFalse(Freshness.isStale(home));
+        assertFalse(Build.isStale(workbook.root()));
         Files.setLastModifiedTime(
                 workbook.root().resolve("pom.xml"),
                 FileTime.from(Instant.now().plus(Duration.ofHours(1))));
         expect(2, "could not be built");
-        assertTrue(Freshness.isStale(home));
+        assertTrue(Build.isStale(workbook.root()));
     }
 
     @Test
@@ -172,5 +162,78 @@ class LauncherIT {
         var result = workbook.run(List.of("sh", "-c", "cd / && '" + link + "' list"));
         assertEquals(0, result.code(), result.all());
         assertTrue(result.out().contains("WeightedSum"), result.all());
+    }
+
+    @Test
+    void of_two_first_starts_one_builds_and_the_other_waits_and_says_so() throws Exception {
+        Files.delete(workbook.state().resolve("built"));
+        Path builds = folder.resolve("builds");
+        Path go = folder.resolve("go");
+        maven(
+                "echo >>'"
+                        + builds
+                        + "'; while [ ! -e '"
+                        + go
+                        + "' ]; do sleep 0.05; done; "
+                        + BUILD);
+        workbook.with("PATH", programs.toString());
+        List<Path> said = List.of(folder.resolve("said by one"), folder.resolve("said by two"));
+        List<Process> starts = new ArrayList<>();
+        for (Path file : said) {
+            ProcessBuilder start = workbook.builder(List.of("./workbook", "--version"));
+            starts.add(start.redirectErrorStream(true).redirectOutput(file.toFile()).start());
+        }
+        for (int look = 0; look < 2_000 && !all(said).contains("waiting"); look++) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        Files.createFile(go);
+        for (Process start : starts) {
+            assertEquals(0, start.waitFor(), all(said));
+        }
+        assertEquals(1, Files.readAllLines(builds).size(), all(said));
+        assertTrue(all(said).contains("Another start is building the workbook"), all(said));
+        assertEquals(2, all(said).split("Attention Workbook").length - 1, all(said));
+    }
+
+    private static String all(List<Path> files) throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (Path file : files) {
+            all.append(Files.readString(file));
+        }
+        return all.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"25:26", "Done!"})
+    void a_folder_that_Java_cannot_work_in_is_refused_by_name(String name) throws Exception {
+        var odd = new TemporaryWorkbook(folder.resolve(name).resolve("José 张"));
+        var result = odd.workbook("list");
+        assertEquals(2, result.code(), result.all());
+        assertEquals(1, result.all().lines().count(), result.all());
+        assertTrue(result.err().contains("cannot work in " + odd.root()), result.all());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "C", "POSIX", "xx_XX.UTF-8"})
+    void any_other_folder_works_whatever_the_locale(String locale) throws Exception {
+        String name = "José 张/Done! 25 #1 %20 'q' \"q\" $HOME `x` [x] {y} ; & é";
+        var odd = new TemporaryWorkbook(folder.resolve(name));
+        odd.solve("02-softmax/MySoftmax.java");
+        odd.with("LC_ALL", locale).with("LANG", locale);
+        var result = odd.workbook("check", "Softmax");
+        assertEquals(0, result.code(), result.all());
+        Path file = odd.exercise("02-softmax/MySoftmax.java");
+        result = odd.workbook("check", file.toString());
+        assertEquals(0, result.code(), result.all());
+    }
+
+    @Test
+    void options_for_every_Java_do_no_harm() throws Exception {
+        workbook.solve("02-softmax/MySoftmax.java");
+        workbook.with(
+                "JAVA_TOOL_OPTIONS", "-XX:+UseG1GC -Dfile.encoding=ISO-8859-1 -Duser.language=fa");
+        var result = workbook.workbook("check", "Softmax");
+        assertEquals(0, result.code(), result.all());
+        assertTrue(result.out().contains("8 of 8 points"), result.all());
     }
 }

@@ -39,7 +39,9 @@ final class TemporaryWorkbook {
             copy(PROJECT.resolve("solutions"), root.resolve("solutions"));
         }
         copy(PROJECT.resolve("notebooks"), root.resolve("notebooks"));
-        for (String file : List.of("workbook", "pom.xml")) {
+        String build = "src/main/java/attention/workbook/Build.java"; // its launcher calls it
+        Files.createDirectories(root.resolve(build).getParent());
+        for (String file : List.of("workbook", "pom.xml", build)) {
             Files.copy(
                     PROJECT.resolve(file), root.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
         }

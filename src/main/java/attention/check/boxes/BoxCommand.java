@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The command line of a box: small, quick to start, and nothing from outside gets in. */
 final class BoxCommand {
@@ -30,6 +31,7 @@ final class BoxCommand {
                     "-Djdk.reflect.useNativeAccessorOnly=true",
                     "-Dfile.encoding=UTF-8",
                     "-Duser.language=en",
+                    "-Duser.country=",
                     "-Djava.awt.headless=true");
 
     private BoxCommand() {}
@@ -42,7 +44,8 @@ final class BoxCommand {
                 java(kind, apiJar, archived ? "-XX:SharedArchiveFile=" + archive : "-Xshare:auto"),
                 folder,
                 archived ? List.of(apiJar, archive) : List.of(apiJar),
-                kind.megabytes());
+                kind.megabytes(),
+                locale(System.getenv()));
     }
 
     static List<String> java(BoxKind kind, Path apiJar, String archiving) {
@@ -55,6 +58,19 @@ final class BoxCommand {
         return command;
     }
 
+    /**
+     * The one variable that a box has: the locale of this process, by which Java decodes the names
+     * of files. Without it a box finds no jar in a folder such as {@code José}.
+     */
+    static Map<String, String> locale(Map<String, String> environment) {
+        return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(locale -> !locale.isEmpty())
+                .findFirst()
+                .map(locale -> Map.of("LC_ALL", locale))
+                .orElse(Map.of());
+    }
+
     static ProcessBuilder process(List<String> command, Path folder) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(folder.toFile());
@@ -62,6 +78,7 @@ final class BoxCommand {
         Map<String, String> environment = builder.environment();
         // Windows itself needs this one; no Java option file or variable may get in.
         environment.keySet().removeIf(name -> !(WINDOWS && name.equalsIgnoreCase("SystemRoot")));
+        environment.putAll(locale(System.getenv()));
         return builder;
     }
 }

@@ -2,6 +2,7 @@ package attention.check.boxes;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** How the process of a box is started, and with it which walls and limits it has. */
 public interface Sandbox {
@@ -15,8 +16,14 @@ public interface Sandbox {
      * @param folder an empty folder, the working directory
      * @param reads the files that it reads besides Java's own
      * @param megabytes all the memory that it may need, Java's own included
+     * @param variables its whole environment
      */
-    record Program(List<String> java, Path folder, List<Path> reads, int megabytes) {}
+    record Program(
+            List<String> java,
+            Path folder,
+            List<Path> reads,
+            int megabytes,
+            Map<String, String> variables) {}
 
     /** The command line that starts the program behind these walls. */
     List<String> command(Program program);

@@ -64,6 +64,8 @@ final class Bubblewrap implements Sandbox {
             command.add("--disable-userns");
         }
         command.addAll(List.of("--die-with-parent", "--new-session", "--clearenv"));
+        program.variables()
+                .forEach((name, value) -> command.addAll(List.of("--setenv", name, value)));
         command.addAll(List.of("--hostname", "box", "--uid", "1000", "--gid", "1000"));
         command.addAll(files(program));
         command.addAll(WallPrograms.limited(LIMITER, program.megabytes()));

@@ -64,9 +64,11 @@ final class JavaFiles {
                         .forEach(paths::add);
             }
         }
-        if (Files.exists(Path.of("/etc/ld.so.cache"))) {
-            paths.add(Path.of("/etc/ld.so.cache"));
-        }
+        // Locales, by which Java decodes the names of files, stand in the last one.
+        Stream.of("/etc/ld.so.cache", "/usr/lib/locale")
+                .map(Path::of)
+                .filter(Files::exists)
+                .forEach(paths::add);
     }
 
     /** To be shown read-only at the same place. */

@@ -128,6 +128,7 @@ public class Intruder implements Function<Object, Object> {
     private static String environment() {
         TreeSet<String> names = new TreeSet<>(System.getenv().keySet());
         names.remove("PWD");
+        names.remove("LC_ALL");
         return names.isEmpty() ? "empty" : "got " + names;
     }
 

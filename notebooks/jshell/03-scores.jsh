@@ -43,12 +43,14 @@ care which one you plug in. The shelf is the one you know:
 """);
 
 code("""
-List<String> books =
-        List.of("Comic Omnibus", "Film Companion", "Fan Guide", "War Films", "War History");
+List<String> books = List.of(
+    "Omnibus", "Companion", "Fan Guide", "War Films", "War History");
 
-double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}}; // comics, film, war
+// comics, film, war
+double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}};
 
-double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}}; // price, rating
+// price, rating
+double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}};
 
 double[] scores(ScoreFunction score, double[] query, double[][] keys) {
     double[] result = new double[keys.length];
@@ -62,12 +64,14 @@ double[] marvel = {1, 1, 0};
 ScoreFunction dot = new DotProduct();
 show(scores(dot, marvel, keys))
 """);
-List<String> books =
-        List.of("Comic Omnibus", "Film Companion", "Fan Guide", "War Films", "War History");
+List<String> books = List.of(
+    "Omnibus", "Companion", "Fan Guide", "War Films", "War History");
 
-double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}}; // comics, film, war
+// comics, film, war
+double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}};
 
-double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}}; // price, rating
+// price, rating
+double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}};
 
 double[] scores(ScoreFunction score, double[] query, double[][] keys) {
     double[] result = new double[keys.length];
@@ -97,7 +101,8 @@ other.
 
 Both sides must speak the same language. A child does not ask in terms of
 comics, film and war. It says how much it wants pictures and how much history:
-two numbers, where the keys have three.
+two numbers, where the keys have three. (In Java, try runs what may fail, and
+catch says what to do then: here, to print the message.)
 """);
 
 code("""
@@ -125,6 +130,7 @@ Exercise: DotProduct
 
 A warm-up, so that the most used score of all is in your own handwriting: a
 query and a key of the same width go in, the sum of their products comes out.
+(In a terminal, the answers of this lesson lie in exercises/03-scores.)
 """);
 
 code("""
@@ -180,12 +186,14 @@ same way, 0 at a right angle, −1 in opposite directions.
 
 code("""
 ScoreFunction cosine = new Cosine();
-print("scores  " + Numbers.text(scores(cosine, marvel, keys)));
-print("weights " + Numbers.text(new Softmax().weights(scores(cosine, marvel, keys))));
+double[] cosines = scores(cosine, marvel, keys);
+print("scores  " + Numbers.text(cosines));
+print("weights " + Numbers.text(new Softmax().weights(cosines)));
 """);
 ScoreFunction cosine = new Cosine();
-print("scores  " + Numbers.text(scores(cosine, marvel, keys)));
-print("weights " + Numbers.text(new Softmax().weights(scores(cosine, marvel, keys))));
+double[] cosines = scores(cosine, marvel, keys);
+print("scores  " + Numbers.text(cosines));
+print("weights " + Numbers.text(new Softmax().weights(cosines)));
 
 say("""
 The first three have changed places completely: the Fan Guide has a perfect 1,
@@ -213,7 +221,7 @@ per key feature, one column per query feature.
 Then let every feature meet every wish: multiply key feature × table entry ×
 wish, and add up all the products.
 
-    score = Σ_i Σ_j  key_i · W_ij · query_j  =  keyᵀ W query
+    score = Σᵢ Σⱼ  keyᵢ · Wᵢⱼ · queryⱼ  =  keyᵀ W query
             key (dK), W (dK × dQ), query (dQ)
 
 The small T (transpose, 转置) turns the column of the key into a row, so that
@@ -230,18 +238,26 @@ code("""
 Matrix w = Matrix.of(new double[][] {{2, 0}, {1, 1}, {0, 2}});
 ScoreFunction bilinear = new Bilinear(w);
 
-print("W · child = " + Numbers.text(w.times(Matrix.ofColumn(child)).transpose().row(0)));
+Matrix translated = w.times(Matrix.ofColumn(child)); // (3 × 1)
+print("W · child = " + Numbers.text(translated.transpose().row(0)));
+
+double[] historian = {0, 1};
+double[] curious = {1, 1};
 print("pictures:   " + Numbers.text(scores(bilinear, child, keys)));
-print("history:    " + Numbers.text(scores(bilinear, new double[] {0, 1}, keys)));
-print("both:       " + Numbers.text(scores(bilinear, new double[] {1, 1}, keys)));
+print("history:    " + Numbers.text(scores(bilinear, historian, keys)));
+print("both:       " + Numbers.text(scores(bilinear, curious, keys)));
 """);
 Matrix w = Matrix.of(new double[][] {{2, 0}, {1, 1}, {0, 2}});
 ScoreFunction bilinear = new Bilinear(w);
 
-print("W · child = " + Numbers.text(w.times(Matrix.ofColumn(child)).transpose().row(0)));
+Matrix translated = w.times(Matrix.ofColumn(child)); // (3 × 1)
+print("W · child = " + Numbers.text(translated.transpose().row(0)));
+
+double[] historian = {0, 1};
+double[] curious = {1, 1};
 print("pictures:   " + Numbers.text(scores(bilinear, child, keys)));
-print("history:    " + Numbers.text(scores(bilinear, new double[] {0, 1}, keys)));
-print("both:       " + Numbers.text(scores(bilinear, new double[] {1, 1}, keys)));
+print("history:    " + Numbers.text(scores(bilinear, historian, keys)));
+print("both:       " + Numbers.text(scores(bilinear, curious, keys)));
 
 say("""
 W · query = (2, 1, 0) is the wish translated into comics, film and war. After
@@ -253,117 +269,6 @@ Who chooses the six numbers of W? Here, the author of this page. In a real
 system nobody does: they are parameters (参数), numbers that are learned from
 examples. Lesson 05 shows how they are found; until then all tables are made
 by hand.
-""");
-
-say("""
-Loops, matrices, and proof that they agree
-------------------------------------------
-
-With n queries as rows of Q (n × dQ) and m keys as rows of K (m × dK), all
-scores at once are one product of three matrices. Check the shapes from left
-to right: neighbours must match.
-
-    S = Q · Wᵀ · Kᵀ        (n × dQ) · (dQ × dK) · (dK × m)  =  (n × m)
-""");
-
-code("""
-double bilinearLoops(double[] query, double[] key, double[][] table) {
-    double sum = 0;
-    for (int i = 0; i < key.length; i++) {
-        for (int j = 0; j < query.length; j++) {
-            sum += key[i] * table[i][j] * query[j];
-        }
-    }
-    return sum;
-}
-
-Matrix pairwise(ScoreFunction score, Matrix queries, Matrix keys) {
-    return Matrix.generate(
-            queries.rows(), keys.rows(), (i, j) -> score.score(queries.row(i), keys.row(j)));
-}
-
-boolean agree(Matrix a, Matrix b) {
-    boolean same = a.shape().equals(b.shape());
-    for (int i = 0; same && i < a.rows(); i++) {
-        for (int j = 0; same && j < a.cols(); j++) {
-            same = Math.abs(a.get(i, j) - b.get(i, j)) < 1e-12;
-        }
-    }
-    return same;
-}
-
-Matrix shelf = Matrix.of(keys); // (5 × 3)
-Matrix children = Matrix.of(new double[][] {{1, 0}, {0, 1}, {1, 1}}); // (3 × 2)
-Matrix loops = pairwise((q, key) -> bilinearLoops(q, key, w.toArray()), children, shelf);
-Matrix matrices = children.timesTransposed(w).timesTransposed(shelf); // (3 × 5)
-
-print(matrices);
-print("loops and matrices agree: " + agree(loops, matrices));
-""");
-double bilinearLoops(double[] query, double[] key, double[][] table) {
-    double sum = 0;
-    for (int i = 0; i < key.length; i++) {
-        for (int j = 0; j < query.length; j++) {
-            sum += key[i] * table[i][j] * query[j];
-        }
-    }
-    return sum;
-}
-
-Matrix pairwise(ScoreFunction score, Matrix queries, Matrix keys) {
-    return Matrix.generate(
-            queries.rows(), keys.rows(), (i, j) -> score.score(queries.row(i), keys.row(j)));
-}
-
-boolean agree(Matrix a, Matrix b) {
-    boolean same = a.shape().equals(b.shape());
-    for (int i = 0; same && i < a.rows(); i++) {
-        for (int j = 0; same && j < a.cols(); j++) {
-            same = Math.abs(a.get(i, j) - b.get(i, j)) < 1e-12;
-        }
-    }
-    return same;
-}
-
-Matrix shelf = Matrix.of(keys); // (5 × 3)
-Matrix children = Matrix.of(new double[][] {{1, 0}, {0, 1}, {1, 1}}); // (3 × 2)
-Matrix loops = pairwise((q, key) -> bilinearLoops(q, key, w.toArray()), children, shelf);
-Matrix matrices = children.timesTransposed(w).timesTransposed(shelf); // (3 × 5)
-
-print(matrices);
-print("loops and matrices agree: " + agree(loops, matrices));
-
-say("""
-Which way round?
-----------------
-
-W need not be square, and where it is, it need not be symmetric (对称). Let
-wishes and keys have the same three features, and take the identity with one
-extra entry: row film, column comics gets 0.5. "Whoever wants comics is half
-as happy with a film." The reverse is not claimed.
-""");
-
-code("""
-Matrix halfHappy = Matrix.of(new double[][] {{1, 0, 0}, {0.5, 1, 0}, {0, 0, 1}});
-ScoreFunction oneWay = new Bilinear(halfHappy);
-double[] comics = {1, 0, 0};
-double[] film = {0, 1, 0};
-
-print("wants comics, gets film:   " + Numbers.text(oneWay.score(comics, film)));
-print("wants film,   gets comics: " + Numbers.text(oneWay.score(film, comics)));
-""");
-Matrix halfHappy = Matrix.of(new double[][] {{1, 0, 0}, {0.5, 1, 0}, {0, 0, 1}});
-ScoreFunction oneWay = new Bilinear(halfHappy);
-double[] comics = {1, 0, 0};
-double[] film = {0, 1, 0};
-
-print("wants comics, gets film:   " + Numbers.text(oneWay.score(comics, film)));
-print("wants film,   gets comics: " + Numbers.text(oneWay.score(film, comics)));
-
-say("""
-Query and key cannot be exchanged any more. Remember that when you test your
-own code: with a symmetric W, a program that mixes them up gives right
-answers, and nobody notices.
 """);
 
 say("""
@@ -413,6 +318,112 @@ check("Bilinear");
 check("Bilinear");
 
 say("""
+Pairs, matrices, and proof that they agree
+------------------------------------------
+
+Your method scores one pair, and so does the library's Bilinear. With n
+queries as rows of Q (n × dQ) and m keys as rows of K (m × dK), all scores at
+once are one product of three matrices. Check the shapes from left to right:
+neighbours must match.
+
+    S = Q · Wᵀ · Kᵀ        (n × dQ) · (dQ × dK) · (dK × m)  =  (n × m)
+""");
+
+code("""
+Matrix pairwise(ScoreFunction score, Matrix queries, Matrix keys) {
+    return Matrix.generate(
+        queries.rows(),
+        keys.rows(),
+        (i, j) -> score.score(queries.row(i), keys.row(j)));
+}
+
+boolean agree(Matrix a, Matrix b) {
+    boolean same = a.shape().equals(b.shape());
+    for (int i = 0; same && i < a.rows(); i++) {
+        for (int j = 0; same && j < a.cols(); j++) {
+            same = Math.abs(a.get(i, j) - b.get(i, j)) < 1e-12;
+        }
+    }
+    return same;
+}
+
+Matrix shelf = Matrix.of(keys); // (5 × 3)
+double[][] threeWishes = {child, historian, curious};
+Matrix children = Matrix.of(threeWishes); // (3 × 2)
+Matrix pairs = pairwise(bilinear, children, shelf);
+Matrix matrices =
+    children.timesTransposed(w).timesTransposed(shelf); // (3 × 5)
+
+print(matrices);
+print("pairs and matrices agree: " + agree(pairs, matrices));
+""");
+Matrix pairwise(ScoreFunction score, Matrix queries, Matrix keys) {
+    return Matrix.generate(
+        queries.rows(),
+        keys.rows(),
+        (i, j) -> score.score(queries.row(i), keys.row(j)));
+}
+
+boolean agree(Matrix a, Matrix b) {
+    boolean same = a.shape().equals(b.shape());
+    for (int i = 0; same && i < a.rows(); i++) {
+        for (int j = 0; same && j < a.cols(); j++) {
+            same = Math.abs(a.get(i, j) - b.get(i, j)) < 1e-12;
+        }
+    }
+    return same;
+}
+
+Matrix shelf = Matrix.of(keys); // (5 × 3)
+double[][] threeWishes = {child, historian, curious};
+Matrix children = Matrix.of(threeWishes); // (3 × 2)
+Matrix pairs = pairwise(bilinear, children, shelf);
+Matrix matrices =
+    children.timesTransposed(w).timesTransposed(shelf); // (3 × 5)
+
+print(matrices);
+print("pairs and matrices agree: " + agree(pairs, matrices));
+
+say("""
+Which way round?
+----------------
+
+W need not be square, and where it is, it need not be symmetric (对称). Let
+wishes and keys have the same three features, and take the identity with one
+extra entry: row film, column comics gets 0.5. "Whoever wants comics is half
+as happy with a film." The reverse is not claimed.
+""");
+
+code("""
+double[][] halfAsHappy = {{1, 0, 0}, {0.5, 1, 0}, {0, 0, 1}};
+Matrix halfHappy = Matrix.of(halfAsHappy);
+ScoreFunction oneWay = new Bilinear(halfHappy);
+double[] comics = {1, 0, 0};
+double[] film = {0, 1, 0};
+
+double there = oneWay.score(comics, film);
+double back = oneWay.score(film, comics);
+print("wants comics, gets film:   " + Numbers.text(there));
+print("wants film,   gets comics: " + Numbers.text(back));
+""");
+double[][] halfAsHappy = {{1, 0, 0}, {0.5, 1, 0}, {0, 0, 1}};
+Matrix halfHappy = Matrix.of(halfAsHappy);
+ScoreFunction oneWay = new Bilinear(halfHappy);
+double[] comics = {1, 0, 0};
+double[] film = {0, 1, 0};
+
+double there = oneWay.score(comics, film);
+double back = oneWay.score(film, comics);
+print("wants comics, gets film:   " + Numbers.text(there));
+print("wants film,   gets comics: " + Numbers.text(back));
+
+say("""
+Query and key cannot be exchanged any more. Remember that when you test your
+own code: with a symmetric W, a program that mixes them up gives right
+answers, and nobody notices.
+""");
+
+say("""
 A symmetric score
 -----------------
 
@@ -427,13 +438,13 @@ books: the five keys are also the five queries.
 
 code("""
 Attention byDot = new Attention(dot, Mask.none(), new Softmax());
-Trace similar = byDot.attend(shelf, shelf, Matrix.of(values)).labelled(
-        books, books, List.of("price", "rating"));
+Trace plain = byDot.attend(shelf, shelf, Matrix.of(values));
+Trace similar = plain.labelled(books, books, List.of("price", "rating"));
 show(similar)
 """);
 Attention byDot = new Attention(dot, Mask.none(), new Softmax());
-Trace similar = byDot.attend(shelf, shelf, Matrix.of(values)).labelled(
-        books, books, List.of("price", "rating"));
+Trace plain = byDot.attend(shelf, shelf, Matrix.of(values));
+Trace similar = plain.labelled(books, books, List.of("price", "rating"));
 print(show(similar));
 
 say("""
@@ -477,22 +488,24 @@ than in W: the low-rank (低秩) bilinear score (Kim et al. 2017).
 """);
 
 code("""
-ScoreFunction oneWord = new LowRankBilinear(Matrix.ofRow(1, 0, -1), Matrix.ofRow(1, -1));
+ScoreFunction oneWord =
+    new LowRankBilinear(Matrix.ofRow(1, 0, -1), Matrix.ofRow(1, -1));
 
 print("pictures: " + Numbers.text(scores(oneWord, child, keys)));
-print("history:  " + Numbers.text(scores(oneWord, new double[] {0, 1}, keys)));
-print("both:     " + Numbers.text(scores(oneWord, new double[] {1, 1}, keys)));
+print("history:  " + Numbers.text(scores(oneWord, historian, keys)));
+print("both:     " + Numbers.text(scores(oneWord, curious, keys)));
 
 Matrix u = w.transpose();       // (2 × 3)
 Matrix v = Matrix.identity(2);  // (2 × 2)
 Matrix split = pairwise(new LowRankBilinear(u, v), children, shelf);
 print("W and its two parts agree: " + agree(matrices, split));
 """);
-ScoreFunction oneWord = new LowRankBilinear(Matrix.ofRow(1, 0, -1), Matrix.ofRow(1, -1));
+ScoreFunction oneWord =
+    new LowRankBilinear(Matrix.ofRow(1, 0, -1), Matrix.ofRow(1, -1));
 
 print("pictures: " + Numbers.text(scores(oneWord, child, keys)));
-print("history:  " + Numbers.text(scores(oneWord, new double[] {0, 1}, keys)));
-print("both:     " + Numbers.text(scores(oneWord, new double[] {1, 1}, keys)));
+print("history:  " + Numbers.text(scores(oneWord, historian, keys)));
+print("both:     " + Numbers.text(scores(oneWord, curious, keys)));
 
 Matrix u = w.transpose();       // (2 × 3)
 Matrix v = Matrix.identity(2);  // (2 × 2)
@@ -503,9 +516,15 @@ say("""
 For pictures or history one word is enough. For both, the wish cancels to 0
 before it meets any book. That is the price of a low rank: what cannot be said
 in r words is lost. The gain is in size: at widths of 64, W has 64 · 64 =
-4,096 parameters, U and V with r = 8 together 1,024. Keep this form in mind.
-Apart from one factor, which lesson 04 explains, the Transformer of lesson 18
-scores exactly so.
+4,096 parameters, U and V with r = 8 together 1,024.
+
+Keep this form in mind. Apart from one factor, which lesson 04 explains, the
+Transformer of lesson 18 scores exactly so. There it also answers a question
+that you may have had since lesson 01: where do queries, keys and values come
+from? One learned table makes the queries out of the vectors that ask (V
+here), a second one makes the keys out of the vectors that are looked at (U),
+and a third one makes the values. Lesson 09 builds all three; until then they
+are given.
 """);
 
 say("""
@@ -516,15 +535,15 @@ All scores so far multiply key and query. The first attention in translation
 (Bahdanau et al. 2015) does not. It translates both, adds the results, bends
 each sum with tanh, and adds up what comes out, each with a factor of its own:
 
-    score = vᵀ tanh(W_k key + W_q query)
-            W_k (h × dK), W_q (h × dQ), v (h)
+    score = vᵀ tanh(Wk key + Wq query)
+            Wk (h × dK), Wq (h × dQ), v (h)
 
-tanh is an S-shaped function: tanh 0 = 0, tanh 1 = 0.762, tanh 2 = 0.964, tanh
-3 = 0.995, and it never goes beyond 1 or, on the other side, −1. The h bent
-sums in the middle are called hidden units (隐藏单元). If you have heard of
-neural networks (神经网络): this additive (加性) score is one. Inputs, one
-hidden layer (隐藏层) of sums that are bent by an activation (激活函数), one
-output; nothing is missing.
+tanh (双曲正切) is an S-shaped function: tanh 0 = 0, tanh 1 = 0.762, tanh 2 =
+0.964, tanh 3 = 0.995, and it never goes beyond 1 or, on the other side, −1.
+The h bent sums in the middle are called hidden units (隐藏单元). If you have
+heard of neural networks (神经网络): this additive (加性) score is one.
+Inputs, one hidden layer (隐藏层) of sums that are bent by an activation
+(激活函数), one output; nothing is missing.
 
 Let us try the simplest parameters: translate nothing (both tables the
 identity) and count each unit once.
@@ -558,22 +577,26 @@ same happens. If both are positive, it is positive: 0.559 for 1 and 1. A soft
 
 code("""
 Matrix none = Matrix.zeros(3, 3);
-Matrix wk = one.below(none).below(one); // (9 × 3): key units, query units, both
-Matrix wq = none.below(one).below(one); // (9 × 3)
+// (9 × 3): three units for the key, three for the query, three for both
+Matrix wk = one.below(none).below(one);
+Matrix wq = none.below(one).below(one);
 Matrix nine = Matrix.ofRow(1, 1, 1, 1, 1, 1, -1, -1, -1);
 ScoreFunction additive = new Additive(wq, wk, nine);
 
+double[] notWar = {1, 1, -1};
 print("Marvel:          " + Numbers.text(scores(additive, marvel, keys)));
-print("Marvel, not war: " + Numbers.text(scores(additive, new double[] {1, 1, -1}, keys)));
+print("Marvel, not war: " + Numbers.text(scores(additive, notWar, keys)));
 """);
 Matrix none = Matrix.zeros(3, 3);
-Matrix wk = one.below(none).below(one); // (9 × 3): key units, query units, both
-Matrix wq = none.below(one).below(one); // (9 × 3)
+// (9 × 3): three units for the key, three for the query, three for both
+Matrix wk = one.below(none).below(one);
+Matrix wq = none.below(one).below(one);
 Matrix nine = Matrix.ofRow(1, 1, 1, 1, 1, 1, -1, -1, -1);
 ScoreFunction additive = new Additive(wq, wk, nine);
 
+double[] notWar = {1, 1, -1};
 print("Marvel:          " + Numbers.text(scores(additive, marvel, keys)));
-print("Marvel, not war: " + Numbers.text(scores(additive, new double[] {1, 1, -1}, keys)));
+print("Marvel, not war: " + Numbers.text(scores(additive, notWar, keys)));
 
 say("""
 Now the order is sensible, and "not war" sends War History below zero. Compare
@@ -603,13 +626,17 @@ for (int t = 0; t < amounts.length; t++) {
     lines[2][t] = additive.score(marvel, key);
 }
 for (double[] line : lines) {
-    double highest = Arrays.stream(line).max().getAsDouble();
+    double highest = line[0];
+    for (double score : line) {
+        highest = Math.max(highest, score);
+    }
     for (int t = 0; t < line.length; t++) {
         line[t] /= highest;
     }
 }
 
-Lines tempers = Charts.lines("Marvel's score for a book with t comics and 1 film", amounts);
+Lines tempers =
+    Charts.lines("Marvel's score: a book of t comics, 1 film", amounts);
 tempers.series("dot product", lines[0]);
 tempers.series("cosine", lines[1]);
 tempers.series("additive", lines[2]);
@@ -625,13 +652,17 @@ for (int t = 0; t < amounts.length; t++) {
     lines[2][t] = additive.score(marvel, key);
 }
 for (double[] line : lines) {
-    double highest = Arrays.stream(line).max().getAsDouble();
+    double highest = line[0];
+    for (double score : line) {
+        highest = Math.max(highest, score);
+    }
     for (int t = 0; t < line.length; t++) {
         line[t] /= highest;
     }
 }
 
-Lines tempers = Charts.lines("Marvel's score for a book with t comics and 1 film", amounts);
+Lines tempers =
+    Charts.lines("Marvel's score: a book of t comics, 1 film", amounts);
 tempers.series("dot product", lines[0]);
 tempers.series("cosine", lines[1]);
 tempers.series("additive", lines[2]);
@@ -654,8 +685,8 @@ then tanh, then v.
     score = vᵀ tanh(W [key; query])        W (h × (dK + dQ))
 
 It looks like a new idea. But cut W where the key ends: the left part meets
-the key, the right part the query, and the two results are added. So W = [W_k
-W_q] gives W_k key + W_q query, for any parameters. We try random ones:
+the key, the right part the query, and the two results are added. So W = [Wk
+Wq] gives Wk key + Wq query, for any parameters. We try random ones:
 """);
 
 code("""
@@ -666,9 +697,12 @@ Matrix anyV = Matrix.normal(1, 7, random);
 Matrix manyQueries = Matrix.normal(20, 2, random);
 Matrix manyKeys = Matrix.normal(30, 3, random);
 
-Matrix asAdditive = pairwise(new Additive(anyWq, anyWk, anyV), manyQueries, manyKeys);
-Matrix asConcat = pairwise(new Concat(anyWk.beside(anyWq), anyV), manyQueries, manyKeys);
-print("600 scores, additive and concat agree: " + agree(asAdditive, asConcat));
+ScoreFunction added = new Additive(anyWq, anyWk, anyV);
+ScoreFunction joined = new Concat(anyWk.beside(anyWq), anyV);
+Matrix asAdditive = pairwise(added, manyQueries, manyKeys);
+Matrix asConcat = pairwise(joined, manyQueries, manyKeys);
+boolean same = agree(asAdditive, asConcat);
+print("600 scores, additive and concat agree: " + same);
 """);
 Random random = new Random(3);
 Matrix anyWk = Matrix.normal(7, 3, random);
@@ -677,52 +711,65 @@ Matrix anyV = Matrix.normal(1, 7, random);
 Matrix manyQueries = Matrix.normal(20, 2, random);
 Matrix manyKeys = Matrix.normal(30, 3, random);
 
-Matrix asAdditive = pairwise(new Additive(anyWq, anyWk, anyV), manyQueries, manyKeys);
-Matrix asConcat = pairwise(new Concat(anyWk.beside(anyWq), anyV), manyQueries, manyKeys);
-print("600 scores, additive and concat agree: " + agree(asAdditive, asConcat));
+ScoreFunction added = new Additive(anyWq, anyWk, anyV);
+ScoreFunction joined = new Concat(anyWk.beside(anyWq), anyV);
+Matrix asAdditive = pairwise(added, manyQueries, manyKeys);
+Matrix asConcat = pairwise(joined, manyQueries, manyKeys);
+boolean same = agree(asAdditive, asConcat);
+print("600 scores, additive and concat agree: " + same);
 
 say("""
 Networks usually have one thing more: a bias (偏置), a constant that is added
 to each sum before it is bent. Without it, turning both signs turns the score:
 score(−query, −key) = −score(query, key). But "I want no war" and "guaranteed
-without war" are a good match! Watch the second line:
+without war" are a good match! Watch the middle column:
 """);
 
 code("""
 double[] noWar = {0, 0, -1};
 double[] war = {0, 0, 1};
-Matrix both = one.below(one.scaled(-1)); // (6 × 3): h units k + q, h units −k − q
-ScoreFunction network =
-        new Mlp(both, both, Matrix.ofRow(-1, -1, -1, -1, -1, -1), Matrix.ofRow(1, 1, 1, 1, 1, 1));
+// (6 × 3): three units key + query, three units −key − query
+Matrix both = one.below(one.scaled(-1));
+Matrix biases = Matrix.ofRow(-1, -1, -1, -1, -1, -1);
+Matrix counted = Matrix.ofRow(1, 1, 1, 1, 1, 1);
+ScoreFunction network = new Mlp(both, both, biases, counted);
 
-for (ScoreFunction score : List.of(dot, additive, network)) {
-    print(
-            Numbers.text(score.score(war, war))
-                    + " for war and war, "
-                    + Numbers.text(score.score(noWar, noWar))
-                    + " for no war and no war, "
-                    + Numbers.text(score.score(war, noWar))
-                    + " for war and no war");
+List<ScoreFunction> three = List.of(dot, additive, network);
+double[][] found = new double[3][3];
+for (int i = 0; i < 3; i++) {
+    found[i][0] = three.get(i).score(war, war);
+    found[i][1] = three.get(i).score(noWar, noWar);
+    found[i][2] = three.get(i).score(war, noWar);
 }
+
+List<String> scoreNames = List.of("dot", "additive", "network");
+List<String> pairNames =
+    List.of("war, war", "no war, no war", "war, no war");
+show(Tables.of("scores", Matrix.of(found), scoreNames, pairNames))
 """);
 double[] noWar = {0, 0, -1};
 double[] war = {0, 0, 1};
-Matrix both = one.below(one.scaled(-1)); // (6 × 3): h units k + q, h units −k − q
-ScoreFunction network =
-        new Mlp(both, both, Matrix.ofRow(-1, -1, -1, -1, -1, -1), Matrix.ofRow(1, 1, 1, 1, 1, 1));
+// (6 × 3): three units key + query, three units −key − query
+Matrix both = one.below(one.scaled(-1));
+Matrix biases = Matrix.ofRow(-1, -1, -1, -1, -1, -1);
+Matrix counted = Matrix.ofRow(1, 1, 1, 1, 1, 1);
+ScoreFunction network = new Mlp(both, both, biases, counted);
 
-for (ScoreFunction score : List.of(dot, additive, network)) {
-    print(
-            Numbers.text(score.score(war, war))
-                    + " for war and war, "
-                    + Numbers.text(score.score(noWar, noWar))
-                    + " for no war and no war, "
-                    + Numbers.text(score.score(war, noWar))
-                    + " for war and no war");
+List<ScoreFunction> three = List.of(dot, additive, network);
+double[][] found = new double[3][3];
+for (int i = 0; i < 3; i++) {
+    found[i][0] = three.get(i).score(war, war);
+    found[i][1] = three.get(i).score(noWar, noWar);
+    found[i][2] = three.get(i).score(war, noWar);
 }
 
+List<String> scoreNames = List.of("dot", "additive", "network");
+List<String> pairNames =
+    List.of("war, war", "no war, no war", "war, no war");
+print(show(Tables.of("scores", Matrix.of(found), scoreNames, pairNames)));
+
 say("""
-The third line is a multilayer perceptron (MLP, 多层感知机): the same kind of
+The last line is a multilayer perceptron (MLP, 多层感知机): the same kind of
 network with a bias of −1 and another activation, ReLU, which is max(0, x). A
 unit speaks up only if key and query together exceed 1, so both must
 contribute.
@@ -790,26 +837,28 @@ five keys into W as its rows. This W knows the shelf by heart.
 
 code("""
 Scorer byHeart = new Location(shelf);
-double[][] swappedKeys = {keys[4], keys[1], keys[2], keys[3], keys[0]};
-double[][] swappedValues = {values[4], values[1], values[2], values[3], values[0]};
+Matrix prices = Matrix.of(values);
+Matrix swappedKeys = shelf.rows(4, 1, 2, 3, 0); // the rows in a new order
+Matrix swappedValues = prices.rows(4, 1, 2, 3, 0);
 
 for (Scorer score : List.of(dot, byHeart)) {
     Attention attention = new Attention(score, Mask.none(), new Softmax());
     Matrix query = Matrix.ofRow(marvel);
-    Trace before = attention.attend(query, shelf, Matrix.of(values));
-    Trace after = attention.attend(query, Matrix.of(swappedKeys), Matrix.of(swappedValues));
+    Trace before = attention.attend(query, shelf, prices);
+    Trace after = attention.attend(query, swappedKeys, swappedValues);
     print("before: " + before.context() + "   after: " + after.context());
 }
 """);
 Scorer byHeart = new Location(shelf);
-double[][] swappedKeys = {keys[4], keys[1], keys[2], keys[3], keys[0]};
-double[][] swappedValues = {values[4], values[1], values[2], values[3], values[0]};
+Matrix prices = Matrix.of(values);
+Matrix swappedKeys = shelf.rows(4, 1, 2, 3, 0); // the rows in a new order
+Matrix swappedValues = prices.rows(4, 1, 2, 3, 0);
 
 for (Scorer score : List.of(dot, byHeart)) {
     Attention attention = new Attention(score, Mask.none(), new Softmax());
     Matrix query = Matrix.ofRow(marvel);
-    Trace before = attention.attend(query, shelf, Matrix.of(values));
-    Trace after = attention.attend(query, Matrix.of(swappedKeys), Matrix.of(swappedValues));
+    Trace before = attention.attend(query, shelf, prices);
+    Trace after = attention.attend(query, swappedKeys, swappedValues);
     print("before: " + before.context() + "   after: " + after.context());
 }
 
@@ -826,7 +875,8 @@ What each one costs
 
 Times depend on the machine, counted operations do not. Let 100 queries meet
 100 keys, all of width d = 64, with h = 64 hidden units and r = 8. How many
-multiplications?
+multiplications? (Table and its columns come from Tablesaw, a library for
+tables; create takes a heading and the cells below it.)
 """);
 
 code("""
@@ -836,7 +886,9 @@ long d = 64;
 long h = 64;
 long r = 8;
 
-String[] names = {"dot", "bilinear, loops", "bilinear, matrices", "low rank", "additive"};
+String[] names = {
+    "dot", "bilinear, pairs", "bilinear, matrices", "low rank", "additive"
+};
 long[] products = {
     n * m * d,
     n * m * 2 * d * d,
@@ -849,10 +901,10 @@ long[] parameters = {0, d * d, d * d, 2 * r * d, 2 * h * d + h};
 
 Table cost = Table.create("100 queries, 100 keys, width 64");
 cost.addColumns(
-        StringColumn.create("score", names),
-        LongColumn.create("multiplications", products),
-        LongColumn.create("tanh", bends),
-        LongColumn.create("parameters", parameters));
+    StringColumn.create("score", names),
+    LongColumn.create("multiplications", products),
+    LongColumn.create("tanh", bends),
+    LongColumn.create("parameters", parameters));
 show(cost)
 """);
 long n = 100;
@@ -861,7 +913,9 @@ long d = 64;
 long h = 64;
 long r = 8;
 
-String[] names = {"dot", "bilinear, loops", "bilinear, matrices", "low rank", "additive"};
+String[] names = {
+    "dot", "bilinear, pairs", "bilinear, matrices", "low rank", "additive"
+};
 long[] products = {
     n * m * d,
     n * m * 2 * d * d,
@@ -874,17 +928,17 @@ long[] parameters = {0, d * d, d * d, 2 * r * d, 2 * h * d + h};
 
 Table cost = Table.create("100 queries, 100 keys, width 64");
 cost.addColumns(
-        StringColumn.create("score", names),
-        LongColumn.create("multiplications", products),
-        LongColumn.create("tanh", bends),
-        LongColumn.create("parameters", parameters));
+    StringColumn.create("score", names),
+    LongColumn.create("multiplications", products),
+    LongColumn.create("tanh", bends),
+    LongColumn.create("parameters", parameters));
 print(show(cost));
 
 say("""
 The dot product takes 640,000 multiplications, the additive score 1,459,200
 and 640,000 times tanh, each as much work as many multiplications. That is why
 the dot product won: it does not match better, it is cheaper. Two more things
-to see. The bilinear score costs 81,920,000 as loops and 1,049,600 as
+to see. The bilinear score costs 81,920,000 pair by pair and 1,049,600 as
 matrices, a factor of 78, because each query is translated once and not once
 per key. And low rank is cheaper than the dot product itself: after the
 translation only 8 numbers are left to compare.
@@ -895,32 +949,34 @@ Find the bug
 ------------
 
 Somebody wrote an additive score with a small change: tanh has moved to the
-outside, tanh(vᵀ(W_k key + W_q query)). The weights add up to 1, training
-runs. Below are the two translations with v already multiplied in. Ask
+outside, tanh(vᵀ(Wk key + Wq query)). The weights add up to 1, and nothing
+fails. Below are the two translations with v already multiplied in. Ask
 different questions, and look at the order of the books.
 """);
 
 code("""
 ScoreFunction suspicious =
-        (query, key) -> {
-            double fromKey = 0.5 * key[0] + 0.2 * key[1] + 0.1 * key[2];
-            double fromQuery = 0.1 * query[0] - 0.4 * query[1] - 0.9 * query[2];
-            return StrictMath.tanh(fromKey + fromQuery);
-        };
+    (query, key) -> {
+        double fromKey = 0.5 * key[0] + 0.2 * key[1] + 0.1 * key[2];
+        double fromQuery =
+            0.1 * query[0] - 0.4 * query[1] - 0.9 * query[2];
+        return StrictMath.tanh(fromKey + fromQuery);
+    };
 
 for (double[] query : List.of(marvel, comics, war)) {
-    print(Numbers.text(new Softmax().weights(scores(suspicious, query, keys))));
+    print(new Softmax().weights(scores(suspicious, query, keys)));
 }
 """);
 ScoreFunction suspicious =
-        (query, key) -> {
-            double fromKey = 0.5 * key[0] + 0.2 * key[1] + 0.1 * key[2];
-            double fromQuery = 0.1 * query[0] - 0.4 * query[1] - 0.9 * query[2];
-            return StrictMath.tanh(fromKey + fromQuery);
-        };
+    (query, key) -> {
+        double fromKey = 0.5 * key[0] + 0.2 * key[1] + 0.1 * key[2];
+        double fromQuery =
+            0.1 * query[0] - 0.4 * query[1] - 0.9 * query[2];
+        return StrictMath.tanh(fromKey + fromQuery);
+    };
 
 for (double[] query : List.of(marvel, comics, war)) {
-    print(Numbers.text(new Softmax().weights(scores(suspicious, query, keys))));
+    print(new Softmax().weights(scores(suspicious, query, keys)));
 }
 
 riddle("What is wrong", """
@@ -932,10 +988,11 @@ make the weights flatter or sharper, but it can never prefer another book. The
 bend must come between the sum and v, where the units can disagree.
 
 This happened in earnest. The graph attention networks of 2018, very widely
-used, apply their activation after the last sum. Brody, Alon and Yahav showed
-in 2022 that such attention ranks the keys the same way for every query, and
-repaired it by changing the order of two operations. A test that finds it: two
-queries that must prefer different keys.
+used where things are linked to each other as friends are, apply their
+activation after the last sum. Brody, Alon and Yahav showed in 2022 that such
+attention ranks the keys the same way for every query, and repaired it by
+changing the order of two operations. A test that finds it: two queries that
+must prefer different keys.
 """);
 
 say("""
@@ -1072,8 +1129,27 @@ Guess before you run, and explain the difference in one sentence.
 5. Find U and V with r = 2 for halfHappy, as well as you can. Which wish do
    you give up?
 6. Write a score of your own as a lambda, for example minus the squared
-   distance, −Σ (query_k − key_k)². Which of the three complaints does it
-   answer? Expand the square: which two known scores is it made of?
+   distance, −Σ (queryₖ − keyₖ)². Which of the three complaints does it
+   answer? Expand the square: which two known parts is it made of?
+""");
+riddle("Answers", """
+1. Dot: scores and weights, the winner goes from 0.636 to 0.865. Cosine:
+   neither, only the length has changed. Additive: both, but little, the
+   winner from 0.283 to 0.300, for tanh has had enough.
+2. T = 0.0577; a factor of 17.3 in front is the same.
+3. How loud a book is, and nothing else: each score is (sum of the key) · (sum
+   of the query), 4, 3, 2, 3, 3 for any wish that adds up to 1.
+4. What is left out, tanh(query), is the same number for all books: shift
+   invariance.
+5. Simplest: give up war, U = (1, 0, 0; 0, 1, 0) and V = (1, 0, 0; 0.5, 1, 0).
+   Then W lacks its last 1. A little better: keep war, and let comics and film
+   share one word, U = (0.615, 0.788, 0; 0, 0, 1) and V = (1.010, 0.788, 0; 0,
+   0, 1). The root of the squared errors is 0.781 in place of 1; what you give
+   up is the difference of comics and film.
+6. Marvel's scores are −4, −1, 0, −5, −11: it answers the first complaint, for
+   being loud costs points now. −|query − key|² = 2 · query · key − |key|² −
+   |query|²: twice the dot product, minus a fine for long keys; the last part
+   is the same for all books and changes no weight.
 """);
 
 say("""
@@ -1095,9 +1171,9 @@ What to remember
   direction alone, needs a factor in front of softmax.
 - Bilinear keyᵀ W query: translate, then dot. Not symmetric. W = UᵀV splits
   the translation over both sides; a small r makes it low-rank.
-- Additive vᵀtanh(W_k key + W_q query): a network with one hidden layer.
-  Concat is the same function. Adding alone does not match; the parameters
-  make it match.
+- Additive vᵀtanh(Wk key + Wq query): a network with one hidden layer. Concat
+  is the same function. Adding alone does not match; the parameters make it
+  match.
 - Location never looks at the keys.
 - A symmetric score gives asymmetric weights: each row is divided by its own
   sum.

@@ -64,7 +64,8 @@ double loss(double s) {
     return miss * miss / 2;
 }
 
-print("answer " + Numbers.text(answer(0)) + ", loss " + Numbers.text(loss(0)));
+String start = "answer " + Numbers.text(answer(0));
+print(start + ", loss " + Numbers.text(loss(0)));
 """);
 double answer(double s) {
     double weight = new Softmax().weights(new double[] {s, 0})[0];
@@ -76,7 +77,8 @@ double loss(double s) {
     return miss * miss / 2;
 }
 
-print("answer " + Numbers.text(answer(0)) + ", loss " + Numbers.text(loss(0)));
+String start = "answer " + Numbers.text(answer(0));
+print(start + ", loss " + Numbers.text(loss(0)));
 
 say("""
 Half of each price is 40, that misses by −6, and half of 36 is 18. Should s go
@@ -116,9 +118,10 @@ code("""
 void fiveSteps(double rate) {
     double s = 0;
     for (int step = 0; step <= 5; step++) {
-        String where = "step " + step + ": s = " + Numbers.fixed(s, 3);
-        String there = ", answer " + Numbers.fixed(answer(s), 2) + ", loss " + Numbers.fixed(loss(s), 3);
-        print(where + there + ", slope " + Numbers.fixed(slope(s), 2));
+        String line = "step " + step + ": s = " + Numbers.fixed(s, 3);
+        line += ", answer " + Numbers.fixed(answer(s), 2);
+        line += ", loss " + Numbers.fixed(loss(s), 3);
+        print(line + ", slope " + Numbers.fixed(slope(s), 2));
         s = s - rate * slope(s);
     }
 }
@@ -128,9 +131,10 @@ fiveSteps(0.02);
 void fiveSteps(double rate) {
     double s = 0;
     for (int step = 0; step <= 5; step++) {
-        String where = "step " + step + ": s = " + Numbers.fixed(s, 3);
-        String there = ", answer " + Numbers.fixed(answer(s), 2) + ", loss " + Numbers.fixed(loss(s), 3);
-        print(where + there + ", slope " + Numbers.fixed(slope(s), 2));
+        String line = "step " + step + ": s = " + Numbers.fixed(s, 3);
+        line += ", answer " + Numbers.fixed(answer(s), 2);
+        line += ", loss " + Numbers.fixed(loss(s), 3);
+        print(line + ", slope " + Numbers.fixed(slope(s), 2));
         s = s - rate * slope(s);
     }
 }
@@ -170,8 +174,9 @@ for (int i = 0; i < 71; i++) {
     slopes[i] = slope(road[i]);
 }
 
-Lines valley = Charts.lines("One score: the loss and its slope", road).axes("score s", "loss, slope");
-show(valley.series("loss", heights).series(Theme.WEIGHT, "slope", slopes))
+Lines valley = Charts.lines("One score: the loss and its slope", road);
+valley.axes("score s", "loss, slope").series("loss", heights);
+show(valley.series(Theme.WEIGHT, "slope", slopes))
 """);
 double[] road = new double[71];
 double[] heights = new double[71];
@@ -182,8 +187,9 @@ for (int i = 0; i < 71; i++) {
     slopes[i] = slope(road[i]);
 }
 
-Lines valley = Charts.lines("One score: the loss and its slope", road).axes("score s", "loss, slope");
-print(show(valley.series("loss", heights).series(Theme.WEIGHT, "slope", slopes)));
+Lines valley = Charts.lines("One score: the loss and its slope", road);
+valley.axes("score s", "loss, slope").series("loss", heights);
+print(show(valley.series(Theme.WEIGHT, "slope", slopes)));
 
 say("""
 The slope is about 0 in two places: at the bottom, s = 1.39, where the loss is
@@ -199,9 +205,9 @@ Nudging asks the whole machine twice for each number. There is a better way.
 Between s and the loss stand three links, and the slope of each can be written
 down:
 
-    s → weight        weight · (1 − weight)     lesson 04: the Jacobian's diagonal
-    weight → answer   50 − 30                   more weight here is less weight there
-    answer → loss     answer − 46               the miss itself
+    s → weight        weight · (1 − weight)   lesson 04: the Jacobian's diagonal
+    weight → answer   50 − 30                 more weight here is less there
+    answer → loss     answer − 46             the miss itself
 
 (The last one: nudge a miss x by h, and ½ (x + h)² − ½ x² = x h + ½ h². For a
 tiny h the second part does not count, so the loss moves x times as fast. This
@@ -218,15 +224,17 @@ double weight = new Softmax().weights(new double[] {0, 0})[0];
 double first = weight * (1 - weight);
 double second = 50 - 30;
 double third = answer(0) - 46;
-String links = Numbers.text(first) + " · " + Numbers.text(second) + " · " + Numbers.text(third);
-print(links + " = " + Numbers.text(first * second * third));
+String links = Numbers.text(first) + " · " + Numbers.text(second);
+double product = first * second * third;
+print(links + " · " + Numbers.text(third) + " = " + Numbers.text(product));
 """);
 double weight = new Softmax().weights(new double[] {0, 0})[0];
 double first = weight * (1 - weight);
 double second = 50 - 30;
 double third = answer(0) - 46;
-String links = Numbers.text(first) + " · " + Numbers.text(second) + " · " + Numbers.text(third);
-print(links + " = " + Numbers.text(first * second * third));
+String links = Numbers.text(first) + " · " + Numbers.text(second);
+double product = first * second * third;
+print(links + " · " + Numbers.text(third) + " = " + Numbers.text(product));
 
 say("""
 The same −30 as by nudging, from three multiplications.
@@ -239,169 +247,69 @@ All keys, many queries
 Now the whole shelf. What lessons 01 to 04 have put together is called soft
 attention (软注意力): every key gets a weight, and the answer is a blend of
 all values. It looks everywhere at once, so it is also called global (全局).
-(The opposite, one key and no other, is the subject of lesson 06.) From here
-on prices are in tens of yuan, so that price and rating weigh about the same
-in a loss. Two readers ask at once: n = 2 queries and m = 5 keys of width dK =
-3, and m values of width dV = 2.
+(The opposite, one key and no other, is hard attention, the subject of lesson
+06. Local attention, 局部, stands between the two: it looks at a window of
+neighbouring keys, in lesson 08.) From here on prices are in tens of yuan, so
+that price and rating weigh about the same in a loss. Two readers ask at once:
+n = 2 queries and m = 5 keys of width dK = 3, and m values of width dV = 2.
+All of them are matrices now:
 """);
 
 code("""
-List<String> books =
-        List.of("Comic Omnibus", "Film Companion", "Fan Guide", "War Films", "War History");
+List<String> books = List.of(
+    "Omnibus", "Companion", "Fan Guide", "War Films", "War History");
 List<String> wishes = List.of("Marvel", "war film");
 
-double[][] queries = {{1, 1, 0}, {0, 1, 1}};
-double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}}; // comics, film, war
-double[][] values = {{5, 9}, {3, 8}, {4, 6}, {2, 5}, {9, 3}}; // price, rating
+// comics, film, war
+double[][] twoQueries = {{1, 1, 0}, {0, 1, 1}};
+double[][] fiveKeys =
+    {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}};
+// price, rating
+double[][] fiveValues = {{5, 9}, {3, 8}, {4, 6}, {2, 5}, {9, 3}};
+
+Matrix queries = Matrix.of(twoQueries); // (2 × 3)
+Matrix keys = Matrix.of(fiveKeys);      // (5 × 3)
+Matrix values = Matrix.of(fiveValues);  // (5 × 2)
 double scale = 1 / Math.sqrt(3);
-
-long multiplications = 0; // counted from here on, for the section on cost
-
-double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int k = 0; k < a.length; k++) {
-        sum += a[k] * b[k];
-        multiplications++;
-    }
-    return sum;
-}
-
-double[][] weights(double[][] queries, double[][] keys, double scale) {
-    double[][] result = new double[queries.length][keys.length];
-    for (int i = 0; i < queries.length; i++) {
-        for (int j = 0; j < keys.length; j++) {
-            result[i][j] = scale * dot(queries[i], keys[j]);
-        }
-        result[i] = new Softmax().weights(result[i]);
-    }
-    return result;
-}
-
-void add(double[] sum, double factor, double[] row) {
-    for (int k = 0; k < sum.length; k++) {
-        sum[k] += factor * row[k];
-        multiplications++;
-    }
-}
-
-double[][] context(double[][] weights, double[][] values) {
-    double[][] result = new double[weights.length][values[0].length];
-    for (int i = 0; i < weights.length; i++) {
-        for (int j = 0; j < values.length; j++) {
-            add(result[i], weights[i][j], values[j]);
-        }
-    }
-    return result;
-}
-
-double[][] byLoops = context(weights(queries, keys, scale), values);
-print(Matrix.of(byLoops));
 """);
-List<String> books =
-        List.of("Comic Omnibus", "Film Companion", "Fan Guide", "War Films", "War History");
+List<String> books = List.of(
+    "Omnibus", "Companion", "Fan Guide", "War Films", "War History");
 List<String> wishes = List.of("Marvel", "war film");
 
-double[][] queries = {{1, 1, 0}, {0, 1, 1}};
-double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}}; // comics, film, war
-double[][] values = {{5, 9}, {3, 8}, {4, 6}, {2, 5}, {9, 3}}; // price, rating
+// comics, film, war
+double[][] twoQueries = {{1, 1, 0}, {0, 1, 1}};
+double[][] fiveKeys =
+    {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}};
+// price, rating
+double[][] fiveValues = {{5, 9}, {3, 8}, {4, 6}, {2, 5}, {9, 3}};
+
+Matrix queries = Matrix.of(twoQueries); // (2 × 3)
+Matrix keys = Matrix.of(fiveKeys);      // (5 × 3)
+Matrix values = Matrix.of(fiveValues);  // (5 × 2)
 double scale = 1 / Math.sqrt(3);
-
-long multiplications = 0; // counted from here on, for the section on cost
-
-double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int k = 0; k < a.length; k++) {
-        sum += a[k] * b[k];
-        multiplications++;
-    }
-    return sum;
-}
-
-double[][] weights(double[][] queries, double[][] keys, double scale) {
-    double[][] result = new double[queries.length][keys.length];
-    for (int i = 0; i < queries.length; i++) {
-        for (int j = 0; j < keys.length; j++) {
-            result[i][j] = scale * dot(queries[i], keys[j]);
-        }
-        result[i] = new Softmax().weights(result[i]);
-    }
-    return result;
-}
-
-void add(double[] sum, double factor, double[] row) {
-    for (int k = 0; k < sum.length; k++) {
-        sum[k] += factor * row[k];
-        multiplications++;
-    }
-}
-
-double[][] context(double[][] weights, double[][] values) {
-    double[][] result = new double[weights.length][values[0].length];
-    for (int i = 0; i < weights.length; i++) {
-        for (int j = 0; j < values.length; j++) {
-            add(result[i], weights[i][j], values[j]);
-        }
-    }
-    return result;
-}
-
-double[][] byLoops = context(weights(queries, keys, scale), values);
-print(Matrix.of(byLoops));
 
 say("""
-The matrix form says the same in one line, and with shapes:
+In the matrix form soft attention is two lines, with shapes:
 
-    A = softmax(Q Kᵀ / √dK)     (n × dK) · (dK × m) = (n × m)     softmax along each row
-    C = A V                     (n × m) · (m × dV)  = (n × dV)
+    A = softmax(Q Kᵀ / √dK)   (n × dK) · (dK × m) = (n × m)   row by row
+    C = A V                   (n × m) · (m × dV)  = (n × dV)
 
-Why are loops and matrices the same? Entry (i, j) of Q Kᵀ is by definition row
-i of Q times row j of K, place by place, added up: the dot product in the
-innermost loop. Softmax takes one row, so it never mixes two queries. Entry
-(i, k) of A V is a_i1 v_1k + … + a_im v_mk, which is what add collects over j.
-No step differs; only who writes the loops does. The core must agree:
+Why is that the same as the loops of the three steps? Entry (i, j) of Q Kᵀ is
+by definition row i of Q times row j of K, place by place, added up: a dot
+product. Softmax takes one row, so it never mixes two queries. Entry (i, k) of
+A V is aᵢ₁ v₁ₖ + … + aᵢₘ vₘₖ: the weighted sum. No step differs; only who
+writes the loops does. This time, you do.
 """);
-
-code("""
-boolean agree(Matrix a, Matrix b) {
-    boolean same = a.shape().equals(b.shape());
-    for (int i = 0; same && i < a.rows(); i++) {
-        for (int j = 0; same && j < a.cols(); j++) {
-            same = Math.abs(a.get(i, j) - b.get(i, j)) < 1e-6;
-        }
-    }
-    return same;
-}
-
-Attention soft = new Attention(new ScaledDotProduct(), Mask.none(), new Softmax());
-Trace plain = soft.attend(Matrix.of(queries), Matrix.of(keys), Matrix.of(values));
-Trace trace = plain.labelled(wishes, books, List.of("price", "rating"));
-print("loops and matrices agree: " + agree(Matrix.of(byLoops), trace.context()));
-show(trace)
-""");
-boolean agree(Matrix a, Matrix b) {
-    boolean same = a.shape().equals(b.shape());
-    for (int i = 0; same && i < a.rows(); i++) {
-        for (int j = 0; same && j < a.cols(); j++) {
-            same = Math.abs(a.get(i, j) - b.get(i, j)) < 1e-6;
-        }
-    }
-    return same;
-}
-
-Attention soft = new Attention(new ScaledDotProduct(), Mask.none(), new Softmax());
-Trace plain = soft.attend(Matrix.of(queries), Matrix.of(keys), Matrix.of(values));
-Trace trace = plain.labelled(wishes, books, List.of("price", "rating"));
-print("loops and matrices agree: " + agree(Matrix.of(byLoops), trace.context()));
-print(show(trace));
 
 say("""
 Exercise: SoftAttention
 -----------------------
 
-n queries, m keys, m values in; n contexts out. You have all three steps from
-the lessons before. When it passes, the check also puts your own
-MyScaledDotProduct and MySoftmax to work inside, if you have solved them, and
-says whether they give the same.
+n queries, m keys, m values in; n contexts out, with loops. You have all three
+steps from the lessons before. (In a terminal:
+exercises/05-soft-attention/MySoftAttention.java.) When it passes, the check
+also puts your own MyScaledDotProduct and MySoftmax to work inside, if you
+have solved them, and says whether they give the same.
 """);
 
 code("""
@@ -440,6 +348,103 @@ check("SoftAttention");
 check("SoftAttention");
 
 say("""
+The two lines
+-------------
+
+The matrix form, written down. times is the product of two matrices that also
+counts: each number in a b takes as many multiplications as a row of a is
+long. (Only the section on cost needs that.)
+""");
+
+code("""
+long multiplications = 0;
+
+Matrix times(Matrix a, Matrix b) {
+    multiplications += (long) a.rows() * b.cols() * a.cols();
+    return a.times(b);
+}
+
+Matrix weights(Matrix queries, Matrix keys) {
+    Matrix scores = times(queries, keys.transpose()).scaled(scale);
+    return new Softmax().weights(scores);
+}
+
+Matrix context(Matrix weights, Matrix values) {
+    return times(weights, values);
+}
+
+Matrix twoLines = context(weights(queries, keys), values);
+print(twoLines);
+""");
+long multiplications = 0;
+
+Matrix times(Matrix a, Matrix b) {
+    multiplications += (long) a.rows() * b.cols() * a.cols();
+    return a.times(b);
+}
+
+Matrix weights(Matrix queries, Matrix keys) {
+    Matrix scores = times(queries, keys.transpose()).scaled(scale);
+    return new Softmax().weights(scores);
+}
+
+Matrix context(Matrix weights, Matrix values) {
+    return times(weights, values);
+}
+
+Matrix twoLines = context(weights(queries, keys), values);
+print(twoLines);
+
+say("""
+The library must agree, and so must the score of lesson 04, pair by pair:
+""");
+
+code("""
+boolean agree(Matrix a, Matrix b) {
+    boolean same = a.shape().equals(b.shape());
+    for (int i = 0; same && i < a.rows(); i++) {
+        for (int j = 0; same && j < a.cols(); j++) {
+            same = Math.abs(a.get(i, j) - b.get(i, j)) < 1e-6;
+        }
+    }
+    return same;
+}
+
+ScoreFunction pair = new ScaledDotProduct();
+Attention soft = new Attention(pair, Mask.none(), new Softmax());
+Trace plain = soft.attend(queries, keys, values);
+List<String> columns = List.of("price", "rating");
+Trace trace = plain.labelled(wishes, books, columns);
+Matrix pairs = Matrix.generate(
+    2, 5, (i, j) -> pair.score(queries.row(i), keys.row(j)));
+
+print("pairs and matrices agree: " + agree(pairs, trace.scaledScores()));
+print("two lines and library agree: " + agree(twoLines, trace.context()));
+show(trace)
+""");
+boolean agree(Matrix a, Matrix b) {
+    boolean same = a.shape().equals(b.shape());
+    for (int i = 0; same && i < a.rows(); i++) {
+        for (int j = 0; same && j < a.cols(); j++) {
+            same = Math.abs(a.get(i, j) - b.get(i, j)) < 1e-6;
+        }
+    }
+    return same;
+}
+
+ScoreFunction pair = new ScaledDotProduct();
+Attention soft = new Attention(pair, Mask.none(), new Softmax());
+Trace plain = soft.attend(queries, keys, values);
+List<String> columns = List.of("price", "rating");
+Trace trace = plain.labelled(wishes, books, columns);
+Matrix pairs = Matrix.generate(
+    2, 5, (i, j) -> pair.score(queries.row(i), keys.row(j)));
+
+print("pairs and matrices agree: " + agree(pairs, trace.scaledScores()));
+print("two lines and library agree: " + agree(twoLines, trace.context()));
+print(show(trace));
+
+say("""
 Which way should each number move?
 ----------------------------------
 
@@ -452,54 +457,36 @@ name, backpropagation (反向传播).
 """);
 
 code("""
-double[][] targets = {{4.6, 8.5}, {5, 4}};
+Matrix targets = Matrix.of(new double[][] {{4.6, 8.5}, {5, 4}});
 
-double[][] minus(double[][] a, double[][] b) {
-    return Matrix.of(a).minus(Matrix.of(b)).toArray();
+double totalLoss(Matrix queries, Matrix keys, Matrix values) {
+    Matrix answers = context(weights(queries, keys), values);
+    return answers.minus(targets).square().sum().get(0, 0) / 2;
 }
 
-double totalLoss(double[][] queries, double[][] keys, double[][] values) {
-    double sum = 0;
-    for (double[] row : minus(context(weights(queries, keys, scale), values), targets)) {
-        for (double miss : row) {
-            sum += miss * miss / 2;
-        }
-    }
-    return sum;
-}
-
-double[][] a = weights(queries, keys, scale);
-double[][] upstream = minus(context(a, values), targets);
+Matrix a = weights(queries, keys);
+Matrix upstream = context(a, values).minus(targets);
 print("loss: " + Numbers.fixed(totalLoss(queries, keys, values), 4));
-print(Matrix.of(upstream));
+print(upstream);
 """);
-double[][] targets = {{4.6, 8.5}, {5, 4}};
+Matrix targets = Matrix.of(new double[][] {{4.6, 8.5}, {5, 4}});
 
-double[][] minus(double[][] a, double[][] b) {
-    return Matrix.of(a).minus(Matrix.of(b)).toArray();
+double totalLoss(Matrix queries, Matrix keys, Matrix values) {
+    Matrix answers = context(weights(queries, keys), values);
+    return answers.minus(targets).square().sum().get(0, 0) / 2;
 }
 
-double totalLoss(double[][] queries, double[][] keys, double[][] values) {
-    double sum = 0;
-    for (double[] row : minus(context(weights(queries, keys, scale), values), targets)) {
-        for (double miss : row) {
-            sum += miss * miss / 2;
-        }
-    }
-    return sum;
-}
-
-double[][] a = weights(queries, keys, scale);
-double[][] upstream = minus(context(a, values), targets);
+Matrix a = weights(queries, keys);
+Matrix upstream = context(a, values).minus(targets);
 print("loss: " + Numbers.fixed(totalLoss(queries, keys, values), 4));
-print(Matrix.of(upstream));
+print(upstream);
 
 say("""
 Link 1, loss → context. As before: the miss itself. What arrives from above
 like this is called the upstream gradient (上游梯度), here u, one row for each
 query. Marvel's answer should cost 0.33 more and rate 0.81 better.
 
-Link 2, context → values. Context = Σ a_j v_j, with a_j the weight and v_j the
+Link 2, context → values. Context = Σ aⱼ vⱼ, with aⱼ the weight and vⱼ the
 value of book j. So a value moves the context at the speed of its weight, and
 gets weight · u. The Omnibus has 0.4645 of Marvel's attention and 0.0987 of
 the other reader's. Two ways lead to its price, one through each query, so
@@ -507,45 +494,50 @@ they are added: 0.4645 · (−0.3299) + 0.0987 · (−0.1372) = −0.1668. Its p
 should go up.
 
 Link 3, context → weights. A weight moves the context by its value. So a bit
-more weight on book j moves the loss by p_j = u · v_j, the push on that
-weight.
+more weight on book j moves the loss by pⱼ = u · vⱼ, the push on that weight.
 
 Link 4, weights → scores. Each score moves all weights. How fast score j moves
-weight i stands in the Jacobian: J_jj = a_j (1 − a_j) for its own, J_ij = −a_i
-a_j for another's. Multiply each with the push on that weight, add up all
-ways, and it shrinks:
+weight i stands in the Jacobian: Jⱼⱼ = aⱼ (1 − aⱼ) for its own, Jᵢⱼ = −aᵢ aⱼ
+for another's. Multiply each with the push on that weight, add up all ways,
+and it shrinks:
 
-    Σ_i p_i J_ij  =  p_j a_j − Σ_i p_i a_i a_j  =  a_j (p_j − Σ_i a_i p_i)
+    Σᵢ pᵢ Jᵢⱼ  =  pⱼ aⱼ − Σᵢ pᵢ aᵢ aⱼ  =  aⱼ (pⱼ − Σᵢ aᵢ pᵢ)
 
 Σ a p is the mean push, weighted with the attention. In numbers, for Marvel:
 """);
 
 code("""
-double[] pushes = new double[5];
+double[] marvelWeights = a.row(0);
+double[] pushes = times(upstream, values.transpose()).row(0); // u · v
+double mean = 0;
 for (int j = 0; j < 5; j++) {
-    pushes[j] = dot(upstream[0], values[j]);
+    mean += marvelWeights[j] * pushes[j];
 }
-double mean = dot(a[0], pushes);
 print("weighted mean of the pushes: " + Numbers.fixed(mean, 4));
 
 double[][] steps = new double[5][3];
 for (int j = 0; j < 5; j++) {
-    steps[j] = new double[] {a[0][j], pushes[j], a[0][j] * (pushes[j] - mean)};
+    double slope = marvelWeights[j] * (pushes[j] - mean);
+    steps[j] = new double[] {marvelWeights[j], pushes[j], slope};
 }
-show(Tables.of("Marvel", Matrix.of(steps), books, List.of("weight", "push", "slope of the score")))
+List<String> heads = List.of("weight", "push", "slope of the score");
+show(Tables.of("Marvel", Matrix.of(steps), books, heads))
 """);
-double[] pushes = new double[5];
+double[] marvelWeights = a.row(0);
+double[] pushes = times(upstream, values.transpose()).row(0); // u · v
+double mean = 0;
 for (int j = 0; j < 5; j++) {
-    pushes[j] = dot(upstream[0], values[j]);
+    mean += marvelWeights[j] * pushes[j];
 }
-double mean = dot(a[0], pushes);
 print("weighted mean of the pushes: " + Numbers.fixed(mean, 4));
 
 double[][] steps = new double[5][3];
 for (int j = 0; j < 5; j++) {
-    steps[j] = new double[] {a[0][j], pushes[j], a[0][j] * (pushes[j] - mean)};
+    double slope = marvelWeights[j] * (pushes[j] - mean);
+    steps[j] = new double[] {marvelWeights[j], pushes[j], slope};
 }
-print(show(Tables.of("Marvel", Matrix.of(steps), books, List.of("weight", "push", "slope of the score"))));
+List<String> heads = List.of("weight", "push", "slope of the score");
+print(show(Tables.of("Marvel", Matrix.of(steps), books, heads)));
 
 say("""
 All pushes are negative: more of any book would help, but attention is shared,
@@ -560,166 +552,25 @@ Link 5, scores → queries and keys. score = scale · query · key. The query
 moves it by scale · key, the key by scale · query. Each way is multiplied, all
 ways are added:
 
-    for the query   Σ_j  slope_j · scale · key_j           one share from each key
-    for key j       Σ_i  slope_ij · scale · query_i        one share from each query
+    for the query   Σⱼ slopeⱼ · scale · keyⱼ           one share from each key
+    for key j       Σᵢ slopeᵢⱼ · scale · queryᵢ        one share from each query
 
 By hand, the first place of Marvel's query, the wish for comics: the books
 have 3, 1, 1, 0, 0 of it, so 0.5774 · (−0.6003 · 3 + 0.0452 · 1 + 0.2128 · 1)
 = −0.8908. Marvel should ask for comics more loudly. And the first place of
 the Omnibus's key: 0.5774 · (−0.6003) · 1 from Marvel, and nothing from the
 other reader, who has a 0 there: −0.3466.
-
-All five links in one method, with a record Gradients, a parcel of three
-tables:
 """);
-
-code("""
-record Gradients(double[][] queries, double[][] keys, double[][] values) {}
-
-Gradients back(double[][] q, double[][] k, double[][] v, double[][] a, double[][] u) {
-    double[][] forQueries = new double[q.length][q[0].length];
-    double[][] forKeys = new double[k.length][k[0].length];
-    double[][] forValues = new double[v.length][v[0].length];
-    for (int i = 0; i < q.length; i++) {
-        double[] push = new double[k.length];
-        for (int j = 0; j < k.length; j++) {
-            push[j] = dot(u[i], v[j]);
-        }
-        double mean = dot(a[i], push);
-        for (int j = 0; j < k.length; j++) {
-            double slope = a[i][j] * (push[j] - mean) * scale;
-            add(forValues[j], a[i][j], u[i]);
-            add(forQueries[i], slope, k[j]);
-            add(forKeys[j], slope, q[i]);
-        }
-    }
-    return new Gradients(forQueries, forKeys, forValues);
-}
-
-Gradients gradients = back(queries, keys, values, a, upstream);
-print("queries");
-print(Matrix.of(gradients.queries()));
-print("keys");
-print(Matrix.of(gradients.keys()));
-print("values");
-print(Matrix.of(gradients.values()));
-""");
-record Gradients(double[][] queries, double[][] keys, double[][] values) {}
-
-Gradients back(double[][] q, double[][] k, double[][] v, double[][] a, double[][] u) {
-    double[][] forQueries = new double[q.length][q[0].length];
-    double[][] forKeys = new double[k.length][k[0].length];
-    double[][] forValues = new double[v.length][v[0].length];
-    for (int i = 0; i < q.length; i++) {
-        double[] push = new double[k.length];
-        for (int j = 0; j < k.length; j++) {
-            push[j] = dot(u[i], v[j]);
-        }
-        double mean = dot(a[i], push);
-        for (int j = 0; j < k.length; j++) {
-            double slope = a[i][j] * (push[j] - mean) * scale;
-            add(forValues[j], a[i][j], u[i]);
-            add(forQueries[i], slope, k[j]);
-            add(forKeys[j], slope, q[i]);
-        }
-    }
-    return new Gradients(forQueries, forKeys, forValues);
-}
-
-Gradients gradients = back(queries, keys, values, a, upstream);
-print("queries");
-print(Matrix.of(gradients.queries()));
-print("keys");
-print(Matrix.of(gradients.keys()));
-print("values");
-print(Matrix.of(gradients.values()));
-
-say("""
-Two witnesses
--------------
-
-The first witness knows nothing of chains: nudge each of the 31 numbers up and
-down and measure. (Slopes found like this are called finite differences,
-有限差分.) The second is the core. A Matrix that is declared asParameter()
-remembers each operation it goes through, as if on a tape (计算图: the graph
-of the computation); backward() runs the tape from the end to the beginning,
-with the chain rule at each operation, and gradient() is what has arrived.
-""");
-
-code("""
-double[][] nudged(double[][] table) {
-    double nudge = 0.00001;
-    double[][] result = new double[table.length][table[0].length];
-    for (int i = 0; i < table.length; i++) {
-        for (int k = 0; k < table[0].length; k++) {
-            double before = table[i][k];
-            table[i][k] = before + nudge;
-            double up = totalLoss(queries, keys, values);
-            table[i][k] = before - nudge;
-            double down = totalLoss(queries, keys, values);
-            table[i][k] = before;
-            result[i][k] = (up - down) / (2 * nudge);
-        }
-    }
-    return result;
-}
-
-Matrix q = Matrix.of(queries).asParameter();
-Matrix k = Matrix.of(keys).asParameter();
-Matrix v = Matrix.of(values).asParameter();
-Matrix miss = soft.attend(q, k, v).context().minus(Matrix.of(targets));
-miss.square().sum().scaled(0.5).backward();
-
-void witnesses(String name, double[][] ours, double[][] table, Matrix tape) {
-    boolean byNudging = agree(Matrix.of(ours), Matrix.of(nudged(table)));
-    boolean byTape = agree(Matrix.of(ours), tape.gradient());
-    print(name + ": agrees with nudging " + byNudging + ", with the tape " + byTape);
-}
-
-witnesses("queries", gradients.queries(), queries, q);
-witnesses("keys", gradients.keys(), keys, k);
-witnesses("values", gradients.values(), values, v);
-""");
-double[][] nudged(double[][] table) {
-    double nudge = 0.00001;
-    double[][] result = new double[table.length][table[0].length];
-    for (int i = 0; i < table.length; i++) {
-        for (int k = 0; k < table[0].length; k++) {
-            double before = table[i][k];
-            table[i][k] = before + nudge;
-            double up = totalLoss(queries, keys, values);
-            table[i][k] = before - nudge;
-            double down = totalLoss(queries, keys, values);
-            table[i][k] = before;
-            result[i][k] = (up - down) / (2 * nudge);
-        }
-    }
-    return result;
-}
-
-Matrix q = Matrix.of(queries).asParameter();
-Matrix k = Matrix.of(keys).asParameter();
-Matrix v = Matrix.of(values).asParameter();
-Matrix miss = soft.attend(q, k, v).context().minus(Matrix.of(targets));
-miss.square().sum().scaled(0.5).backward();
-
-void witnesses(String name, double[][] ours, double[][] table, Matrix tape) {
-    boolean byNudging = agree(Matrix.of(ours), Matrix.of(nudged(table)));
-    boolean byTape = agree(Matrix.of(ours), tape.gradient());
-    print(name + ": agrees with nudging " + byNudging + ", with the tape " + byTape);
-}
-
-witnesses("queries", gradients.queries(), queries, q);
-witnesses("keys", gradients.keys(), keys, k);
-witnesses("values", gradients.values(), values, v);
 
 say("""
 Exercise: SoftAttentionGradient
 -------------------------------
 
-Now you. The upstream is an argument, so your method does not know what the
-loss is, and the scale is one too. Gradients comes with the contract. It is
-the longest exercise so far; the hints follow the five links. Its check also
+All five links, in your own loops. The upstream is an argument, so your method
+does not know what the loss is, and the scale is one too. Gradients, a record,
+is a parcel of three tables, and it comes with the contract. This is the
+longest exercise so far; the hints follow the five links.
+(exercises/05-soft-attention/MySoftAttentionGradient.java) Its check also
 builds the gradient from your own MyDotProduct, MySoftmax, MySoftmaxJacobian
 and MyWeightedSum.
 """);
@@ -769,12 +620,157 @@ check("SoftAttentionGradient");
 check("SoftAttentionGradient");
 
 say("""
+The way back as matrices
+------------------------
+
+Each link is one line, too. Where the way forward multiplies by a matrix, the
+way back multiplies by its transpose, and the shapes leave no other choice. (∘
+multiplies two tables place by place.)
+
+    for the values    Aᵀ U                        (m × n) · (n × dV)
+    pushes            P = U Vᵀ                    (n × dV) · (dV × m)
+    for the scores    S = A ∘ (P − mean push)     each row has its own mean
+    for the queries   scale · S K                 (n × m) · (m × dK)
+    for the keys      scale · Sᵀ Q                (m × n) · (n × dK)
+""");
+
+code("""
+record Slopes(Matrix queries, Matrix keys, Matrix values) {}
+
+Slopes back(Matrix q, Matrix k, Matrix v, Matrix a, Matrix u) {
+    Matrix push = times(u, v.transpose()); // (n × m)
+    Matrix weighted = a.hadamard(push); // place by place
+    multiplications += (long) a.rows() * a.cols();
+    // The sum of a row is its mean times its length.
+    Matrix meanPush = weighted.rowMeans().scaled(a.cols()); // (n × 1)
+    Matrix above = push.plusColumn(meanPush.scaled(-1));
+    Matrix s = a.hadamard(above).scaled(scale);
+    return new Slopes(
+        times(s, k), times(s.transpose(), q), times(a.transpose(), u));
+}
+
+Slopes slopes = back(queries, keys, values, a, upstream);
+print("queries");
+print(slopes.queries());
+print("keys");
+print(slopes.keys());
+print("values");
+print(slopes.values());
+""");
+record Slopes(Matrix queries, Matrix keys, Matrix values) {}
+
+Slopes back(Matrix q, Matrix k, Matrix v, Matrix a, Matrix u) {
+    Matrix push = times(u, v.transpose()); // (n × m)
+    Matrix weighted = a.hadamard(push); // place by place
+    multiplications += (long) a.rows() * a.cols();
+    // The sum of a row is its mean times its length.
+    Matrix meanPush = weighted.rowMeans().scaled(a.cols()); // (n × 1)
+    Matrix above = push.plusColumn(meanPush.scaled(-1));
+    Matrix s = a.hadamard(above).scaled(scale);
+    return new Slopes(
+        times(s, k), times(s.transpose(), q), times(a.transpose(), u));
+}
+
+Slopes slopes = back(queries, keys, values, a, upstream);
+print("queries");
+print(slopes.queries());
+print("keys");
+print(slopes.keys());
+print("values");
+print(slopes.values());
+
+say("""
+Two witnesses
+-------------
+
+The first witness knows nothing of chains: nudge each of the 31 numbers up and
+down and measure. (Slopes found like this are called finite differences,
+有限差分.) The second is the library. A Matrix that is declared asParameter()
+remembers each operation it goes through, as if on a tape (计算图: the graph
+of the computation); backward() runs the tape from the end to the beginning,
+with the chain rule at each operation, and gradient() is what has arrived. (In
+Java, a ToDoubleFunction<Matrix> is a method that is handed over: it takes a
+matrix and gives a number. A lambda makes one.)
+""");
+
+code("""
+Matrix nudged(Matrix table, ToDoubleFunction<Matrix> loss) {
+    double nudge = 0.00001;
+    double[][] numbers = table.toArray();
+    double[][] result = table.toArray();
+    for (int i = 0; i < table.rows(); i++) {
+        for (int k = 0; k < table.cols(); k++) {
+            numbers[i][k] += nudge;
+            double up = loss.applyAsDouble(Matrix.of(numbers));
+            numbers[i][k] -= 2 * nudge;
+            double down = loss.applyAsDouble(Matrix.of(numbers));
+            numbers[i][k] = table.get(i, k);
+            result[i][k] = (up - down) / (2 * nudge);
+        }
+    }
+    return Matrix.of(result);
+}
+
+Matrix q = queries.asParameter();
+Matrix k = keys.asParameter();
+Matrix v = values.asParameter();
+Matrix miss = soft.attend(q, k, v).context().minus(targets);
+miss.square().sum().scaled(0.5).backward();
+
+void witnesses(String name, Matrix ours, Matrix nudging, Matrix tape) {
+    String line = name + ": agrees with nudging " + agree(ours, nudging);
+    print(line + ", with the tape " + agree(ours, tape.gradient()));
+}
+
+Matrix nudgedQ = nudged(queries, it -> totalLoss(it, keys, values));
+Matrix nudgedK = nudged(keys, it -> totalLoss(queries, it, values));
+Matrix nudgedV = nudged(values, it -> totalLoss(queries, keys, it));
+witnesses("queries", slopes.queries(), nudgedQ, q);
+witnesses("keys", slopes.keys(), nudgedK, k);
+witnesses("values", slopes.values(), nudgedV, v);
+""");
+Matrix nudged(Matrix table, ToDoubleFunction<Matrix> loss) {
+    double nudge = 0.00001;
+    double[][] numbers = table.toArray();
+    double[][] result = table.toArray();
+    for (int i = 0; i < table.rows(); i++) {
+        for (int k = 0; k < table.cols(); k++) {
+            numbers[i][k] += nudge;
+            double up = loss.applyAsDouble(Matrix.of(numbers));
+            numbers[i][k] -= 2 * nudge;
+            double down = loss.applyAsDouble(Matrix.of(numbers));
+            numbers[i][k] = table.get(i, k);
+            result[i][k] = (up - down) / (2 * nudge);
+        }
+    }
+    return Matrix.of(result);
+}
+
+Matrix q = queries.asParameter();
+Matrix k = keys.asParameter();
+Matrix v = values.asParameter();
+Matrix miss = soft.attend(q, k, v).context().minus(targets);
+miss.square().sum().scaled(0.5).backward();
+
+void witnesses(String name, Matrix ours, Matrix nudging, Matrix tape) {
+    String line = name + ": agrees with nudging " + agree(ours, nudging);
+    print(line + ", with the tape " + agree(ours, tape.gradient()));
+}
+
+Matrix nudgedQ = nudged(queries, it -> totalLoss(it, keys, values));
+Matrix nudgedK = nudged(keys, it -> totalLoss(queries, it, values));
+Matrix nudgedV = nudged(values, it -> totalLoss(queries, keys, it));
+witnesses("queries", slopes.queries(), nudgedQ, q);
+witnesses("keys", slopes.keys(), nudgedK, k);
+witnesses("values", slopes.values(), nudgedV, v);
+
+say("""
 Who moves first?
 ----------------
 
-A new library: the keys are in the catalogue, but nobody has noted a price or
-a rating. All values start at 0. The same two readers come, again and again,
-and tell what their answer should have been. Queries, keys and values all go
+A new shelf: the keys are in the catalogue, but nobody has noted a price or a
+rating. All values start at 0. The same two readers come, again and again, and
+tell what their answer should have been. Queries, keys and values all go
 downhill together, with rate 0.05.
 
   | Predict. In the very first step, who gets a gradient other than 0: the
@@ -783,101 +779,99 @@ downhill together, with rate 0.05.
 """);
 
 code("""
-double length(double[][] table) { // the root of the sum of all squares, as in lesson 04
-    double sum = 0;
-    for (double[] row : table) {
-        sum += dot(row, row);
-    }
-    return Math.sqrt(sum);
+double length(Matrix table) { // ‖ ‖ of lesson 04
+    return Math.sqrt(table.square().sum().get(0, 0));
 }
 
-double[][] moved(double[][] table, double[][] gradient, double rate) {
-    return Matrix.of(table).minus(Matrix.of(gradient).scaled(rate)).toArray();
-}
-
-double[][] newQueries = queries;
-double[][] newKeys = keys;
-double[][] newValues = new double[5][2];
+Matrix newQueries = queries;
+Matrix newKeys = keys;
+Matrix newValues = Matrix.zeros(5, 2);
 double[] stepNumber = new double[81];
 double[] onQueries = new double[81];
 double[] onKeys = new double[81];
 double[] onValues = new double[81];
-double[][] seen = new double[5][];
+double[][] lengths = new double[5][];
+double[][] shares = new double[5][];
 int row = 0;
 for (int step = 0; step <= 80; step++) {
-    double[][] share = weights(newQueries, newKeys, scale);
-    double[][] u = minus(context(share, newValues), targets);
-    Gradients g = back(newQueries, newKeys, newValues, share, u);
+    Matrix share = weights(newQueries, newKeys);
+    Matrix u = context(share, newValues).minus(targets);
+    Slopes s = back(newQueries, newKeys, newValues, share, u);
     stepNumber[step] = step;
-    onQueries[step] = length(g.queries());
-    onKeys[step] = length(g.keys());
-    onValues[step] = length(g.values());
+    onQueries[step] = length(s.queries());
+    onKeys[step] = length(s.keys());
+    onValues[step] = length(s.values());
     if (List.of(0, 1, 5, 20, 80).contains(step)) {
-        double warHistory = length(new double[][] {g.values()[4]});
-        seen[row] = new double[] {
-            onQueries[step], onKeys[step], onValues[step], warHistory, share[0][0], share[1][0]
+        double history = length(s.values().rows(4));
+        lengths[row] = new double[] {
+            onQueries[step], onKeys[step], onValues[step], history
         };
+        shares[row] = new double[] {share.get(0, 0), share.get(1, 0)};
         row++;
     }
-    newQueries = moved(newQueries, g.queries(), 0.05);
-    newKeys = moved(newKeys, g.keys(), 0.05);
-    newValues = moved(newValues, g.values(), 0.05);
+    newQueries = newQueries.minus(s.queries().scaled(0.05));
+    newKeys = newKeys.minus(s.keys().scaled(0.05));
+    newValues = newValues.minus(s.values().scaled(0.05));
 }
 
-List<String> when = List.of("step 0", "step 1", "step 5", "step 20", "step 80");
-List<String> what = List.of("queries", "keys", "values", "War History", "Marvel", "war film");
-show(Tables.of("lengths of gradients; weight of the Omnibus", Matrix.of(seen), when, what))
+List<String> when =
+    List.of("step 0", "step 1", "step 5", "step 20", "step 80");
+List<String> what =
+    List.of("all queries", "all keys", "all values", "War History's value");
+Matrix l = Matrix.of(lengths);
+Matrix s = Matrix.of(shares);
+Table lengthTable = Tables.of("length of the gradient", l, when, what);
+Table shareTable =
+    Tables.of("weight of the Omnibus for", s, when, wishes);
+show(List.of(lengthTable, shareTable))
 """);
-double length(double[][] table) { // the root of the sum of all squares, as in lesson 04
-    double sum = 0;
-    for (double[] row : table) {
-        sum += dot(row, row);
-    }
-    return Math.sqrt(sum);
+double length(Matrix table) { // ‖ ‖ of lesson 04
+    return Math.sqrt(table.square().sum().get(0, 0));
 }
 
-double[][] moved(double[][] table, double[][] gradient, double rate) {
-    return Matrix.of(table).minus(Matrix.of(gradient).scaled(rate)).toArray();
-}
-
-double[][] newQueries = queries;
-double[][] newKeys = keys;
-double[][] newValues = new double[5][2];
+Matrix newQueries = queries;
+Matrix newKeys = keys;
+Matrix newValues = Matrix.zeros(5, 2);
 double[] stepNumber = new double[81];
 double[] onQueries = new double[81];
 double[] onKeys = new double[81];
 double[] onValues = new double[81];
-double[][] seen = new double[5][];
+double[][] lengths = new double[5][];
+double[][] shares = new double[5][];
 int row = 0;
 for (int step = 0; step <= 80; step++) {
-    double[][] share = weights(newQueries, newKeys, scale);
-    double[][] u = minus(context(share, newValues), targets);
-    Gradients g = back(newQueries, newKeys, newValues, share, u);
+    Matrix share = weights(newQueries, newKeys);
+    Matrix u = context(share, newValues).minus(targets);
+    Slopes s = back(newQueries, newKeys, newValues, share, u);
     stepNumber[step] = step;
-    onQueries[step] = length(g.queries());
-    onKeys[step] = length(g.keys());
-    onValues[step] = length(g.values());
+    onQueries[step] = length(s.queries());
+    onKeys[step] = length(s.keys());
+    onValues[step] = length(s.values());
     if (List.of(0, 1, 5, 20, 80).contains(step)) {
-        double warHistory = length(new double[][] {g.values()[4]});
-        seen[row] = new double[] {
-            onQueries[step], onKeys[step], onValues[step], warHistory, share[0][0], share[1][0]
+        double history = length(s.values().rows(4));
+        lengths[row] = new double[] {
+            onQueries[step], onKeys[step], onValues[step], history
         };
+        shares[row] = new double[] {share.get(0, 0), share.get(1, 0)};
         row++;
     }
-    newQueries = moved(newQueries, g.queries(), 0.05);
-    newKeys = moved(newKeys, g.keys(), 0.05);
-    newValues = moved(newValues, g.values(), 0.05);
+    newQueries = newQueries.minus(s.queries().scaled(0.05));
+    newKeys = newKeys.minus(s.keys().scaled(0.05));
+    newValues = newValues.minus(s.values().scaled(0.05));
 }
 
-List<String> when = List.of("step 0", "step 1", "step 5", "step 20", "step 80");
-List<String> what = List.of("queries", "keys", "values", "War History", "Marvel", "war film");
-print(show(Tables.of("lengths of gradients; weight of the Omnibus", Matrix.of(seen), when, what)));
+List<String> when =
+    List.of("step 0", "step 1", "step 5", "step 20", "step 80");
+List<String> what =
+    List.of("all queries", "all keys", "all values", "War History's value");
+Matrix l = Matrix.of(lengths);
+Matrix s = Matrix.of(shares);
+Table lengthTable = Tables.of("length of the gradient", l, when, what);
+Table shareTable =
+    Tables.of("weight of the Omnibus for", s, when, wishes);
+print(show(List.of(lengthTable, shareTable)));
 
 say("""
-The first four columns are lengths of gradients: of all queries, all keys, all
-values, and of War History's value alone. The last two say how much of each
-reader's attention the Omnibus has.
-
 Only the values. While all values are equal, it makes no difference where
 anybody looks: every push equals the mean, and queries and keys have a
 gradient of exactly 0. The values, though, get weight · upstream at once, each
@@ -887,13 +881,15 @@ than at another.
 """);
 
 code("""
-Lines whoMoves = Charts.lines("Who moves first: length of the gradient", stepNumber);
+Lines whoMoves =
+    Charts.lines("Who moves first: length of the gradient", stepNumber);
 whoMoves.series(Theme.QUERY, "queries", onQueries);
 whoMoves.series(Theme.KEY, "keys", onKeys);
 whoMoves.series(Theme.VALUE, "values", onValues);
 show(whoMoves.axes("step", "length of the gradient"))
 """);
-Lines whoMoves = Charts.lines("Who moves first: length of the gradient", stepNumber);
+Lines whoMoves =
+    Charts.lines("Who moves first: length of the gradient", stepNumber);
 whoMoves.series(Theme.QUERY, "queries", onQueries);
 whoMoves.series(Theme.KEY, "keys", onKeys);
 whoMoves.series(Theme.VALUE, "values", onValues);
@@ -924,36 +920,46 @@ What it costs
 
 code("""
 multiplications = 0;
-double[][] forward = context(weights(queries, keys, scale), values);
+Matrix forward = context(weights(queries, keys), values);
 long there = multiplications;
 back(queries, keys, values, a, upstream);
 long andBack = multiplications - there;
-print("forward: " + there + " multiplications in products, back: " + andBack);
-print("n m (dK + dV) = " + 2 * 5 * (3 + 2) + ", 2 n m (dK + dV) + n m = " + (2 * 2 * 5 * (3 + 2) + 2 * 5));
+print("forward: " + there + " multiplications, back: " + andBack);
+print("n m (dK + dV) = " + 2 * 5 * (3 + 2));
+print("2 n m (dK + dV) + n m = " + (2 * 2 * 5 * (3 + 2) + 2 * 5));
 print("by nudging: " + 31 * 2 * there);
-print("n = m = 1000, width 64, forward: " + 1000L * 1000 * 128);
-print("n = m = 2000, width 64, forward: " + 2000L * 2000 * 128);
+
+for (long n : new long[] {1000, 2000}) {
+    long all = n * n * (64 + 64);
+    String products = String.format(Locale.ROOT, "%,d", all);
+    print("n = m = " + n + ", widths 64, forward: " + products);
+}
 """);
 multiplications = 0;
-double[][] forward = context(weights(queries, keys, scale), values);
+Matrix forward = context(weights(queries, keys), values);
 long there = multiplications;
 back(queries, keys, values, a, upstream);
 long andBack = multiplications - there;
-print("forward: " + there + " multiplications in products, back: " + andBack);
-print("n m (dK + dV) = " + 2 * 5 * (3 + 2) + ", 2 n m (dK + dV) + n m = " + (2 * 2 * 5 * (3 + 2) + 2 * 5));
+print("forward: " + there + " multiplications, back: " + andBack);
+print("n m (dK + dV) = " + 2 * 5 * (3 + 2));
+print("2 n m (dK + dV) + n m = " + (2 * 2 * 5 * (3 + 2) + 2 * 5));
 print("by nudging: " + 31 * 2 * there);
-print("n = m = 1000, width 64, forward: " + 1000L * 1000 * 128);
-print("n = m = 2000, width 64, forward: " + 2000L * 2000 * 128);
+
+for (long n : new long[] {1000, 2000}) {
+    long all = n * n * (64 + 64);
+    String products = String.format(Locale.ROOT, "%,d", all);
+    print("n = m = " + n + ", widths 64, forward: " + products);
+}
 
 say("""
 Every product of the way forward has two factors, and each wants its slope:
 that makes two products on the way back. The n · m on top is the mean. (The
-softmax and the scale, a few operations for each pair, are not counted.) So a
-gradient costs about as much as two passes forward, however many numbers there
-are, while nudging costs two passes for each number. That is why anything with
-a million parameters can learn at all. And twice as many positions cost four
-times as much, because every query looks at every key: the price of looking
-everywhere.
+softmax, the scale and the last factor a of each slope, a few operations for
+each pair, are not counted.) So a gradient costs about as much as two passes
+forward, however many numbers there are, while nudging costs two passes for
+each number. That is why anything with a million parameters can learn at all.
+And twice as many positions cost four times as much, because every query looks
+at every key: the price of looking everywhere.
 """);
 
 say("""
@@ -965,81 +971,71 @@ lets queries and keys go downhill with rate 0.02, beside the right one.
 """);
 
 code("""
-Gradients suspicious(double[][] q, double[][] k, double[][] v, double[][] a, double[][] u) {
-    double[][] forQueries = new double[q.length][q[0].length];
-    double[][] forKeys = new double[k.length][k[0].length];
-    for (int i = 0; i < q.length; i++) {
-        for (int j = 0; j < k.length; j++) {
-            double slope = a[i][j] * (1 - a[i][j]) * dot(u[i], v[j]) * scale;
-            add(forQueries[i], slope, k[j]);
-            add(forKeys[j], slope, q[i]);
-        }
-    }
-    return new Gradients(forQueries, forKeys, v);
+Slopes suspicious(Matrix q, Matrix k, Matrix v, Matrix a, Matrix u) {
+    Matrix own = a.minus(a.square()); // a (1 − a)
+    Matrix s = own.hadamard(u.timesTransposed(v)).scaled(scale);
+    return new Slopes(s.times(k), s.transpose().times(q), v);
 }
 
 double[] losses(boolean wrong) {
-    double[][] q = queries;
-    double[][] k = keys;
-    double[] result = new double[101];
-    for (int step = 0; step <= 100; step++) {
+    Matrix q = queries;
+    Matrix k = keys;
+    double[] result = new double[201];
+    for (int step = 0; step <= 200; step++) {
         result[step] = totalLoss(q, k, values);
-        double[][] share = weights(q, k, scale);
-        double[][] u = minus(context(share, values), targets);
-        Gradients g = wrong ? suspicious(q, k, values, share, u) : back(q, k, values, share, u);
-        q = moved(q, g.queries(), 0.02);
-        k = moved(k, g.keys(), 0.02);
+        Matrix share = weights(q, k);
+        Matrix u = context(share, values).minus(targets);
+        Slopes s = wrong
+            ? suspicious(q, k, values, share, u)
+            : back(q, k, values, share, u);
+        q = q.minus(s.queries().scaled(0.02));
+        k = k.minus(s.keys().scaled(0.02));
     }
     return result;
 }
 
 double[] good = losses(false);
 double[] bad = losses(true);
-for (int step : new int[] {0, 1, 5, 20, 50, 100}) {
-    String both = Numbers.fixed(good[step], 3) + " right, " + Numbers.fixed(bad[step], 3) + " suspicious";
-    print("step " + step + ": loss " + both);
+for (int step : new int[] {0, 1, 5, 20, 45, 100, 200}) {
+    String line = "step " + step + ": loss " + Numbers.fixed(good[step], 3);
+    print(line + " right, " + Numbers.fixed(bad[step], 3) + " suspicious");
 }
 """);
-Gradients suspicious(double[][] q, double[][] k, double[][] v, double[][] a, double[][] u) {
-    double[][] forQueries = new double[q.length][q[0].length];
-    double[][] forKeys = new double[k.length][k[0].length];
-    for (int i = 0; i < q.length; i++) {
-        for (int j = 0; j < k.length; j++) {
-            double slope = a[i][j] * (1 - a[i][j]) * dot(u[i], v[j]) * scale;
-            add(forQueries[i], slope, k[j]);
-            add(forKeys[j], slope, q[i]);
-        }
-    }
-    return new Gradients(forQueries, forKeys, v);
+Slopes suspicious(Matrix q, Matrix k, Matrix v, Matrix a, Matrix u) {
+    Matrix own = a.minus(a.square()); // a (1 − a)
+    Matrix s = own.hadamard(u.timesTransposed(v)).scaled(scale);
+    return new Slopes(s.times(k), s.transpose().times(q), v);
 }
 
 double[] losses(boolean wrong) {
-    double[][] q = queries;
-    double[][] k = keys;
-    double[] result = new double[101];
-    for (int step = 0; step <= 100; step++) {
+    Matrix q = queries;
+    Matrix k = keys;
+    double[] result = new double[201];
+    for (int step = 0; step <= 200; step++) {
         result[step] = totalLoss(q, k, values);
-        double[][] share = weights(q, k, scale);
-        double[][] u = minus(context(share, values), targets);
-        Gradients g = wrong ? suspicious(q, k, values, share, u) : back(q, k, values, share, u);
-        q = moved(q, g.queries(), 0.02);
-        k = moved(k, g.keys(), 0.02);
+        Matrix share = weights(q, k);
+        Matrix u = context(share, values).minus(targets);
+        Slopes s = wrong
+            ? suspicious(q, k, values, share, u)
+            : back(q, k, values, share, u);
+        q = q.minus(s.queries().scaled(0.02));
+        k = k.minus(s.keys().scaled(0.02));
     }
     return result;
 }
 
 double[] good = losses(false);
 double[] bad = losses(true);
-for (int step : new int[] {0, 1, 5, 20, 50, 100}) {
-    String both = Numbers.fixed(good[step], 3) + " right, " + Numbers.fixed(bad[step], 3) + " suspicious";
-    print("step " + step + ": loss " + both);
+for (int step : new int[] {0, 1, 5, 20, 45, 100, 200}) {
+    String line = "step " + step + ": loss " + Numbers.fixed(good[step], 3);
+    print(line + " right, " + Numbers.fixed(bad[step], 3) + " suspicious");
 }
 
 riddle("What is wrong", """
 a (1 − a) · push is the diagonal of the Jacobian alone: what a score does to
-its own weight. That it takes weight from all others is missing. For 50 steps
+its own weight. That it takes weight from all others is missing. For 45 steps
 the loss falls, to about a third, and whoever stops there is content: "it
-trains". Then it climbs, and if you let it run on, it jumps far above its
+learns". Then it climbs, at step 200 it is nearly twice as high as at the
 start, while the right one goes on falling. In 2017 the library underneath
 Deeplearning4j, a well-known one for Java, passed the softmax just like that
 (GitHub, deeplearning4j/libnd4j, issue 440). Two checks take a minute and find
@@ -1061,11 +1057,28 @@ Try this
    (5, 4). Who moves now in the first step?
 5. Add up, for each of the three tables, the rows of its gradient. Which one
    has to be u added up, and why?
-6. Divide by the sum in place of the softmax, in weights and in the tape cell
-   (all scores are 0 or more). Which of the five links changes? Derive it, and
-   let both witnesses judge.
+6. Divide by the sum in place of the softmax: new DivideBySum() in weights and
+   in soft (all scores are 0 or more). Which of the five links changes? Derive
+   it, and let both witnesses judge.
 7. Derive the slope for the scale itself, as if it were learned, and test it
    by nudging.
+""");
+riddle("Answers", """
+1. 1.386 / 30 = 0.0462. The answer is 46 at the weight 0.8, four times the
+   other one's 0.2; so e to the score is 4.
+2. 9 steps from −3, where the slope is −13.6, and 272 from 6, where it is
+   0.19: the softmax is saturated there, and each step is tiny.
+3. Exactly 0 for both: all pushes are equal, so each is equal to the mean.
+4. All three, for the values differ from the start: lengths 7.33 (queries),
+   8.16 (keys) and 6.48 (values).
+5. The values: each query's weights add up to 1, so its u is handed out whole,
+   (−0.467, 0.589) for both readers together. (The keys' rows add up to 0,
+   since the slopes of one query's scores do.)
+6. Link 4 alone. With the sum of all scores below, a score's slope is (push −
+   mean push) / sum: the weight in front is gone. (The score is the scaled
+   one.)
+7. Σᵢ Σⱼ slopeᵢⱼ · queryᵢ · keyⱼ, with the slopes of link 4: −3.4639. Both
+   readers would be better off with a sharper attention.
 """);
 
 say("""

@@ -1077,8 +1077,8 @@ riddle("Answers", """
 6. Link 4 alone. With the sum of all scores below, a score's slope is (push −
    mean push) / sum: the weight in front is gone. (The score is the scaled
    one.)
-7. Σᵢ Σⱼ slopeᵢⱼ · queryᵢ · keyⱼ, with the slopes of link 4: −3.4639. Both
-   readers would be better off with a sharper attention.
+7. Σᵢ Σⱼ slopeᵢⱼ · queryᵢ · keyⱼ, with the slopes of link 4: −3.4639. A larger
+   scale, which means sharper attention, would lower the loss.
 """);
 
 say("""

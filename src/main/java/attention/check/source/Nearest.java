@@ -13,11 +13,14 @@ public final class Nearest {
     public static Optional<String> to(String wanted, Collection<String> names) {
         String low = wanted.toLowerCase(Locale.ROOT);
         return names.stream()
+                // Who chooses the name does not choose how long we think: the rest is too far.
+                .filter(name -> Math.abs(name.length() - low.length()) <= allowed(low, name))
                 .min(Comparator.comparingInt(name -> distance(low, name.toLowerCase(Locale.ROOT))))
-                .filter(
-                        name ->
-                                distance(low, name.toLowerCase(Locale.ROOT))
-                                        <= Math.max(1, Math.max(low.length(), name.length()) / 3));
+                .filter(name -> distance(low, name.toLowerCase(Locale.ROOT)) <= allowed(low, name));
+    }
+
+    private static int allowed(String wanted, String name) {
+        return Math.max(1, Math.max(wanted.length(), name.length()) / 3);
     }
 
     /** How many letters to add, drop or change, or neighbours to swap. */

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public record SourceText(String text, List<String> notes, Optional<String> problem) {
     private static final Pattern TYPE =
-            Pattern.compile("\\b(?:class|record|enum|interface)\\s+([\\p{L}_$][\\p{L}\\p{N}_$]*)");
+            Pattern.compile(
+                    "\\b(?:class|record|enum|interface)\\s++([\\p{L}_$][\\p{L}\\p{N}_$]*+)");
     private static final Pattern TURNING = Pattern.compile("[\u202a-\u202e\u2066-\u2069]");
 
     /** Decodes a file of any usual encoding. */
@@ -50,6 +51,11 @@ public record SourceText(String text, List<String> notes, Optional<String> probl
             }
         }
         return names;
+    }
+
+    /** The same text, as long as before, with comments and quoted text blanked out. */
+    public static String codeOnly(String source) {
+        return JavaText.codeOnly(source);
     }
 
     /** Whether there is any code, not only comments. */

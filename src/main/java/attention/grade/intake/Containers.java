@@ -1,10 +1,6 @@
 package attention.grade.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -17,26 +13,37 @@ final class Containers {
     private Containers() {}
 
     static boolean isArchive(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".zip") || isTar(name);
+        return low(name).endsWith(".zip") || isTar(name);
     }
 
     static boolean isTar(String name) {
-        return name.toLowerCase(Locale.ROOT).matches(".*\\.(tar|tar\\.gz|tgz)");
+        return low(name).endsWith(".tar") || isPacked(name);
     }
 
-    private static boolean packed(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith("gz");
+    static boolean isPacked(String name) {
+        return low(name).endsWith(".tar.gz") || low(name).endsWith(".tgz");
+    }
+
+    /** What people pack with, and we do not open. */
+    static boolean isForeignArchive(String name) {
+        return low(name).endsWith(".rar")
+                || low(name).endsWith(".7z")
+                || low(name).endsWith(".gz")
+                || low(name).endsWith(".tar.xz")
+                || low(name).endsWith(".tar.bz2");
+    }
+
+    private static String low(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /** The name without the ending of an archive. */
     static String bare(String name) {
-        return isArchive(name) ? name.replaceFirst("(?i)(\\.tar)?\\.(zip|tar|gz|tgz)$", "") : name;
-    }
-
-    static Tree tar(Path archive) {
-        return new TarTree(
-                () -> Files.newInputStream(archive, LinkOption.NOFOLLOW_LINKS),
-                packed(archive.toString()));
+        if (!isArchive(name) && !isForeignArchive(name)) {
+            return name;
+        }
+        String bare = name.substring(0, name.lastIndexOf('.'));
+        return low(bare).endsWith(".tar") ? bare.substring(0, bare.length() - 4) : bare;
     }
 
     /** A learner's folder. In it one archive may lie, as Moodle keeps what was uploaded. */
@@ -47,23 +54,17 @@ final class Containers {
     /** A learner's archive. */
     static Parcel.Contents ofArchive(Path archive) {
         return () -> {
-            if (isTar(archive.toString())) {
-                return Reading.read(tar(archive));
-            }
-            try (FileChannel channel = FileChannel.open(archive);
-                    ZipTree zip = new ZipTree(channel)) {
-                return Reading.read(zip);
+            try (ArchiveSize.OpenTree tree = ArchiveSize.OF_A_LEARNER.open(archive)) {
+                return Reading.read(tree);
             }
         };
     }
 
     /** A learner's archive that lies in another one. */
     static Raw archiveIn(String name, byte[] bytes) throws IOException {
-        if (isTar(name)) {
-            return Reading.read(new TarTree(() -> new ByteArrayInputStream(bytes), packed(name)));
-        }
-        try (ZipTree zip = new ZipTree(new SeekableInMemoryByteChannel(bytes))) {
-            return Reading.read(zip);
+        try (ArchiveSize.OpenTree tree =
+                ArchiveSize.OF_A_LEARNER.open(name, new SeekableInMemoryByteChannel(bytes))) {
+            return Reading.read(tree);
         }
     }
 }

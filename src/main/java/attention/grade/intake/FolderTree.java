@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** A folder on the disk. Links are not followed, pipes and devices not opened. */
 record FolderTree(Path root) implements Tree {
+    /** How many files of one learner are looked at, by name. */
+    static final int MOST = 100_000;
+
     @Override
     public List<Item> items() throws IOException {
         List<Item> items = new ArrayList<>();
@@ -36,7 +39,7 @@ record FolderTree(Path root) implements Tree {
         }
 
         @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws Refused {
             Kind kind =
                     attributes.isRegularFile()
                             ? Kind.FILE
@@ -45,15 +48,14 @@ record FolderTree(Path root) implements Tree {
         }
 
         @Override
-        public FileVisitResult visitFileFailed(Path file, IOException problem) {
+        public FileVisitResult visitFileFailed(Path file, IOException problem) throws Refused {
             return add(new Item(name(file), 0, Kind.SPECIAL));
         }
 
-        private FileVisitResult add(Item item) {
+        private FileVisitResult add(Item item) throws Refused {
+            Opening.goOn();
             items.add(item);
-            return items.size() > Sizes.MOST_FILES
-                    ? FileVisitResult.TERMINATE
-                    : FileVisitResult.CONTINUE;
+            return items.size() > MOST ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
         }
 
         private String name(Path file) {
@@ -68,6 +70,8 @@ record FolderTree(Path root) implements Tree {
             try (InputStream in =
                     Files.newInputStream(root.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
                 taker.take(path, in);
+            } catch (Refused tooLong) {
+                throw tooLong;
             } catch (IOException e) {
                 taker.take(path, Tree.broken(e));
             }

@@ -2,8 +2,9 @@ package attention.grade.intake;
 
 import attention.check.Register;
 import attention.grade.Unusable;
+import attention.words.Words;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The submissions of a class: a folder or an archive that holds one folder, one archive or some
@@ -21,6 +23,8 @@ import java.util.Map;
  * @param unusable what belongs to nobody
  */
 public record Intake(List<Parcel> parcels, List<Unusable> unusable) {
+    private static final Words WORDS = Words.of("grade");
+
     /**
      * Looks through what was handed in; opens nothing yet.
      *
@@ -28,42 +32,43 @@ public record Intake(List<Parcel> parcels, List<Unusable> unusable) {
      */
     public static Intake of(Path place, Roster roster) throws IOException {
         if (!Files.exists(place)) {
-            throw new IOException("There is no " + place + ".");
+            throw new IOException(WORDS.text("class/nothing there", "place", place));
         }
         List<Unusable> unusable = new ArrayList<>();
         List<Piece> pieces =
-                Files.isDirectory(place) ? folder(place, unusable) : archive(place, unusable);
+                Files.isDirectory(place)
+                        ? folder(place, roster, unusable)
+                        : new Exported(archive(place), roster, unusable).pieces();
         List<Parcel> parcels = roster.parcels(grouped(pieces), unusable);
-        return new Intake(parcels, List.copyOf(unusable));
+        return new Intake(parcels, Raw.capped(unusable));
     }
 
-    private static List<Piece> folder(Path place, List<Unusable> unusable) throws IOException {
-        List<Piece> pieces = new ArrayList<>();
+    private static List<Piece> folder(Path place, Roster roster, List<Unusable> unusable)
+            throws IOException {
         List<Path> children;
         try (var list = Files.list(place)) {
             children = list.sorted(Comparator.comparing(it -> it.getFileName() + "")).toList();
         }
         if (children.stream().anyMatch(Intake::isPartOfOne)) {
-            throw new IOException(
-                    place + " is the submission of one learner: give the folder that it lies in.");
+            throw new IOException(WORDS.text("class/one learner", "place", place));
         }
+        Map<String, Bundle> bundles =
+                Bundle.ofFiles(children.stream().map(it -> it.getFileName() + "").toList());
+        List<Piece> pieces = new ArrayList<>();
         for (Path child : children) {
             String name = child.getFileName() + "";
-            if (name.startsWith(".") || !Wanted.folder(name)) {
-                continue;
-            }
             if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
-                pieces.add(Piece.of(name, Containers.ofFolder(child)));
-            } else if (!Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS)) {
-                unusable.add(new Unusable(name, "It is a link or no plain file.", ""));
-            } else if (Containers.isArchive(name)) {
-                pieces.add(Piece.of(name, Containers.ofArchive(child)));
-            } else if (Wanted.file(name)) {
-                Tree.Item item = new Tree.Item(name, Files.size(child), Tree.Kind.FILE);
-                LooseFiles.piece(new FolderTree(place), item, name)
-                        .ifPresentOrElse(pieces::add, () -> unusable.add(LooseFiles.nobodys(name)));
-            } else if (Wanted.binary(name)) {
-                unusable.add(new Unusable(name, "It is no submission that can be read.", ""));
+                if (EntryNames.isHidden(name) && Wanted.folder(name)) {
+                    unusable.add(new Unusable(name, WORDS.text("intake/hidden folder"), ""));
+                } else if (Wanted.folder(name)) {
+                    pieces.add(Piece.ofFolder(name, Containers.ofFolder(child)));
+                }
+            } else {
+                boolean file = Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS);
+                Tree.Kind kind = file ? Tree.Kind.FILE : Tree.Kind.LINK;
+                Tree.Item item = new Tree.Item(name, file ? Files.size(child) : 0, kind);
+                new ClassFile(name, item, new FolderTree(place), Containers.ofArchive(child))
+                        .sort(Optional.ofNullable(bundles.get(name)), roster, pieces, unusable);
             }
         }
         return pieces;
@@ -76,30 +81,38 @@ public record Intake(List<Parcel> parcels, List<Unusable> unusable) {
                 || Register.get().all().stream().anyMatch(it -> it.lesson().folder().equals(name));
     }
 
-    private static List<Piece> archive(Path place, List<Unusable> unusable) throws IOException {
+    private static Tree archive(Path place) throws IOException {
         if (!Containers.isArchive(place.toString())) {
-            throw new IOException(
-                    place + " is neither a folder nor a zip or tar.gz with submissions.");
+            throw new IOException(WORDS.text("class/no archive", "place", place));
         }
-        Tree whole =
-                Containers.isTar(place.toString())
-                        ? Containers.tar(place)
-                        : new ZipTree(FileChannel.open(place));
-        return new Exported(whole, unusable).pieces();
+        try {
+            // Stays open: submissions are read from it one after the other.
+            return ArchiveSize.OF_A_CLASS.open(place);
+        } catch (Refused refused) {
+            throw new IOException(place + ": " + refused.getMessage(), refused);
+        } catch (FileSystemException ours) {
+            throw ours; // the disk is full, say
+        } catch (IOException | RuntimeException broken) {
+            throw new IOException(place + ": " + WORDS.text("intake/broken"), broken);
+        }
     }
 
-    /** Several files of one learner, as Canvas exports them, are one submission. */
+    /**
+     * Several files of one learner, as Canvas exports them, are one submission, and so are files
+     * and typed text of one, for which Moodle has a folder each.
+     */
     private static List<Piece> grouped(List<Piece> pieces) {
-        Map<String, List<Piece>> byLearner = new LinkedHashMap<>();
+        Map<List<String>, List<Piece>> ofOne = new LinkedHashMap<>();
         List<Piece> grouped = new ArrayList<>();
         for (Piece piece : pieces) {
-            if (!piece.file()) {
-                grouped.add(piece);
+            if (piece.file() || !piece.name().isEmpty()) {
+                List<String> who = List.of(piece.id(), piece.name());
+                ofOne.computeIfAbsent(who, k -> new ArrayList<>()).add(piece);
             } else {
-                byLearner.computeIfAbsent(piece.id(), k -> new ArrayList<>()).add(piece);
+                grouped.add(piece);
             }
         }
-        byLearner.values().forEach(all -> grouped.add(Piece.together(all)));
+        ofOne.values().forEach(all -> grouped.add(Piece.together(all)));
         return grouped;
     }
 }

@@ -1,5 +1,6 @@
 package attention.grade.intake;
 
+import attention.words.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ final class Nested {
         boolean loose = items.stream().anyMatch(it -> Wanted.file(it.path()));
         List<Tree.Item> archives =
                 items.stream()
+                        .filter(it -> it.path().length() <= EntryNames.LONGEST)
                         .filter(it -> Containers.isArchive(it.path()))
                         .filter(it -> it.kind() == Tree.Kind.FILE)
                         .filter(it -> Wanted.path(it.path()))
@@ -29,7 +31,7 @@ final class Nested {
     static Raw unpacked(Tree tree, Tree.Item archive) throws IOException {
         Raw all = new Raw();
         if (archive.size() > Containers.LARGEST_NESTED) {
-            all.refuse(archive.path(), "It is larger than 20 MB. Hand in exercises/ alone.");
+            all.refuse(archive.path(), tooLarge());
             return all;
         }
         tree.read(
@@ -37,13 +39,16 @@ final class Nested {
                 (path, in) -> {
                     byte[] bytes = in.readNBytes(Containers.LARGEST_NESTED + 1);
                     if (bytes.length > Containers.LARGEST_NESTED) {
-                        all.refuse(path, "It is larger than 20 MB. Hand in exercises/ alone.");
+                        all.refuse(path, tooLarge());
                         return;
                     }
-                    Raw inner = Containers.archiveIn(path, bytes);
-                    all.files().addAll(inner.files());
-                    all.unusable().addAll(inner.unusable());
+                    all.add(Containers.archiveIn(path, bytes));
                 });
         return all;
+    }
+
+    private static String tooLarge() {
+        return Words.of("grade")
+                .text("intake/large archive", "megabytes", Containers.LARGEST_NESTED >> 20);
     }
 }

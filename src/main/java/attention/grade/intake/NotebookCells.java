@@ -5,6 +5,7 @@ import attention.check.Register;
 import attention.grade.Answer;
 import attention.grade.Stubs;
 import attention.grade.Unusable;
+import attention.words.Words;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -46,7 +47,7 @@ final class NotebookCells {
                                                 .add(it));
             }
         } catch (RuntimeException | StackOverflowError notJupyter) {
-            String reason = "It is no notebook: its text is not what Jupyter writes.";
+            String reason = Words.of("grade").text("intake/no notebook");
             found.unusable().add(new Unusable(file.path(), reason, ""));
             return found;
         }

@@ -3,10 +3,15 @@ package attention.grade.intake;
 import attention.grade.Learner;
 import attention.grade.Submission;
 import attention.grade.Unusable;
+import attention.words.Words;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 
 /**
  * A submission that lies ready, not yet opened: a class of any size needs the memory of one
@@ -30,23 +35,50 @@ public record Parcel(
         Raw read() throws IOException;
     }
 
-    /** Opens it; what cannot be read is listed in it. */
+    /** Opens it; what cannot be read, or not in time, is listed in it. */
     public Submission open() {
-        Raw raw;
-        try {
-            raw = contents.read();
-        } catch (IOException | RuntimeException broken) {
-            raw = new Raw();
-            raw.refuse(place, "It cannot be read: " + words(broken) + ".");
-        }
-        Sorting sorting = new Sorting(raw);
-        sorting.unusable().addAll(0, notes);
-        return new Submission(
-                learner, sorting.answers(), List.copyOf(sorting.unusable()), submitted);
+        return open(Opening.LONGEST);
     }
 
-    private static String words(Exception broken) {
-        String message = broken.getMessage();
-        return message == null ? broken.getClass().getSimpleName() : message.split("\n", 2)[0];
+    Submission open(Duration longest) {
+        try {
+            return Opening.within(longest, () -> submission(read(place, contents)));
+        } catch (Refused tooLong) {
+            return submission(refused(tooLong.getMessage() + ""));
+        } catch (CompletionException broken) {
+            return submission(refused(Words.of("grade").text("intake/broken")));
+        }
+    }
+
+    private Raw refused(String reason) {
+        Raw raw = new Raw();
+        raw.refuse(place, reason);
+        return raw;
+    }
+
+    private Submission submission(Raw raw) {
+        if (raw.files().isEmpty() && raw.unusable().isEmpty()) {
+            raw.refuse(place, Words.of("grade").text("intake/nothing in it"));
+        }
+        Sorting sorting = new Sorting(raw);
+        List<Unusable> unusable = new ArrayList<>(notes);
+        unusable.addAll(sorting.unusable());
+        return new Submission(learner, sorting.answers(), Raw.capped(unusable), submitted);
+    }
+
+    /** What is in it; what is broken is no exception but a remark. */
+    static Raw read(String place, Contents contents) throws Refused {
+        Raw raw = new Raw();
+        try {
+            return contents.read();
+        } catch (Refused refused) {
+            Opening.goOn(); // that time is over, is not the fault of this piece alone
+            raw.refuse(place, refused.getMessage() + "");
+        } catch (FileSystemException noRight) {
+            raw.refuse(place, Words.of("grade").text("intake/no right"));
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
+            raw.refuse(place, Words.of("grade").text("intake/broken"));
+        }
+        return raw;
     }
 }

@@ -8,40 +8,65 @@ import java.util.Optional;
  * A folder, archive or file that belongs to one learner.
  *
  * @param place its name, as the teacher sees it
- * @param bundle what a platform's name says
+ * @param id what the platform, or the teacher, calls the learner
+ * @param name the learner's name, or empty
  * @param contents opens it
  * @param file whether it is a single file, of which a learner may have several
  */
-record Piece(String place, Optional<Bundle> bundle, Parcel.Contents contents, boolean file) {
-    /** A folder or an archive. */
-    static Piece of(String name, Parcel.Contents contents) {
-        return new Piece(name, Bundle.of(Containers.bare(name)), contents, false);
+record Piece(String place, String id, String name, Parcel.Contents contents, boolean file) {
+    /** A folder, by its name. */
+    static Piece ofFolder(String name, Parcel.Contents contents) {
+        String composed = EntryNames.composed(name);
+        Optional<Bundle> bundle = Bundle.ofFolder(composed);
+        return of(composed, bundle, composed, contents, false);
     }
 
-    /** Files of one learner as one submission. */
+    /**
+     * An archive or a file.
+     *
+     * @param bundle what a platform's name says of it
+     * @param bare its name without its ending: whose it is if no platform says so
+     */
+    static Piece ofFile(
+            String name, Optional<Bundle> bundle, String bare, Parcel.Contents contents) {
+        boolean archive = Containers.isArchive(name) || Containers.isForeignArchive(name);
+        String composed = EntryNames.composed(bare);
+        return of(
+                EntryNames.composed(name),
+                bundle.or(() -> Bundle.ofFolder(composed)),
+                composed,
+                contents,
+                !archive);
+    }
+
+    private static Piece of(
+            String place,
+            Optional<Bundle> bundle,
+            String bare,
+            Parcel.Contents contents,
+            boolean file) {
+        return new Piece(
+                place,
+                bundle.map(Bundle::id).orElse(bare),
+                bundle.map(it -> EntryNames.composed(it.name())).orElse(""),
+                contents,
+                file);
+    }
+
+    /**
+     * All pieces of one learner as one submission; what is broken of it costs no more than that.
+     */
     static Piece together(List<Piece> pieces) {
         List<Piece> sorted = pieces.stream().sorted(Comparator.comparing(Piece::place)).toList();
         Parcel.Contents contents =
                 () -> {
                     Raw all = new Raw();
                     for (Piece piece : sorted) {
-                        Raw one = piece.contents().read();
-                        all.files().addAll(one.files());
-                        all.unusable().addAll(one.unusable());
+                        all.add(Parcel.read(piece.place(), piece.contents()));
                     }
                     return all;
                 };
         Piece first = sorted.get(0);
-        return new Piece(first.place(), first.bundle(), contents, true);
-    }
-
-    /** What the platform, or the teacher, calls the learner. */
-    String id() {
-        return bundle.map(Bundle::id).orElse(Containers.bare(place));
-    }
-
-    /** The learner's name, or empty. */
-    String name() {
-        return bundle.map(Bundle::name).orElse("");
+        return new Piece(first.place(), first.id(), first.name(), contents, first.file());
     }
 }

@@ -152,6 +152,11 @@ public final class Roster {
         return new Learner(id, learner.name(), learner.email());
     }
 
+    /** Whether a learner of the list is meant. */
+    boolean knows(Piece piece) {
+        return entry(piece).isPresent();
+    }
+
     private Optional<Entry> entry(Piece piece) {
         String bare = Containers.bare(piece.place());
         return first(entry -> entry.folder().equals(bare) || entry.folder().equals(piece.place()))

@@ -7,6 +7,7 @@ import attention.check.source.SourceText;
 import attention.grade.Answer;
 import attention.grade.Stubs;
 import attention.grade.Unusable;
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,15 +16,19 @@ import java.util.Optional;
 
 /** Finds out which exercise each file or cell answers. */
 final class Sorting {
-    private static final int MOST_REMARKS = 50;
+    private static final Words WORDS = Words.of("grade");
 
     /** Each is held against all exercises, in our own process: no file may make that last. */
     private static final int MOST_NAMES = 100;
+
+    /** How many of the answers that do not count are named in a note. */
+    private static final int MOST_NAMED = 5;
 
     private final List<Unusable> unusable = new ArrayList<>();
     private final Map<Exercise, List<Answer>> candidates = new LinkedHashMap<>();
 
     Sorting(Raw raw) {
+        unusable.addAll(raw.unusable());
         Register.get().exercises().forEach(it -> candidates.put(it, new ArrayList<>()));
         for (RawFile file : raw.files()) {
             if (Wanted.notebook(file.path())) {
@@ -33,12 +38,6 @@ final class Sorting {
             } else {
                 sort(file);
             }
-        }
-        List<Unusable> refused = raw.unusable();
-        unusable.addAll(refused.subList(0, Math.min(MOST_REMARKS, refused.size())));
-        if (refused.size() > MOST_REMARKS) {
-            String more = "%d more files were not used.".formatted(refused.size() - MOST_REMARKS);
-            unusable.add(new Unusable("", more, ""));
         }
     }
 
@@ -59,7 +58,7 @@ final class Sorting {
             unusable.add(new Unusable(file.path(), source.problem().get(), ""));
             return;
         }
-        String named = file.name().replaceFirst("(?i)\\.java$", "");
+        String named = file.name().replaceFirst("(?i)\\.java(\\.txt)?$", "");
         Optional<Exercise> byName = Register.get().find(named).filter(it -> isClass(it, named));
         if (byName.isPresent() && file.name().endsWith(".java")) {
             add(answer(byName.get(), file, source, List.of()));
@@ -68,12 +67,14 @@ final class Sorting {
         Optional<Exercise> byClass = byClass(source.text());
         if (byClass.isPresent()) {
             String wanted = byClass.get().className() + ".java";
-            String note =
-                    "the file is called %s; it was taken as %s".formatted(plain(file), wanted);
+            String note = WORDS.text("found/renamed", "file", plain(file), "wanted", wanted);
             add(answer(byClass.get(), file, source, List.of(note)));
         } else {
+            boolean toldEnough = unusable.size() >= Raw.MOST_REMARKS;
+            String guess = toldEnough ? "" : guess(named, source);
             unusable.add(
-                    new Unusable(file.path(), "It answers no exercise.", guess(named, source)));
+                    new Unusable(
+                            EntryNames.shown(file.path()), WORDS.text("found/no exercise"), guess));
         }
     }
 
@@ -111,8 +112,7 @@ final class Sorting {
             Optional<String> near =
                     Nearest.to(name, known).or(() -> Nearest.to("My" + name, known));
             if (near.isPresent()) {
-                return "Is it meant to be %s.java, with class %s?"
-                        .formatted(near.get(), near.get());
+                return WORDS.text("found/meant", "class", near.get());
             }
         }
         return "";
@@ -130,33 +130,57 @@ final class Sorting {
         candidates.computeIfAbsent(exercise, k -> new ArrayList<>()).add(answer);
     }
 
-    /** Of several answers to one exercise those that were begun; of those the one in its place. */
+    /**
+     * Of several answers to one exercise those that were begun; of those the one in its place, and
+     * of several in such places the one nearest to the top. The others are named.
+     */
     private Optional<Answer> one(Exercise exercise, List<Answer> all) {
         List<Answer> begun =
                 all.stream().filter(it -> !Stubs.untouched(exercise, it.source())).toList();
         List<Answer> left = begun.isEmpty() ? all : begun;
-        if (left.stream().map(Answer::source).distinct().count() > 1) {
-            List<Answer> files = left.stream().filter(it -> !it.cell()).toList();
-            List<Answer> inPlace =
-                    left.stream().filter(it -> inItsPlace(exercise, it.file())).toList();
-            left = inPlace.size() == 1 ? inPlace : files.size() == 1 ? files : left;
-            if (left.size() > 1) {
-                refuse(exercise, left);
-                return Optional.empty();
-            }
-            return Optional.of(chosen(left.get(0), all.size()));
+        int best = left.stream().mapToInt(it -> rank(exercise, it)).min().orElse(0);
+        List<Answer> first = left.stream().filter(it -> rank(exercise, it) == best).toList();
+        if (first.stream().map(Answer::source).distinct().count() > 1) {
+            refuse(exercise, first);
+            return Optional.empty();
         }
-        return left.stream().findFirst();
+        return first.stream().findFirst().map(it -> chosen(it, left));
     }
 
-    private static boolean inItsPlace(Exercise exercise, String path) {
-        return path.endsWith(
-                "exercises/" + exercise.lesson().folder() + "/" + exercise.className() + ".java");
+    /** In its place, another file, a cell of an own notebook, another cell; each by its depth. */
+    private static int rank(Exercise exercise, Answer answer) {
+        String path = answer.file();
+        int depth = (int) path.chars().filter(c -> c == '/').count();
+        String place =
+                "exercises/" + exercise.lesson().folder() + "/" + exercise.className() + ".java";
+        int group =
+                answer.cell()
+                        ? path.startsWith("my-notebooks/") || path.contains("/my-notebooks/")
+                                ? 2
+                                : 3
+                        : path.endsWith(place) ? 0 : 1;
+        return group * EntryNames.LONGEST + depth;
     }
 
-    private static Answer chosen(Answer answer, int count) {
+    private static Answer chosen(Answer answer, List<Answer> all) {
+        List<String> others =
+                all.stream()
+                        .filter(it -> !it.source().equals(answer.source()))
+                        .map(it -> EntryNames.shown(it.file()))
+                        .distinct()
+                        .limit(MOST_NAMED)
+                        .toList();
+        if (others.isEmpty()) {
+            return answer;
+        }
         List<String> notes = new ArrayList<>(answer.notes());
-        notes.add("there are %d answers to this exercise; this one counts".formatted(count));
+        notes.add(
+                WORDS.text(
+                        "found/others",
+                        "file",
+                        EntryNames.shown(answer.file()),
+                        "others",
+                        String.join(", ", others)));
         return new Answer(answer.exercise(), answer.file(), answer.source(), answer.cell(), notes);
     }
 
@@ -164,10 +188,9 @@ final class Sorting {
         for (Answer answer : all) {
             unusable.add(
                     new Unusable(
-                            answer.file(),
-                            "There are several different answers to %s, and nobody can say which counts."
-                                    .formatted(exercise.name()),
-                            "Keep one of them."));
+                            EntryNames.shown(answer.file()),
+                            WORDS.text("found/different answers", "exercise", exercise.name()),
+                            WORDS.text("found/keep one")));
         }
     }
 }

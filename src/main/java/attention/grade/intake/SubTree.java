@@ -1,10 +1,11 @@
 package attention.grade.intake;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Some items of a larger tree, under other names.
@@ -28,13 +29,10 @@ record SubTree(Tree whole, List<Item> parts, Map<String, String> renamed) implem
 
     @Override
     public void read(Set<String> paths, Taker taker) throws IOException {
-        Map<String, String> wanted = new TreeMap<>();
-        renamed.forEach(
-                (there, here) -> {
-                    if (paths.contains(here)) {
-                        wanted.put(there, here);
-                    }
-                });
-        whole.read(wanted.keySet(), (path, in) -> taker.take(wanted.getOrDefault(path, path), in));
+        Map<String, String> there = new LinkedHashMap<>();
+        renamed.forEach((original, here) -> there.putIfAbsent(here, original));
+        Set<String> wanted = new LinkedHashSet<>();
+        paths.stream().filter(there::containsKey).map(there::get).forEach(wanted::add);
+        whole.read(wanted, (path, in) -> taker.take(renamed.getOrDefault(path, path), in));
     }
 }

@@ -1,83 +1,119 @@
 package attention.grade.intake;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
-import org.apache.commons.io.input.BoundedInputStream;
+import org.apache.commons.compress.archivers.tar.TarFile;
+import org.apache.commons.compress.utils.BoundedSeekableByteChannelInputStream;
 
-/** A tar, packed or not, which can only be read from the front. */
-record TarTree(Opening opening, boolean packed) implements Tree {
-    /** What it may unpack to: all of it has to be unpacked to find its files. */
-    static final long LARGEST = 64L * 1024 * 1024;
+/**
+ * A tar, read in place. A file with holes is none of ours: of a few bytes it makes gigabytes. Names
+ * are read by their bytes, in which each is a letter of Latin-1, for UTF-8 loses those that are
+ * not.
+ */
+final class TarTree implements ArchiveSize.OpenTree {
+    /** As tars are written. */
+    private static final int BLOCK = 512;
 
-    /** Opens the tar from its beginning. */
-    interface Opening {
-        InputStream open() throws IOException;
-    }
+    private static final int RECORD = 10 * 1024;
 
-    private static InputStream gunzip(InputStream in) throws IOException {
-        return GzipCompressorInputStream.builder()
-                .setInputStream(in)
-                .setDecompressConcatenated(true)
-                .get();
-    }
+    private final Metered archive;
+    private final List<Item> items = new ArrayList<>();
+    private final Map<String, TarArchiveEntry> entries = new LinkedHashMap<>();
+    private final Optional<ForeignNames> foreign;
 
-    private TarArchiveInputStream stream() throws IOException {
-        InputStream in = new BufferedInputStream(opening.open());
-        InputStream unpacked = packed ? gunzip(in) : in;
-        return new TarArchiveInputStream(
-                BoundedInputStream.builder()
-                        .setInputStream(unpacked)
-                        .setMaxCount(LARGEST)
-                        .setOnMaxCount(
-                                (most, count) -> {
-                                    throw new IOException("it unpacks to more than 64 MB");
-                                })
-                        .get());
-    }
-
-    @Override
-    public List<Item> items() throws IOException {
-        List<Item> items = new ArrayList<>();
-        try (TarArchiveInputStream tar = stream()) {
-            for (TarArchiveEntry entry = tar.getNextEntry();
-                    entry != null && items.size() <= Sizes.MOST_FILES;
-                    entry = tar.getNextEntry()) {
-                if (!entry.isDirectory()) {
-                    String name = EntryNames.plain(entry.getName());
-                    items.add(new Item(name, entry.getSize(), kind(entry)));
-                }
+    /** Reads the names, which stand before each file. */
+    TarTree(Metered archive) throws IOException {
+        this.archive = archive;
+        List<TarArchiveEntry> all = entries("UTF-8");
+        List<TarArchiveEntry> bytes =
+                all.stream().allMatch(TarTree::isSound) ? all : entries("ISO-8859-1");
+        archive.namesAreKnown();
+        List<byte[]> odd = new ArrayList<>();
+        for (int k = 0; k < all.size(); k++) {
+            if (isForeign(all.get(k), bytes.get(k))) {
+                odd.add(latin1(bytes.get(k)));
             }
         }
-        return items;
+        foreign = odd.isEmpty() ? Optional.empty() : Optional.of(ForeignNames.of(odd));
+        for (int k = 0; k < all.size(); k++) {
+            add(all.get(k), bytes.get(k));
+        }
+    }
+
+    private List<TarArchiveEntry> entries(String encoding) throws IOException {
+        archive.position(0);
+        // Not closed: it would close the archive.
+        return new TarFile(archive, RECORD, BLOCK, encoding, true).getEntries();
+    }
+
+    /** Whether no byte of its name may have been lost. */
+    private static boolean isSound(TarArchiveEntry entry) {
+        return entry.getName().indexOf('?') < 0 && entry.getName().indexOf('\ufffd') < 0;
+    }
+
+    /** A name in an extended header is UTF-8 always and the same in both readings. */
+    private static boolean isForeign(TarArchiveEntry text, TarArchiveEntry bytes) {
+        return !text.getName().equals(bytes.getName())
+                && ForeignNames.utf8(latin1(bytes)).isEmpty();
+    }
+
+    private static byte[] latin1(TarArchiveEntry entry) {
+        return entry.getName().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private void add(TarArchiveEntry text, TarArchiveEntry bytes) {
+        if (!text.isDirectory()) {
+            String name =
+                    isForeign(text, bytes)
+                            ? foreign.orElseThrow().read(latin1(bytes))
+                            : text.getName();
+            items.add(new Item(EntryNames.plain(name), text.getSize(), kind(text)));
+            entries.putIfAbsent(EntryNames.plain(name), text);
+        }
     }
 
     private static Kind kind(TarArchiveEntry entry) {
         if (entry.isSymbolicLink() || entry.isLink()) {
             return Kind.LINK;
         }
-        return entry.isFile() && !entry.isSparse() ? Kind.FILE : Kind.SPECIAL;
+        return entry.isSparse() ? Kind.UNUSUAL : entry.isFile() ? Kind.FILE : Kind.SPECIAL;
+    }
+
+    @Override
+    public List<Item> items() {
+        return items;
+    }
+
+    @Override
+    public Optional<ForeignNames> foreign() {
+        return foreign;
     }
 
     @Override
     public void read(Set<String> paths, Taker taker) throws IOException {
-        Set<String> open = new TreeSet<>(paths);
-        try (TarArchiveInputStream tar = stream()) {
-            for (TarArchiveEntry entry = tar.getNextEntry();
-                    entry != null && !open.isEmpty();
-                    entry = tar.getNextEntry()) {
-                String name = EntryNames.plain(entry.getName());
-                if (kind(entry) == Kind.FILE && !entry.isDirectory() && open.remove(name)) {
-                    taker.take(name, tar);
+        for (String path : paths) {
+            TarArchiveEntry entry = entries.get(path);
+            if (entry != null && kind(entry) == Kind.FILE) {
+                // Takes turns with others who read the same archive.
+                try (InputStream in =
+                        new BoundedSeekableByteChannelInputStream(
+                                entry.getDataOffset(), entry.getSize(), archive)) {
+                    taker.take(path, in);
                 }
             }
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        archive.close();
     }
 }

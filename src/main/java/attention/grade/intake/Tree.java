@@ -3,6 +3,7 @@ package attention.grade.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.io.input.BrokenInputStream;
 
@@ -13,7 +14,11 @@ interface Tree {
         FILE,
         LINK,
         /** A pipe, a device, something that cannot be read. */
-        SPECIAL
+        SPECIAL,
+        /** Packed with a password. */
+        LOCKED,
+        /** Packed in a way that hardly anybody uses, such as with holes. */
+        UNUSUAL
     }
 
     /**
@@ -34,8 +39,13 @@ interface Tree {
         return new BrokenInputStream((Throwable) why);
     }
 
-    /** All items but folders, at most {@link Sizes#MOST_FILES} and one. */
+    /** All items but folders; of a folder on the disk at most {@link FolderTree#MOST} and one. */
     List<Item> items() throws IOException;
+
+    /** How names were read that are not UTF-8; empty if all are. */
+    default Optional<ForeignNames> foreign() {
+        return Optional.empty();
+    }
 
     /** Hands out the contents of these files, each at most once. */
     void read(Set<String> paths, Taker taker) throws IOException;

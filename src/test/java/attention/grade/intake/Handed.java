@@ -7,13 +7,19 @@ import attention.grade.Submission;
 import attention.grade.Unusable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Puts together what a learner hands in. */
 public final class Handed {
@@ -45,6 +51,80 @@ public final class Handed {
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** A zip as old packers write it: names in a code page, without the mark of UTF-8. */
+    static byte[] zip(Map<String, byte[]> entries, Charset page) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipArchiveOutputStream(bytes)) {
+            zip.setEncoding(page.name());
+            zip.setUseLanguageEncodingFlag(false);
+            zip.setCreateUnicodeExtraFields(ZipArchiveOutputStream.UnicodeExtraFieldPolicy.NEVER);
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putArchiveEntry(new ZipArchiveEntry(entry.getKey()));
+                zip.write(entry.getValue());
+                zip.closeArchiveEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A tar with names in a code page. */
+    static byte[] tar(Map<String, byte[]> entries, Charset page) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (var tar = new TarArchiveOutputStream(bytes, page.name())) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                TarArchiveEntry header = new TarArchiveEntry(entry.getKey());
+                header.setSize(entry.getValue().length);
+                tar.putArchiveEntry(header);
+                tar.write(entry.getValue());
+                tar.closeArchiveEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] tar(Map<String, byte[]> entries, boolean packed) throws IOException {
+        byte[] tar = tar(entries, StandardCharsets.UTF_8);
+        return packed ? gzip(tar) : tar;
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(plain);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A packed tar of files that are one hole each, in GNU's format of 1997. */
+    static byte[] sparse(int files, long hole) throws IOException {
+        ByteArrayOutputStream tar = new ByteArrayOutputStream();
+        for (int k = 0; k < files; k++) {
+            byte[] header = new byte[512];
+            put(header, 0, "hole" + k + ".java");
+            put(header, 100, "0000644\0000000000\0000000000\000");
+            put(header, 124, "00000000000\00000000000000\000");
+            put(header, 148, "        S");
+            put(header, 257, "ustar  \000");
+            // One piece of nothing where the file ends, and how large the file is.
+            String end = "%011o\000".formatted(hole);
+            put(header, 386, end + "00000000000\000");
+            put(header, 483, end);
+            int sum = 0;
+            for (byte one : header) {
+                sum += one & 0xff;
+            }
+            put(header, 148, "%06o\000 ".formatted(sum));
+            tar.write(header);
+        }
+        tar.write(new byte[1024]);
+        return gzip(tar.toByteArray());
+    }
+
+    private static void put(byte[] header, int at, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(bytes, 0, header, at, bytes.length);
     }
 
     static byte[] bytes(String text) {

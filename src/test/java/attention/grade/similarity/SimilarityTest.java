@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("answers")
 class SimilarityTest {
@@ -83,6 +86,14 @@ class SimilarityTest {
     void comments_imports_and_annotations_are_no_words() {
         assertEquals(0, Similarity.words(""));
         assertEquals(5, Similarity.words("import a.B;\n/** x y */ @Override int x = 4.5; // z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/*", "import \n", "\n \t", "@", "a ", "\"", "// "})
+    @Timeout(60)
+    void counting_takes_one_pass_whatever_the_text(String piece) {
+        int most = 256 * 1024;
+        assertTrue(Similarity.words(piece.repeat(most / piece.length())) <= most);
     }
 
     @Test

@@ -1,8 +1,8 @@
 package attention.workbook;
 
 /**
- * An exercise is not solved: thrown after its verdict was shown, so that the run of a notebook
- * stops being green. One sentence; without a stack trace, which would hide it.
+ * A check could not be made, or, where a lesson runs as a test, an exercise is not solved. One
+ * sentence; without a stack trace, which would hide it.
  */
 public final class CheckFailed extends RuntimeException {
 

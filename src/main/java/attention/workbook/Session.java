@@ -13,12 +13,11 @@ import attention.show.Shown;
 import attention.words.Words;
 import attention.workbook.answers.ExerciseFiles;
 import attention.workbook.command.OwnWork;
-import attention.workbook.home.Desk;
 import attention.workbook.home.Exit;
 import attention.workbook.home.Home;
 import attention.workbook.lesson.NewestAnswers;
+import attention.workbook.lesson.Strict;
 import attention.workbook.progress.NotebookProgress;
-import attention.workbook.terminal.Screen;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +35,7 @@ public final class Session {
     private static final List<String> RIDDLES = new ArrayList<>();
 
     private static volatile Consumer<Shown> display = Session::print;
+    private static volatile boolean inNotebook;
 
     private Session() {}
 
@@ -86,13 +86,12 @@ public final class Session {
      * Checks an object of an exercise that is found by the name of its class: {@code check(new
      * MySoftmax())}. Shows the verdict.
      *
-     * @throws CheckFailed when something in it is wrong; not when it is still to write
+     * @throws CheckFailed when the name means no exercise, or the object is null; when something in
+     *     it is wrong only where the lesson runs as a test, see {@link Strict}
      */
     public static void check(@Nullable Object answer) {
         if (answer == null) {
-            throw new CheckFailed(
-                    "check(null): expected an object of your class, such as check(new"
-                            + " MySoftmax()).");
+            throw new CheckFailed(WORDS.text("session/null"));
         }
         check(answer.getClass().getSimpleName(), answer);
     }
@@ -105,7 +104,10 @@ public final class Session {
      * @throws CheckFailed as {@link #check(Object)}
      */
     public static void check(String exercise, Object answer) {
-        judge(checker -> refused(answer).orElseGet(() -> object(checker, exercise, answer)));
+        judge(
+                checker ->
+                        ofText(checker, exercise, answer)
+                                .orElseGet(() -> object(checker, exercise, answer)));
     }
 
     private static Verdict object(Checker checker, String exercise, Object answer) {
@@ -114,16 +116,20 @@ public final class Session {
         return verdict;
     }
 
-    /** The verdict on a newer text of the class, where that did not compile. */
-    private static Optional<Verdict> refused(Object answer) {
-        String className = answer.getClass().getSimpleName();
-        return NewestAnswers.refused(className)
-                .map(
-                        newest ->
-                                Checker.cell(className, newest)
-                                        .noting(
-                                                "this is about the newest %s; the object is of an older one"
-                                                        .formatted(className)));
+    /**
+     * The verdict on the text of the class, where its object cannot tell: the newest text did not
+     * compile, or would end this process.
+     */
+    private static Optional<Verdict> ofText(Checker checker, String exercise, Object answer) {
+        String name = answer.getClass().getSimpleName();
+        return NewestAnswers.refused(name)
+                .map(text -> checker.ofCell(exercise, text))
+                .map(it -> it.noting(WORDS.text("session/newest", "name", name)))
+                .or(
+                        () ->
+                                NewestAnswers.ending(name)
+                                        .map(text -> checker.ofCell(exercise, text))
+                                        .map(it -> it.noting(WORDS.text("session/apart"))));
     }
 
     /**
@@ -133,17 +139,19 @@ public final class Session {
      * @throws CheckFailed as {@link #check(Object)}
      */
     public static void check(String exercise) {
-        judge(
-                checker -> {
-                    Exercise known =
-                            Register.get()
-                                    .find(exercise)
-                                    .orElseThrow(() -> UnknownExercise.of(exercise));
-                    Home home = Home.find();
-                    Path file = new ExerciseFiles(home, known).answer();
-                    return checker.ofFile(exercise, file)
-                            .noting(WORDS.text("session/file", "file", home.shown(file)));
-                });
+        judge(checker -> file(checker, exercise));
+    }
+
+    private static Verdict file(Checker checker, String name) {
+        Exercise exercise = Register.get().find(name).orElseThrow(() -> UnknownExercise.of(name));
+        Home home = Home.find();
+        Path file = new ExerciseFiles(home, exercise).answer();
+        Verdict verdict =
+                checker.ofFile(name, file)
+                        .noting(WORDS.text("session/file", "file", home.shown(file)));
+        return inNotebook
+                ? verdict.noting(WORDS.text("session/own class", "name", exercise.className()))
+                : verdict;
     }
 
     private static void judge(Function<Checker, Verdict> check) {
@@ -156,24 +164,68 @@ public final class Session {
         }
         display.accept(verdict);
         NotebookProgress.remember(verdict);
-        if (!verdict.passed() && verdict.status() != Status.NOT_ATTEMPTED) {
-            throw new CheckFailed(verdict.sentence());
+        boolean wrong = !verdict.passed() && verdict.status() != Status.NOT_ATTEMPTED;
+        if (wrong && Strict.isOn()) {
+            String status = verdict.status().words();
+            throw new CheckFailed(
+                    WORDS.text(
+                            "session/not passed",
+                            "exercise",
+                            verdict.exercise(),
+                            "status",
+                            status));
         }
     }
 
     /**
-     * Prints the next hint of an exercise: one step of its ladder at a time, as {@code ./workbook
+     * Shows the next hint of an exercise: one step of its ladder at a time, as {@code ./workbook
      * hint} does.
      *
      * @param exercise such as Softmax
      */
     public static void hint(String exercise) {
-        Screen screen = new Screen(System.out, System.out, false, false);
-        Main.run(new Desk(Home::find, screen), "hint", exercise);
+        guide(exercise, Guide::hint);
+    }
+
+    /**
+     * Shows one hint of an exercise, also an earlier one again.
+     *
+     * @param step from 1 on
+     */
+    public static void hint(String exercise, int step) {
+        guide(exercise, guide -> guide.hint(step));
+    }
+
+    /** Shows what a learner may see in an exercise, and what it comes from. */
+    public static void symptoms(String exercise) {
+        guide(exercise, Guide::symptoms);
+    }
+
+    /** Shows the explained answer of an exercise that is solved. */
+    public static void solution(String exercise) {
+        solution(exercise, false);
+    }
+
+    /**
+     * Shows the explained answer of an exercise.
+     *
+     * @param anyway also where it is not solved yet
+     */
+    public static void solution(String exercise, boolean anyway) {
+        guide(exercise, guide -> guide.solution(anyway));
+    }
+
+    private static void guide(String exercise, Function<Guide, Shown> help) {
+        try {
+            display.accept(help.apply(new Guide(exercise)));
+        } catch (Exit e) {
+            System.out.println(e.sentence());
+        }
     }
 
     /** Says how a verdict is shown in the middle of a cell; a kernel's startup script calls it. */
     public static void displayWith(Consumer<Shown> how) {
         display = how;
+        inNotebook = true;
     }
 }

@@ -1,6 +1,7 @@
 package attention.workbook.command;
 
 import attention.check.Exercise;
+import attention.words.Words;
 import attention.workbook.answers.ExerciseFiles;
 import attention.workbook.answers.Hints;
 import attention.workbook.home.Desk;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Parameters;
             "  ./workbook hint Softmax --symptoms   help by what you see"
         })
 public final class HintCommand extends WorkbookCommand {
+    private static final Words WORDS = Words.of("workbook");
+
     @Parameters(
             paramLabel = "EXERCISE",
             completionCandidates = Names.class,
@@ -61,24 +64,21 @@ public final class HintCommand extends WorkbookCommand {
         List<String> steps = hints.steps();
         if (step < 0 || step > steps.size()) {
             throw Exit.wrongUse(
-                    "There is no hint "
-                            + step
-                            + ": "
-                            + exercise.name()
-                            + " has "
-                            + steps.size()
-                            + ".");
+                    WORDS.text(
+                            "hint/none",
+                            "n",
+                            step,
+                            "exercise",
+                            exercise.name(),
+                            "all",
+                            steps.size()));
         }
         int taken = file.read().hints(exercise);
         int now = step > 0 ? step : Math.min(taken + 1, steps.size());
-        screen().say(
-                        screen().strong(
-                                        "Hint "
-                                                + now
-                                                + " of "
-                                                + steps.size()
-                                                + " to "
-                                                + exercise.name()));
+        String heading =
+                WORDS.text(
+                        "hint/heading", "n", now, "all", steps.size(), "exercise", exercise.name());
+        screen().say(screen().strong(heading));
         screen().sayText(steps.get(now - 1));
         screen().say("");
         screen().say(screen().quiet(after(exercise, now, steps.size())));
@@ -89,12 +89,14 @@ public final class HintCommand extends WorkbookCommand {
     }
 
     private static String after(Exercise exercise, int now, int count) {
-        if (now < count) {
-            return "One step further: ./workbook hint " + exercise.name();
-        }
-        return "That was the last hint. By what you see: ./workbook hint "
-                + exercise.name()
-                + " --symptoms. The explained answer: ./workbook solution "
-                + exercise.name();
+        String hint = "./workbook hint " + exercise.name();
+        return now < count
+                ? WORDS.text("hint/further", "command", hint)
+                : WORDS.text(
+                        "hint/last",
+                        "symptoms",
+                        hint + " --symptoms",
+                        "solution",
+                        "./workbook solution " + exercise.name());
     }
 }

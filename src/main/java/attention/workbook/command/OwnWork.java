@@ -37,6 +37,11 @@ public final class OwnWork implements OwnAnswers {
         }
     }
 
+    /** Whether an object of this session passed. */
+    public static boolean passed(String exercise) {
+        return PASSED.containsKey(exercise);
+    }
+
     @Override
     public List<OwnAnswer> to(String exercise) {
         List<OwnAnswer> answers = new ArrayList<>();

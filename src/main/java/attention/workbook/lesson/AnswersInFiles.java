@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Runs the cells of a lesson whose answers come from files. A file that JShell cannot take stops
- * nothing: the check of that exercise judges the file itself, and so says what is wrong where.
+ * Runs the cells of a lesson whose answers come from files. A file that JShell cannot take, or that
+ * would end this process, stops nothing: the check of that exercise judges the file itself, and so
+ * says what is wrong where.
  */
 final class AnswersInFiles {
     private final LessonSession session;
@@ -25,9 +26,11 @@ final class AnswersInFiles {
 
     /** Runs a cell; returns its error. */
     Optional<String> run(Cell cell) {
-        Optional<String> error = session.run(cell);
         String className = "My" + cell.exercise();
-        if (cell.kind() != Cell.Kind.ANSWER || session.defines(className)) {
+        boolean answer = cell.kind() == Cell.Kind.ANSWER;
+        boolean ends = answer && ExitCalls.in(cell.source());
+        Optional<String> error = ends ? Optional.empty() : session.run(cell);
+        if (!ends && (!answer || session.defines(className))) {
             return error;
         }
         unusable.add(cell.exercise());

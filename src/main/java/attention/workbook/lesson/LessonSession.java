@@ -34,11 +34,13 @@ public final class LessonSession implements AutoCloseable {
     }
 
     /**
-     * Runs a cell to its end, or to its first error. The value that it shows is printed.
+     * Runs a cell to its end, or to its first error, which a check that is not passed is. The value
+     * that it shows is printed.
      *
      * @return the error in one line or a few; empty when all went well
      */
     public Optional<String> run(Cell cell) {
+        boolean before = Strict.set(true);
         try {
             for (String snippet : snippets.of(snippets.printing(cell))) {
                 Optional<String> error = eval(snippet);
@@ -49,6 +51,8 @@ public final class LessonSession implements AutoCloseable {
             return Optional.empty();
         } catch (LessonException e) {
             return Optional.of(String.valueOf(e.getMessage()));
+        } finally {
+            Strict.set(before);
         }
     }
 

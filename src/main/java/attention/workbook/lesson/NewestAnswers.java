@@ -1,24 +1,31 @@
 package attention.workbook.lesson;
 
+import attention.words.Words;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
 
 /**
- * Knows whose newest text JShell has refused. After a slip such as a missing semicolon the class of
- * an earlier run stays loaded, and a check of its object would judge what the learner has already
- * changed.
+ * Knows the texts of a session that a check must not judge by their objects. After a slip such as a
+ * missing semicolon the class of an earlier run stays loaded, and its object would be what the
+ * learner has already changed; and a class that calls {@code System.exit} would end the session.
  */
 public final class NewestAnswers {
     private static final Pattern CLASS = Pattern.compile("\\bclass\\s+(My\\w+)");
+    private static final Words WORDS = Words.of("workbook");
     private static final Map<String, String> REFUSED = new ConcurrentHashMap<>();
+    private static final Map<String, String> ENDING = new ConcurrentHashMap<>();
 
     private NewestAnswers() {}
 
@@ -40,7 +47,28 @@ public final class NewestAnswers {
         } else if (event.status().isActive()) {
             // Not what JJava does behind a new class: it drops the old one.
             defined(shell, event);
+            if (snippet instanceof DeclarationSnippet declaration) {
+                noteEnding(declaration);
+            }
         }
+    }
+
+    /** Tells at once, before anything of it runs. */
+    private static void noteEnding(DeclarationSnippet declaration) {
+        String name = declaration.name();
+        ENDING.remove(name);
+        String source = declaration.source();
+        if (ExitCalls.in(source)) {
+            System.out.println(WORDS.text("session/ends", "name", name));
+        }
+        if (ExitCalls.in(source) || names(source, ENDING.keySet()).findAny().isPresent()) {
+            ENDING.put(name, source);
+        }
+    }
+
+    private static Stream<String> names(String source, Collection<String> names) {
+        List<String> words = List.of(source.split("\\W+"));
+        return names.stream().filter(words::contains);
     }
 
     private static void defined(JShell shell, SnippetEvent event) {
@@ -56,15 +84,29 @@ public final class NewestAnswers {
     private static void tellWhatIsMissing(JShell shell, TypeDeclSnippet type) {
         String missing =
                 shell.unresolvedDependencies(type).sorted().collect(Collectors.joining(", "));
-        System.out.println(
-                type.name()
-                        + " cannot be used yet: there is no "
-                        + missing
-                        + ". Mend the cell before you check.");
+        System.out.println(WORDS.text("session/missing", "name", type.name(), "missing", missing));
     }
 
     /** The newest text of the class if it was refused; empty if the loaded class is the newest. */
     public static Optional<String> refused(String className) {
         return Optional.ofNullable(REFUSED.get(className));
+    }
+
+    /**
+     * The text of a class that ends the session when it is called, with the helper classes through
+     * which it does; empty if it is harmless.
+     */
+    public static Optional<String> ending(String className) {
+        String source = ENDING.get(className);
+        if (source == null) {
+            return Optional.empty();
+        }
+        List<String> helpers =
+                names(source, ENDING.keySet())
+                        .filter(name -> !name.equals(className))
+                        .map(ENDING::get)
+                        .filter(text -> text.contains("class "))
+                        .toList();
+        return Optional.of(String.join("\n\n", helpers) + "\n" + source);
     }
 }

@@ -67,6 +67,7 @@ public record NotebookRun(Path python, String kernel, Map<String, String> variab
         Path log = folder.resolve("log.txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put(Strict.VARIABLE, "1");
         builder.environment().putAll(variables);
         // Files that Jupyter writes for the user stay out of the user's folders.
         builder.environment().put("JUPYTER_RUNTIME_DIR", folder.toString());

@@ -54,7 +54,7 @@ public final class Snippets implements AutoCloseable {
      * its end?
      */
     public boolean shows(String snippet) {
-        return Expressions.isExpression(snippet);
+        return Syntax.isExpression(snippet);
     }
 
     /** Is this a statement that only prints? */

@@ -65,7 +65,8 @@ class NotebookIT {
         assertTrue(fails.text().startsWith("✗ Softmax"), fails.text());
         assertEquals(1, fails.count("text/html"), fails.text());
         assertEquals(1, fails.traceback().strip().lines().count(), fails.traceback());
-        assertTrue(fails.traceback().contains("Softmax not right yet"), fails.traceback());
+        assertTrue(
+                fails.traceback().contains("Softmax not right yet, see above"), fails.traceback());
         NotebookCell passes = check(ran.getOrDefault("right", right));
         assertFalse(passes.hasError(), passes.text());
         assertTrue(passes.text().startsWith("✓"), passes.text());
@@ -81,28 +82,41 @@ class NotebookIT {
                         right.replaceFirst(";", ""),
                         "check(new MySoftmax());",
                         "hint(\"Softmax\");");
-        Lesson lesson =
-                new Lesson(
-                        "00-slip",
-                        "A slip",
-                        IntStream.range(0, sources.size())
-                                .mapToObj(
-                                        i ->
-                                                new Cell(
-                                                        Cell.Kind.CODE,
-                                                        "c" + i,
-                                                        sources.get(i),
-                                                        "",
-                                                        i))
-                                .toList());
-        Notebook ran =
-                Kernel.jjava()
-                        .outputs(Map.of("slip", Notebook.of(lesson)))
-                        .getOrDefault("slip", Notebook.of(lesson));
+        Notebook ran = run(Kernel.jjava(), sources);
         NotebookCell fails = check(ran);
         assertTrue(fails.text().contains("the newest MySoftmax"), fails.text());
         assertTrue(fails.text().contains("a ; is missing here"), fails.text());
         assertTrue(shown(ran, "hint").contains("of 3 to Softmax"), shown(ran, "hint"));
+    }
+
+    @Test
+    @Tag("answers")
+    void in_the_kernel_of_a_learner_no_wrong_answer_stops_what_stands_below() {
+        Cell answer = answer(TINY.parsed());
+        String exits = Answers.solution(answer).replaceFirst("return", "System.exit(3); return");
+        List<String> sources =
+                List.of(
+                        Answers.wrong(TINY, answer),
+                        "check(new MySoftmax());",
+                        exits,
+                        "check( new MySoftmax());",
+                        "40 + 2");
+        Notebook ran = run(Kernel.run("java", Map.of(Strict.VARIABLE, "")), sources);
+        List<NotebookCell> cells = List.copyOf(ran.cells().values());
+        assertFalse(cells.stream().anyMatch(NotebookCell::hasError), cells.get(3).text());
+        assertTrue(cells.get(1).text().startsWith("✗ Softmax"), cells.get(1).text());
+        assertTrue(cells.get(2).text().contains("would end this session"), cells.get(2).text());
+        assertTrue(cells.get(3).text().contains("ended the whole program"), cells.get(3).text());
+        assertEquals("42", cells.get(4).text().strip());
+    }
+
+    private static Notebook run(NotebookRun kernel, List<String> sources) {
+        List<Cell> cells =
+                IntStream.range(0, sources.size())
+                        .mapToObj(i -> new Cell(Cell.Kind.CODE, "c" + i, sources.get(i), "", i))
+                        .toList();
+        Notebook notebook = Notebook.of(new Lesson("00-slip", "A slip", cells));
+        return kernel.outputs(Map.of("slip", notebook)).getOrDefault("slip", notebook);
     }
 
     private static Cell answer(Lesson lesson) {

@@ -1,5 +1,6 @@
 package attention.workbook.lesson;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,19 +13,28 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Tells expressions from statements and declarations by the grammar alone, with javac's parser. */
-final class Expressions {
+/** Reads Java by the grammar alone, with javac's parser. */
+final class Syntax {
 
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
-    private Expressions() {}
+    private Syntax() {}
 
+    /** Tells expressions from statements and declarations. */
     static boolean isExpression(String code) {
-        return parses("class Shown { Object shown = (" + code + "\n); }");
+        DiagnosticCollector<JavaFileObject> errors = new DiagnosticCollector<>();
+        parse("class Shown { Object shown = (" + code + "\n); }", errors);
+        return errors.getDiagnostics().stream()
+                .noneMatch(found -> found.getKind() == Diagnostic.Kind.ERROR);
     }
 
-    private static boolean parses(String file) {
-        DiagnosticCollector<JavaFileObject> errors = new DiagnosticCollector<>();
+    /** The tree of a file; of one with errors whatever the parser understood. */
+    static Iterable<? extends CompilationUnitTree> of(String file) {
+        return parse(file, new DiagnosticCollector<>());
+    }
+
+    private static Iterable<? extends CompilationUnitTree> parse(
+            String file, DiagnosticCollector<JavaFileObject> errors) {
         JavacTask task =
                 (JavacTask)
                         COMPILER.getTask(
@@ -35,12 +45,10 @@ final class Expressions {
                                 null,
                                 List.of(source(file)));
         try {
-            task.parse();
+            return task.parse();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return errors.getDiagnostics().stream()
-                .noneMatch(found -> found.getKind() == Diagnostic.Kind.ERROR);
     }
 
     private static JavaFileObject source(String text) {

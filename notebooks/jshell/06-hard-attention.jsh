@@ -36,15 +36,18 @@ and how can it be learned, when choosing has no slope?
 
 Because halfway between two restaurants there is no restaurant. Where the
 answer is a place to go, a word to say or a book to carry home, a blend of two
-good answers can be a bad one. You need lessons 01 to 05. Reading takes about
-30 minutes, the four exercises about an hour.
+good answers can be a bad one. (Between the two stands local attention, 局部:
+it blends, but within a window of neighbours alone. That is lesson 08.) You
+need lessons 01 to 05. Reading takes about 30 minutes, the four exercises
+about an hour. Two sections are marked Further: no exercise needs them, and
+they may wait for a second reading.
 """);
 
 say("""
 Two goals
 ---------
 
-The library lends one book only, and Marvel's scores are 4, 3, 2, 1, 0. The
+Only one book may be borrowed, and Marvel's scores are 4, 3, 2, 1, 0. The
 reader wants to spend 44 yuan. The loss (lesson 05) of a price is half its
 squared distance from 44, counted in tens of yuan: 54 yuan cost ½ · 1² = 0.5.
 
@@ -55,8 +58,8 @@ squared distance from 44, counted in tens of yuan: 54 yuan cost ½ · 1² = 0.5.
 """);
 
 code("""
-List<String> books =
-        List.of("Comic Omnibus", "Film Companion", "Fan Guide", "War Films", "War History");
+List<String> books = List.of(
+    "Omnibus", "Companion", "Fan Guide", "War Films", "War History");
 
 double[] marvel = {4, 3, 2, 1, 0};
 double[] prices = {50, 30, 40, 20, 90};
@@ -73,14 +76,15 @@ for (int j = 0; j < 5; j++) {
     blend += weights[j] * prices[j];
     meanLoss += weights[j] * loss(prices[j]);
     String weight = Numbers.fixed(weights[j], 3);
-    print(books.get(j) + ": weight " + weight + ", loss " + Numbers.fixed(loss(prices[j]), 2));
+    String paid = Numbers.fixed(loss(prices[j]), 2);
+    print(books.get(j) + ": weight " + weight + ", loss " + paid);
 }
 
 print("soft, loss of the blend:    " + Numbers.fixed(loss(blend), 4));
 print("hard, mean of the losses:   " + Numbers.fixed(meanLoss, 4));
 """);
-List<String> books =
-        List.of("Comic Omnibus", "Film Companion", "Fan Guide", "War Films", "War History");
+List<String> books = List.of(
+    "Omnibus", "Companion", "Fan Guide", "War Films", "War History");
 
 double[] marvel = {4, 3, 2, 1, 0};
 double[] prices = {50, 30, 40, 20, 90};
@@ -97,7 +101,8 @@ for (int j = 0; j < 5; j++) {
     blend += weights[j] * prices[j];
     meanLoss += weights[j] * loss(prices[j]);
     String weight = Numbers.fixed(weights[j], 3);
-    print(books.get(j) + ": weight " + weight + ", loss " + Numbers.fixed(loss(prices[j]), 2));
+    String paid = Numbers.fixed(loss(prices[j]), 2);
+    print(books.get(j) + ": weight " + weight + ", loss " + paid);
 }
 
 print("soft, loss of the blend:    " + Numbers.fixed(loss(blend), 4));
@@ -116,19 +121,23 @@ is a straight line, such as the price itself:
 code("""
 double variance = 0;
 for (int j = 0; j < 5; j++) {
-    variance += weights[j] * (prices[j] - blend) * (prices[j] - blend) / 100;
+    double away = (prices[j] - blend) / 10;
+    variance += weights[j] * away * away;
 }
 
-print("hard minus soft:            " + Numbers.fixed(meanLoss - loss(blend), 4));
-print("half the variance:          " + Numbers.fixed(variance / 2, 4));
+double difference = meanLoss - loss(blend);
+print("hard minus soft:    " + Numbers.fixed(difference, 4));
+print("half the variance:  " + Numbers.fixed(variance / 2, 4));
 """);
 double variance = 0;
 for (int j = 0; j < 5; j++) {
-    variance += weights[j] * (prices[j] - blend) * (prices[j] - blend) / 100;
+    double away = (prices[j] - blend) / 10;
+    variance += weights[j] * away * away;
 }
 
-print("hard minus soft:            " + Numbers.fixed(meanLoss - loss(blend), 4));
-print("half the variance:          " + Numbers.fixed(variance / 2, 4));
+double difference = meanLoss - loss(blend);
+print("hard minus soft:    " + Numbers.fixed(difference, 4));
+print("half the variance:  " + Numbers.fixed(variance / 2, 4));
 
 say("""
 Two ways to choose one
@@ -136,32 +145,42 @@ Two ways to choose one
 
 Take the best. The index of the largest score is called the argmax
 (最大值的位置). As weights that is a row with a single 1, a one-hot (独热)
-row. In the core it is one more normalizer:
+row. In the library it is one more normalizer:
 """);
 
 code("""
-double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}}; // comics, film, war
-double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}}; // price, rating
+// comics, film, war
+double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}};
+// price, rating
+double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}};
 
-Attention hard = new Attention(new DotProduct(), Mask.none(), new HardAttention());
-Trace trace = hard.attend(Matrix.ofRow(1, 1, 0), Matrix.of(keys), Matrix.of(values));
-show(trace.labelled(List.of("Marvel"), books, List.of("price", "rating")))
+Attention hard =
+    new Attention(new DotProduct(), Mask.none(), new HardAttention());
+Matrix query = Matrix.ofRow(1, 1, 0);
+Trace trace = hard.attend(query, Matrix.of(keys), Matrix.of(values));
+List<String> named = List.of("price", "rating");
+show(trace.labelled(List.of("Marvel"), books, named))
 """);
-double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}}; // comics, film, war
-double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}}; // price, rating
+// comics, film, war
+double[][] keys = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}};
+// price, rating
+double[][] values = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}};
 
-Attention hard = new Attention(new DotProduct(), Mask.none(), new HardAttention());
-Trace trace = hard.attend(Matrix.ofRow(1, 1, 0), Matrix.of(keys), Matrix.of(values));
-print(show(trace.labelled(List.of("Marvel"), books, List.of("price", "rating"))));
+Attention hard =
+    new Attention(new DotProduct(), Mask.none(), new HardAttention());
+Matrix query = Matrix.ofRow(1, 1, 0);
+Trace trace = hard.attend(query, Matrix.of(keys), Matrix.of(values));
+List<String> named = List.of("price", "rating");
+print(show(trace.labelled(List.of("Marvel"), books, named)));
 
 say("""
 Draw one. Read the weights as chances, as lesson 02 promised, and draw: this
 is called sampling (采样). Lay the weights side by side on a ruler from 0 to
 1, and let a number u, spread evenly between 0 and 1, fall on it:
 
-    0                           .636        .870  .956 .988 1
-    |       Comic Omnibus        |  Companion |Guide|Films|H|
-                         u = 0.5 ↑ the Omnibus is drawn
+    0                           .636        .871  .957 .988 1
+    |          Omnibus           | Companion  |Guide|Films|H|
+                          ↑ u = 0.5: the Omnibus is drawn
 """);
 
 code("""
@@ -178,8 +197,8 @@ double[] drawn = counts(weights, 10000, 6);
 double[][] counted = new double[5][];
 for (int j = 0; j < 5; j++) {
     double expected = Math.round(10000 * weights[j]);
-    double scatter = Math.round(Math.sqrt(10000 * weights[j] * (1 - weights[j])));
-    counted[j] = new double[] {expected, drawn[j], scatter};
+    double deviation = Math.sqrt(10000 * weights[j] * (1 - weights[j]));
+    counted[j] = new double[] {expected, drawn[j], Math.round(deviation)};
 }
 
 List<String> heads = List.of("expected", "drawn", "standard deviation");
@@ -198,8 +217,8 @@ double[] drawn = counts(weights, 10000, 6);
 double[][] counted = new double[5][];
 for (int j = 0; j < 5; j++) {
     double expected = Math.round(10000 * weights[j]);
-    double scatter = Math.round(Math.sqrt(10000 * weights[j] * (1 - weights[j])));
-    counted[j] = new double[] {expected, drawn[j], scatter};
+    double deviation = Math.sqrt(10000 * weights[j] * (1 - weights[j]));
+    counted[j] = new double[] {expected, drawn[j], Math.round(deviation)};
 }
 
 List<String> heads = List.of("expected", "drawn", "standard deviation");
@@ -216,7 +235,8 @@ say("""
 Exercise: HardAttention
 -----------------------
 
-Scores in, the index of the largest out; of several equal ones the lowest.
+Scores in, the index of the largest out; of several equal ones the lowest. (In
+a terminal, the answers of this lesson lie in exercises/06-hard-attention.)
 """);
 
 code("""
@@ -321,16 +341,20 @@ double price(double film, Normalizer normalizer) {
 }
 
 double slope(double film, Normalizer normalizer, double nudge) {
-    return (price(film + nudge, normalizer) - price(film, normalizer)) / nudge;
+    double more = price(film + nudge, normalizer);
+    return (more - price(film, normalizer)) / nudge;
 }
 
+Normalizer softly = new Softmax();
+Normalizer hardly = new HardAttention();
 for (double film : new double[] {-4, -2, 0, 2, 3}) {
-    String soft = Numbers.fixed(slope(film, new Softmax(), 0.001), 2);
-    String hardSlope = Numbers.fixed(slope(film, new HardAttention(), 0.001), 0);
-    print("f = " + Numbers.text(film) + ": slope of soft " + soft + ", of hard " + hardSlope);
+    String soft = Numbers.fixed(slope(film, softly, 0.001), 2);
+    String steep = Numbers.fixed(slope(film, hardly, 0.001), 0);
+    String where = "f = " + Numbers.text(film);
+    print(where + ": slope of soft " + soft + ", of hard " + steep);
 }
 
-String tiny = Numbers.fixed(slope(2, new HardAttention(), 0.00001), 0);
+String tiny = Numbers.fixed(slope(2, hardly, 0.00001), 0);
 print("f = 2, a nudge of 0.00001: slope of hard " + tiny);
 """);
 double price(double film, Normalizer normalizer) {
@@ -344,16 +368,20 @@ double price(double film, Normalizer normalizer) {
 }
 
 double slope(double film, Normalizer normalizer, double nudge) {
-    return (price(film + nudge, normalizer) - price(film, normalizer)) / nudge;
+    double more = price(film + nudge, normalizer);
+    return (more - price(film, normalizer)) / nudge;
 }
 
+Normalizer softly = new Softmax();
+Normalizer hardly = new HardAttention();
 for (double film : new double[] {-4, -2, 0, 2, 3}) {
-    String soft = Numbers.fixed(slope(film, new Softmax(), 0.001), 2);
-    String hardSlope = Numbers.fixed(slope(film, new HardAttention(), 0.001), 0);
-    print("f = " + Numbers.text(film) + ": slope of soft " + soft + ", of hard " + hardSlope);
+    String soft = Numbers.fixed(slope(film, softly, 0.001), 2);
+    String steep = Numbers.fixed(slope(film, hardly, 0.001), 0);
+    String where = "f = " + Numbers.text(film);
+    print(where + ": slope of soft " + soft + ", of hard " + steep);
 }
 
-String tiny = Numbers.fixed(slope(2, new HardAttention(), 0.00001), 0);
+String tiny = Numbers.fixed(slope(2, hardly, 0.00001), 0);
 print("f = 2, a nudge of 0.00001: slope of hard " + tiny);
 
 code("""
@@ -368,7 +396,8 @@ for (int k = 0; k < 201; k++) {
 
 Lines staircase = Charts.lines("The price that is answered", wishes);
 staircase.axes("wish for film", "yuan").between(0, 100);
-staircase.series("hard: the best book", hardPrices).series(Theme.WEIGHT, "soft: the blend", softPrices);
+staircase.series("hard: the best book", hardPrices);
+staircase.series(Theme.WEIGHT, "soft: the blend", softPrices);
 show(staircase)
 """);
 double[] wishes = new double[201];
@@ -382,7 +411,8 @@ for (int k = 0; k < 201; k++) {
 
 Lines staircase = Charts.lines("The price that is answered", wishes);
 staircase.axes("wish for film", "yuan").between(0, 100);
-staircase.series("hard: the best book", hardPrices).series(Theme.WEIGHT, "soft: the blend", softPrices);
+staircase.series("hard: the best book", hardPrices);
+staircase.series(Theme.WEIGHT, "soft: the blend", softPrices);
 print(show(staircase));
 
 say("""
@@ -390,23 +420,27 @@ Three steps: War History, the Omnibus, the Companion. On a step nothing moves,
 whatever you nudge: the slope is 0 and tells you neither where the next step
 is nor whether it goes up. At an edge a smaller nudge gives a larger slope,
 without end: there is none. A program that goes downhill stands still for
-ever. So the core does not pass a wrong number on:
+ever. So the library does not pass a wrong number on:
 """);
 
 code("""
 Matrix scoresToLearn = Matrix.ofRow(marvel).asParameter();
+Matrix answered =
+    hardly.weights(scoresToLearn).times(Matrix.ofColumn(prices));
 String answer = "";
 try {
-    new HardAttention().weights(scoresToLearn).times(Matrix.ofColumn(prices)).backward();
+    answered.backward();
 } catch (UnsupportedOperationException refused) {
     answer = refused.getMessage();
 }
 show(answer)
 """);
 Matrix scoresToLearn = Matrix.ofRow(marvel).asParameter();
+Matrix answered =
+    hardly.weights(scoresToLearn).times(Matrix.ofColumn(prices));
 String answer = "";
 try {
-    new HardAttention().weights(scoresToLearn).times(Matrix.ofColumn(prices)).backward();
+    answered.backward();
 } catch (UnsupportedOperationException refused) {
     answer = refused.getMessage();
 }
@@ -458,12 +492,14 @@ double[] slopes(ToDoubleFunction<double[]> loss, double[] scores) {
         double[] down = scores.clone();
         up[j] += 0.00001;
         down[j] -= 0.00001;
-        result[j] = (loss.applyAsDouble(up) - loss.applyAsDouble(down)) / 0.00002;
+        double more = loss.applyAsDouble(up) - loss.applyAsDouble(down);
+        result[j] = more / 0.00002;
     }
     return result;
 }
 
-print("soft loss " + Numbers.fixed(softLoss(scores), 3) + ", hard loss " + Numbers.fixed(hardLoss(scores), 3));
+print("soft loss " + Numbers.fixed(softLoss(scores), 3));
+print("hard loss " + Numbers.fixed(hardLoss(scores), 3));
 """);
 double[] scores = {0.5, -0.3, 1, 0.2};
 double[] off = {-1, 1, 0.4, 1.6};
@@ -496,21 +532,23 @@ double[] slopes(ToDoubleFunction<double[]> loss, double[] scores) {
         double[] down = scores.clone();
         up[j] += 0.00001;
         down[j] -= 0.00001;
-        result[j] = (loss.applyAsDouble(up) - loss.applyAsDouble(down)) / 0.00002;
+        double more = loss.applyAsDouble(up) - loss.applyAsDouble(down);
+        result[j] = more / 0.00002;
     }
     return result;
 }
 
-print("soft loss " + Numbers.fixed(softLoss(scores), 3) + ", hard loss " + Numbers.fixed(hardLoss(scores), 3));
+print("soft loss " + Numbers.fixed(softLoss(scores), 3));
+print("hard loss " + Numbers.fixed(hardLoss(scores), 3));
 
 say("""
 For the hard loss there is a formula. Nudge score j: weight i moves by the
-Jacobian's entry J_ij (lesson 04), and brings its loss along. Add up, and it
+Jacobian's entry Jᵢⱼ (lesson 04), and brings its loss along. Add up, and it
 shrinks:
 
-    ∂L̄/∂s_j = Σ_i L_i J_ij = Σ_i L_i p_i ([i = j] − p_j) = p_j (L_j − L̄)
+    ∂L̄/∂sⱼ = Σᵢ Lᵢ Jᵢⱼ = Σᵢ Lᵢ pᵢ ([i = j] − pⱼ) = pⱼ (Lⱼ − L̄)
 
-Here ∂L̄/∂s_j is the slope of L̄ when score j is nudged, and [i = j] is 1 if i
+Here ∂L̄/∂sⱼ is the slope of L̄ when score j is nudged, and [i = j] is 1 if i
 = j, else 0. A score is responsible in proportion to how often its book is
 drawn, and to how much that book is worse than average.
 
@@ -530,11 +568,14 @@ double[] softSlopes = slopes(it -> softLoss(it), scores);
 double[] nudged = slopes(it -> hardLoss(it), scores);
 double[][] both = new double[4][];
 for (int j = 0; j < 4; j++) {
-    both[j] = new double[] {p[j], losses[j], exact[j], nudged[j], softSlopes[j]};
+    both[j] = new double[] {
+        p[j], losses[j], exact[j], nudged[j], softSlopes[j]
+    };
 }
 
 List<String> four = List.of("34 yuan", "54 yuan", "48 yuan", "60 yuan");
-List<String> columns = List.of("chance", "loss", "hard slope", "the same, nudged", "soft slope");
+List<String> columns = List.of(
+    "chance", "loss", "hard slope", "the same, nudged", "soft slope");
 show(Tables.of("one shelf, two goals", Matrix.of(both), four, columns))
 """);
 double[] p = new Softmax().weights(scores);
@@ -547,11 +588,14 @@ double[] softSlopes = slopes(it -> softLoss(it), scores);
 double[] nudged = slopes(it -> hardLoss(it), scores);
 double[][] both = new double[4][];
 for (int j = 0; j < 4; j++) {
-    both[j] = new double[] {p[j], losses[j], exact[j], nudged[j], softSlopes[j]};
+    both[j] = new double[] {
+        p[j], losses[j], exact[j], nudged[j], softSlopes[j]
+    };
 }
 
 List<String> four = List.of("34 yuan", "54 yuan", "48 yuan", "60 yuan");
-List<String> columns = List.of("chance", "loss", "hard slope", "the same, nudged", "soft slope");
+List<String> columns = List.of(
+    "chance", "loss", "hard slope", "the same, nudged", "soft slope");
 print(show(Tables.of("one shelf, two goals", Matrix.of(both), four, columns)));
 
 say("""
@@ -575,12 +619,13 @@ String walk(ToDoubleFunction<double[]> goal) {
     for (double weight : new Softmax().weights(s)) {
         chances += Numbers.fixed(weight, 2) + " ";
     }
-    String soft = Numbers.fixed(softLoss(s), 3);
-    return "chances " + chances + " soft loss " + soft + ", hard loss " + Numbers.fixed(hardLoss(s), 3);
+    String soft = "soft loss " + Numbers.fixed(softLoss(s), 3);
+    String hard = ", hard loss " + Numbers.fixed(hardLoss(s), 3);
+    return "chances " + chances + " " + soft + hard;
 }
 
-double lengths = Math.sqrt(dot(exact, exact) * dot(softSlopes, softSlopes));
-double cosine = dot(exact, softSlopes) / lengths;
+double lengths = dot(exact, exact) * dot(softSlopes, softSlopes);
+double cosine = dot(exact, softSlopes) / Math.sqrt(lengths);
 print("cosine of the two gradients: " + Numbers.fixed(cosine, 2));
 print("trained soft: " + walk(it -> softLoss(it)));
 print("trained hard: " + walk(it -> hardLoss(it)));
@@ -597,12 +642,13 @@ String walk(ToDoubleFunction<double[]> goal) {
     for (double weight : new Softmax().weights(s)) {
         chances += Numbers.fixed(weight, 2) + " ";
     }
-    String soft = Numbers.fixed(softLoss(s), 3);
-    return "chances " + chances + " soft loss " + soft + ", hard loss " + Numbers.fixed(hardLoss(s), 3);
+    String soft = "soft loss " + Numbers.fixed(softLoss(s), 3);
+    String hard = ", hard loss " + Numbers.fixed(hardLoss(s), 3);
+    return "chances " + chances + " " + soft + hard;
 }
 
-double lengths = Math.sqrt(dot(exact, exact) * dot(softSlopes, softSlopes));
-double cosine = dot(exact, softSlopes) / lengths;
+double lengths = dot(exact, exact) * dot(softSlopes, softSlopes);
+double cosine = dot(exact, softSlopes) / Math.sqrt(lengths);
 print("cosine of the two gradients: " + Numbers.fixed(cosine, 2));
 print("trained soft: " + walk(it -> softLoss(it)));
 print("trained hard: " + walk(it -> hardLoss(it)));
@@ -683,12 +729,12 @@ The trick is to read the exact gradient as an average over draws. Since the
 slope of log p is the slope of p divided by p, we may write ∂pᵢ = pᵢ · ∂log
 pᵢ, and then
 
-    ∂L̄/∂s = Σ_i L_i ∂p_i/∂s = Σ_i p_i · (L_i ∂log p_i/∂s)
+    ∂L̄/∂s = Σᵢ Lᵢ ∂pᵢ/∂s = Σᵢ pᵢ · (Lᵢ ∂log pᵢ/∂s)
 
 The pᵢ in front says "as often as key i is drawn". So: draw one key k, see its
-loss, and take L_k · ∂log p_k/∂s. For softmax that is row k of the Jacobian,
-divided by p_k: ∂log p_k/∂s_j = [j = k] − p_j. On average this estimate (估计)
-is the exact gradient. Williams (1992) named the method REINFORCE. All four
+loss, and take Lₖ · ∂log pₖ/∂s. For softmax that is row k of the Jacobian,
+divided by pₖ: ∂log pₖ/∂sⱼ = [j = k] − pⱼ. On average this estimate (估计) is
+the exact gradient. Williams (1992) named the method REINFORCE. All four
 possible estimates:
 """);
 
@@ -714,8 +760,11 @@ for (int k = 0; k < 4; k++) {
 }
 rows[5][0] = 1;
 
-List<String> drawnBook = List.of("34 drawn", "54 drawn", "48 drawn", "60 drawn", "average", "exact");
-show(Tables.of("REINFORCE, one draw", Matrix.of(rows), drawnBook, List.of("chance", "s 34", "s 54", "s 48", "s 60")))
+List<String> drawnBook = List.of(
+    "34 drawn", "54 drawn", "48 drawn", "60 drawn", "average", "exact");
+List<String> forScore = List.of("chance", "s 34", "s 54", "s 48", "s 60");
+Matrix estimates = Matrix.of(rows);
+show(Tables.of("REINFORCE, one draw", estimates, drawnBook, forScore))
 """);
 double[] estimate(int drawn, double loss) {
     double[] result = new double[4];
@@ -738,8 +787,11 @@ for (int k = 0; k < 4; k++) {
 }
 rows[5][0] = 1;
 
-List<String> drawnBook = List.of("34 drawn", "54 drawn", "48 drawn", "60 drawn", "average", "exact");
-print(show(Tables.of("REINFORCE, one draw", Matrix.of(rows), drawnBook, List.of("chance", "s 34", "s 54", "s 48", "s 60"))));
+List<String> drawnBook = List.of(
+    "34 drawn", "54 drawn", "48 drawn", "60 drawn", "average", "exact");
+List<String> forScore = List.of("chance", "s 34", "s 54", "s 48", "s 60");
+Matrix estimates = Matrix.of(rows);
+print(show(Tables.of("REINFORCE, one draw", estimates, drawnBook, forScore)));
 
 say("""
 Each row by itself is badly off: the draw of the 48 yuan even says that its
@@ -751,13 +803,15 @@ lengths of the exact gradient:
 """);
 
 code("""
-double deviation(double[] chances, double[] losses, double baseline) { // the baseline comes in a moment
+// The baseline comes in a moment; here it is 0.
+double deviation(double[] chances, double[] losses, double baseline) {
     int n = chances.length;
     double[] mean = new double[n];
     double square = 0;
     for (int k = 0; k < n; k++) {
         for (int j = 0; j < n; j++) {
-            double slope = (losses[k] - baseline) * ((j == k ? 1 : 0) - chances[j]);
+            double onLog = (j == k ? 1 : 0) - chances[j];
+            double slope = (losses[k] - baseline) * onLog;
             mean[j] += chances[k] * slope;
             square += chances[k] * slope * slope;
         }
@@ -765,16 +819,19 @@ double deviation(double[] chances, double[] losses, double baseline) { // the ba
     return Math.sqrt((square - dot(mean, mean)) / dot(mean, mean));
 }
 
-print("one draw:      " + Numbers.fixed(deviation(p, losses, 0), 3));
-print("100 draws:     " + Numbers.fixed(deviation(p, losses, 0) / Math.sqrt(100), 3));
+double wild = deviation(p, losses, 0);
+print("one draw:      " + Numbers.fixed(wild, 3));
+print("100 draws:     " + Numbers.fixed(wild / Math.sqrt(100), 3));
 """);
-double deviation(double[] chances, double[] losses, double baseline) { // the baseline comes in a moment
+// The baseline comes in a moment; here it is 0.
+double deviation(double[] chances, double[] losses, double baseline) {
     int n = chances.length;
     double[] mean = new double[n];
     double square = 0;
     for (int k = 0; k < n; k++) {
         for (int j = 0; j < n; j++) {
-            double slope = (losses[k] - baseline) * ((j == k ? 1 : 0) - chances[j]);
+            double onLog = (j == k ? 1 : 0) - chances[j];
+            double slope = (losses[k] - baseline) * onLog;
             mean[j] += chances[k] * slope;
             square += chances[k] * slope * slope;
         }
@@ -782,8 +839,9 @@ double deviation(double[] chances, double[] losses, double baseline) { // the ba
     return Math.sqrt((square - dot(mean, mean)) / dot(mean, mean));
 }
 
-print("one draw:      " + Numbers.fixed(deviation(p, losses, 0), 3));
-print("100 draws:     " + Numbers.fixed(deviation(p, losses, 0) / Math.sqrt(100), 3));
+double wild = deviation(p, losses, 0);
+print("one draw:      " + Numbers.fixed(wild, 3));
+print("100 draws:     " + Numbers.fixed(wild / Math.sqrt(100), 3));
 
 say("""
 One draw is off by two and a half times the gradient's own length. The mean of
@@ -800,24 +858,39 @@ A baseline
 """);
 
 code("""
-double[] dearer = Arrays.stream(losses).map(x -> x + 10).toArray();
-print("expected loss: " + Numbers.fixed(dot(p, dearer), 3));
+double[] dearer = new double[4];
+for (int j = 0; j < 4; j++) {
+    dearer[j] = losses[j] + 10;
+}
+double expected = dot(p, dearer);
+double calmed = deviation(p, dearer, expected);
+print("expected loss: " + Numbers.fixed(expected, 3));
 print("one draw:      " + Numbers.fixed(deviation(p, dearer, 0), 3));
-print("with baseline: " + Numbers.fixed(deviation(p, dearer, dot(p, dearer)), 3));
+print("with baseline: " + Numbers.fixed(calmed, 3));
 """);
-double[] dearer = Arrays.stream(losses).map(x -> x + 10).toArray();
-print("expected loss: " + Numbers.fixed(dot(p, dearer), 3));
+double[] dearer = new double[4];
+for (int j = 0; j < 4; j++) {
+    dearer[j] = losses[j] + 10;
+}
+double expected = dot(p, dearer);
+double calmed = deviation(p, dearer, expected);
+print("expected loss: " + Numbers.fixed(expected, 3));
 print("one draw:      " + Numbers.fixed(deviation(p, dearer, 0), 3));
-print("with baseline: " + Numbers.fixed(deviation(p, dearer, dot(p, dearer)), 3));
+print("with baseline: " + Numbers.fixed(calmed, 3));
 
 say("""
 The exact gradient pⱼ(Lⱼ − L̄) is the same as before, and the estimates are
 sixteen times wilder: each draw shouts "down with this book!", since each loss
 is about 10. So compare with what was expected: subtract a baseline (基线) b
-from the loss, (L_k − b) · ∂log p_k/∂s. On average nothing changes, because Σ
-pᵢ ∂log pᵢ = Σ ∂pᵢ = 0: the weights always add up to 1. That holds for every b
+from the loss, (Lₖ − b) · ∂log pₖ/∂s. On average nothing changes, because Σ pᵢ
+∂log pᵢ = Σ ∂pᵢ = 0: the weights always add up to 1. That holds for every b
 that does not know the draw. With b = L̄ the deviation is 1.329, with or
 without fee.
+""");
+
+say("""
+Further: the best baseline
+--------------------------
 
   | Predict. Is the mean loss always the best baseline? Another shelf: the
   | reader is nearly sure of a book that costs 1 (chance 0.9), and the other
@@ -833,7 +906,8 @@ double best(double[] chances, double[] losses) {
     double above = 0;
     double below = 0;
     for (int k = 0; k < chances.length; k++) {
-        double loud = 1 - 2 * chances[k] + dot(chances, chances); // squared length of the slopes
+        // the squared length of the slopes of log p of key k
+        double loud = 1 - 2 * chances[k] + dot(chances, chances);
         above += chances[k] * loud * losses[k];
         below += chances[k] * loud;
     }
@@ -841,9 +915,11 @@ double best(double[] chances, double[] losses) {
 }
 
 String compare(double[] chances, double[] losses) {
+    double mean = dot(chances, losses);
     String line = "";
-    for (double b : new double[] {0, dot(chances, losses), best(chances, losses)}) {
-        line += "   b = " + Numbers.fixed(b, 2) + ": " + Numbers.fixed(deviation(chances, losses, b), 3);
+    for (double b : new double[] {0, mean, best(chances, losses)}) {
+        line += "   b = " + Numbers.fixed(b, 2) + ": ";
+        line += Numbers.fixed(deviation(chances, losses, b), 3);
     }
     return line;
 }
@@ -859,7 +935,8 @@ double best(double[] chances, double[] losses) {
     double above = 0;
     double below = 0;
     for (int k = 0; k < chances.length; k++) {
-        double loud = 1 - 2 * chances[k] + dot(chances, chances); // squared length of the slopes
+        // the squared length of the slopes of log p of key k
+        double loud = 1 - 2 * chances[k] + dot(chances, chances);
         above += chances[k] * loud * losses[k];
         below += chances[k] * loud;
     }
@@ -867,9 +944,11 @@ double best(double[] chances, double[] losses) {
 }
 
 String compare(double[] chances, double[] losses) {
+    double mean = dot(chances, losses);
     String line = "";
-    for (double b : new double[] {0, dot(chances, losses), best(chances, losses)}) {
-        line += "   b = " + Numbers.fixed(b, 2) + ": " + Numbers.fixed(deviation(chances, losses, b), 3);
+    for (double b : new double[] {0, mean, best(chances, losses)}) {
+        line += "   b = " + Numbers.fixed(b, 2) + ": ";
+        line += Numbers.fixed(deviation(chances, losses, b), 3);
     }
     return line;
 }
@@ -888,9 +967,10 @@ for (int k = 0; k < 41; k++) {
     sureCurve[k] = deviation(sure, sureLosses, baselines[k]);
 }
 
-Lines valley = Charts.lines("How wild one draw is, by baseline", baselines).axes("baseline b", "sd ÷ length");
-valley.series("four books, mean loss 0.47", fourCurve).series("sure reader, mean loss 0.9", sureCurve);
-show(valley.between(0, 5))
+Lines valley = Charts.lines("How wild one draw is", baselines);
+valley.axes("baseline b", "sd ÷ length").between(0, 5);
+valley.series("four books, mean loss 0.47", fourCurve);
+show(valley.series("sure reader, mean loss 0.9", sureCurve))
 """);
 double[] baselines = new double[41];
 double[] fourCurve = new double[41];
@@ -901,9 +981,10 @@ for (int k = 0; k < 41; k++) {
     sureCurve[k] = deviation(sure, sureLosses, baselines[k]);
 }
 
-Lines valley = Charts.lines("How wild one draw is, by baseline", baselines).axes("baseline b", "sd ÷ length");
-valley.series("four books, mean loss 0.47", fourCurve).series("sure reader, mean loss 0.9", sureCurve);
-print(show(valley.between(0, 5)));
+Lines valley = Charts.lines("How wild one draw is", baselines);
+valley.axes("baseline b", "sd ÷ length").between(0, 5);
+valley.series("four books, mean loss 0.47", fourCurve);
+print(show(valley.series("sure reader, mean loss 0.9", sureCurve)));
 
 say("""
 Most people expect the mean to win. Here it makes the estimates eight times
@@ -936,7 +1017,8 @@ each with a chance, and we go through them all.
 """);
 
 code("""
-double[] leaveOneOut(int draws, boolean ownIncluded) { // length along the exact gradient, sd ÷ length
+// The length along the exact gradient, and sd ÷ length.
+double[] leaveOneOut(int draws, boolean ownIncluded) {
     double[] mean = new double[4];
     double square = 0;
     for (int code = 0; code < Math.pow(4, draws); code++) {
@@ -950,7 +1032,8 @@ double[] leaveOneOut(int draws, boolean ownIncluded) { // length along the exact
         }
         double[] result = new double[4];
         for (int key : keys) {
-            double baseline = ownIncluded ? total / draws : (total - losses[key]) / (draws - 1);
+            double others = (total - losses[key]) / (draws - 1);
+            double baseline = ownIncluded ? total / draws : others;
             double[] one = estimate(key, losses[key] - baseline);
             for (int j = 0; j < 4; j++) {
                 result[j] += one[j] / draws;
@@ -961,8 +1044,10 @@ double[] leaveOneOut(int draws, boolean ownIncluded) { // length along the exact
             mean[j] += chance * result[j];
         }
     }
-    double length = dot(mean, exact) / dot(exact, exact);
-    return new double[] {length, Math.sqrt((square - dot(mean, mean)) / dot(exact, exact))};
+    double exactSquare = dot(exact, exact);
+    double spread = (square - dot(mean, mean)) / exactSquare;
+    double length = dot(mean, exact) / exactSquare;
+    return new double[] {length, Math.sqrt(spread)};
 }
 
 double[][] compared = new double[4][];
@@ -974,10 +1059,13 @@ for (int draws = 2; draws <= 5; draws++) {
 }
 
 List<String> counts = List.of("K = 2", "K = 3", "K = 4", "K = 5");
-List<String> measures = List.of("length, own included", "length, others only", "sd, others only", "sd, no baseline");
-show(Tables.of("the mean of K draws", Matrix.of(compared), counts, measures))
+List<String> measures = List.of(
+    "length, own too", "length, others", "sd, others", "sd, no baseline");
+Matrix means = Matrix.of(compared);
+show(Tables.of("the mean of K draws", means, counts, measures))
 """);
-double[] leaveOneOut(int draws, boolean ownIncluded) { // length along the exact gradient, sd ÷ length
+// The length along the exact gradient, and sd ÷ length.
+double[] leaveOneOut(int draws, boolean ownIncluded) {
     double[] mean = new double[4];
     double square = 0;
     for (int code = 0; code < Math.pow(4, draws); code++) {
@@ -991,7 +1079,8 @@ double[] leaveOneOut(int draws, boolean ownIncluded) { // length along the exact
         }
         double[] result = new double[4];
         for (int key : keys) {
-            double baseline = ownIncluded ? total / draws : (total - losses[key]) / (draws - 1);
+            double others = (total - losses[key]) / (draws - 1);
+            double baseline = ownIncluded ? total / draws : others;
             double[] one = estimate(key, losses[key] - baseline);
             for (int j = 0; j < 4; j++) {
                 result[j] += one[j] / draws;
@@ -1002,8 +1091,10 @@ double[] leaveOneOut(int draws, boolean ownIncluded) { // length along the exact
             mean[j] += chance * result[j];
         }
     }
-    double length = dot(mean, exact) / dot(exact, exact);
-    return new double[] {length, Math.sqrt((square - dot(mean, mean)) / dot(exact, exact))};
+    double exactSquare = dot(exact, exact);
+    double spread = (square - dot(mean, mean)) / exactSquare;
+    double length = dot(mean, exact) / exactSquare;
+    return new double[] {length, Math.sqrt(spread)};
 }
 
 double[][] compared = new double[4][];
@@ -1015,142 +1106,22 @@ for (int draws = 2; draws <= 5; draws++) {
 }
 
 List<String> counts = List.of("K = 2", "K = 3", "K = 4", "K = 5");
-List<String> measures = List.of("length, own included", "length, others only", "sd, others only", "sd, no baseline");
-print(show(Tables.of("the mean of K draws", Matrix.of(compared), counts, measures)));
+List<String> measures = List.of(
+    "length, own too", "length, others", "sd, others", "sd, no baseline");
+Matrix means = Matrix.of(compared);
+print(show(Tables.of("the mean of K draws", means, counts, measures)));
 
 say("""
+(Own too: the mean of all K losses as baseline; others: the mean of the
+others.)
+
 Shorter, by (K − 1)/K: at K = 2 half of the gradient is gone. It is not even a
-matter of averages. The own loss makes the mean follow the draw, and L_k −
-(mean of all) is (K − 1)/K · (L_k − mean of the others) in each single case.
+matter of averages. The own loss makes the mean follow the draw, and Lₖ −
+(mean of all) is (K − 1)/K · (Lₖ − mean of the others) in each single case.
 (Ordinary gradient descent hides it: the step is only smaller. At K = 1 the
 baseline is the loss itself, and nothing is learned at all.) The table says
 one more thing: with two draws the others' mean is a poor guess, and hardly
 calmer than no baseline; from three on it pays.
-
-Last, let chance decide, as a program would. Each method gets four draws for
-an estimate and makes 100,000 estimates; Reinforce.gradient is the core's
-version. How far their mean is from the exact gradient, in percent of its
-length, is the bias (偏差; not the 偏置 of lesson 03). It is known up to its
-standard error: a measured bias of about one standard error may well be none.
-""");
-
-code("""
-double[] fourDraws(String baseline, Random random) {
-    int[] keys = new int[4];
-    double[] paid = new double[4];
-    for (int i = 0; i < 4; i++) {
-        keys[i] = SampleKey.pick(p, random.nextDouble());
-        paid[i] = losses[keys[i]];
-    }
-    if (baseline.equals("mean of the others")) {
-        return Reinforce.gradient(scores, keys, paid);
-    }
-    double b = 0;
-    if (baseline.equals("expected loss")) {
-        b = dot(p, losses);
-    } else if (baseline.equals("mean of all four")) {
-        b = Arrays.stream(paid).average().getAsDouble();
-    }
-    double[] result = new double[4];
-    for (int i = 0; i < 4; i++) {
-        double[] one = Reinforce.gradient(scores, keys[i], paid[i], b);
-        for (int j = 0; j < 4; j++) {
-            result[j] += one[j] / 4;
-        }
-    }
-    return result;
-}
-
-List<String> kinds = List.of("none", "expected loss", "mean of the others", "mean of all four");
-double length = Math.sqrt(dot(exact, exact));
-String[] biases = new String[4];
-String[] errors = new String[4];
-String[] deviations = new String[4];
-for (int kind = 0; kind < 4; kind++) {
-    Random random = new Random(6);
-    double[] miss = new double[4];
-    double square = 0;
-    for (int i = 0; i < 100000; i++) {
-        double[] one = fourDraws(kinds.get(kind), random);
-        for (int j = 0; j < 4; j++) {
-            miss[j] += (one[j] - exact[j]) / 100000;
-            square += (one[j] - exact[j]) * (one[j] - exact[j]) / 100000;
-        }
-    }
-    double sd = Math.sqrt(square - dot(miss, miss)) / length;
-    biases[kind] = Numbers.fixed(100 * Math.sqrt(dot(miss, miss)) / length, 1);
-    errors[kind] = Numbers.fixed(100 * sd / Math.sqrt(100000), 1);
-    deviations[kind] = Numbers.fixed(sd, 2);
-}
-
-Table table = Table.create("100,000 estimates of 4 draws each");
-table.addColumns(
-        StringColumn.create("baseline", kinds),
-        StringColumn.create("bias %", biases),
-        StringColumn.create("standard error", errors),
-        StringColumn.create("sd ÷ length", deviations));
-show(table)
-""");
-double[] fourDraws(String baseline, Random random) {
-    int[] keys = new int[4];
-    double[] paid = new double[4];
-    for (int i = 0; i < 4; i++) {
-        keys[i] = SampleKey.pick(p, random.nextDouble());
-        paid[i] = losses[keys[i]];
-    }
-    if (baseline.equals("mean of the others")) {
-        return Reinforce.gradient(scores, keys, paid);
-    }
-    double b = 0;
-    if (baseline.equals("expected loss")) {
-        b = dot(p, losses);
-    } else if (baseline.equals("mean of all four")) {
-        b = Arrays.stream(paid).average().getAsDouble();
-    }
-    double[] result = new double[4];
-    for (int i = 0; i < 4; i++) {
-        double[] one = Reinforce.gradient(scores, keys[i], paid[i], b);
-        for (int j = 0; j < 4; j++) {
-            result[j] += one[j] / 4;
-        }
-    }
-    return result;
-}
-
-List<String> kinds = List.of("none", "expected loss", "mean of the others", "mean of all four");
-double length = Math.sqrt(dot(exact, exact));
-String[] biases = new String[4];
-String[] errors = new String[4];
-String[] deviations = new String[4];
-for (int kind = 0; kind < 4; kind++) {
-    Random random = new Random(6);
-    double[] miss = new double[4];
-    double square = 0;
-    for (int i = 0; i < 100000; i++) {
-        double[] one = fourDraws(kinds.get(kind), random);
-        for (int j = 0; j < 4; j++) {
-            miss[j] += (one[j] - exact[j]) / 100000;
-            square += (one[j] - exact[j]) * (one[j] - exact[j]) / 100000;
-        }
-    }
-    double sd = Math.sqrt(square - dot(miss, miss)) / length;
-    biases[kind] = Numbers.fixed(100 * Math.sqrt(dot(miss, miss)) / length, 1);
-    errors[kind] = Numbers.fixed(100 * sd / Math.sqrt(100000), 1);
-    deviations[kind] = Numbers.fixed(sd, 2);
-}
-
-Table table = Table.create("100,000 estimates of 4 draws each");
-table.addColumns(
-        StringColumn.create("baseline", kinds),
-        StringColumn.create("bias %", biases),
-        StringColumn.create("standard error", errors),
-        StringColumn.create("sd ÷ length", deviations));
-print(show(table));
-
-say("""
-Three are unbiased. The fourth is short by a quarter, and it looks calmest,
-since short arrows scatter less. Whoever compares estimators by their scatter
-alone picks the wrong one.
 """);
 
 say("""
@@ -1219,6 +1190,142 @@ check("Reinforce");
 check("Reinforce");
 
 say("""
+Further: 100,000 estimates
+--------------------------
+
+Let chance decide, as a program would. Each method gets four draws for an
+estimate and makes 100,000 estimates; Reinforce.gradient is the library's
+version. How far their mean is from the exact gradient, in percent of its
+length, is the bias (偏差; not the 偏置 of lesson 03). It is known up to its
+standard error: a measured bias of about one standard error may well be none.
+""");
+
+code("""
+double[] fourDraws(String baseline, Random random) {
+    int[] keys = new int[4];
+    double[] paid = new double[4];
+    for (int i = 0; i < 4; i++) {
+        keys[i] = SampleKey.pick(p, random.nextDouble());
+        paid[i] = losses[keys[i]];
+    }
+    if (baseline.equals("mean of the others")) {
+        return Reinforce.gradient(scores, keys, paid);
+    }
+    double b = 0;
+    if (baseline.equals("expected loss")) {
+        b = dot(p, losses);
+    } else if (baseline.equals("mean of all four")) {
+        b = (paid[0] + paid[1] + paid[2] + paid[3]) / 4;
+    }
+    double[] result = new double[4];
+    for (int i = 0; i < 4; i++) {
+        double[] one = Reinforce.gradient(scores, keys[i], paid[i], b);
+        for (int j = 0; j < 4; j++) {
+            result[j] += one[j] / 4;
+        }
+    }
+    return result;
+}
+
+List<String> kinds = List.of(
+    "none", "expected loss", "mean of the others", "mean of all four");
+double length = Math.sqrt(dot(exact, exact));
+String[] biases = new String[4];
+String[] errors = new String[4];
+String[] deviations = new String[4];
+for (int kind = 0; kind < 4; kind++) {
+    Random random = new Random(6);
+    double[] miss = new double[4];
+    double square = 0;
+    for (int i = 0; i < 100000; i++) {
+        double[] one = fourDraws(kinds.get(kind), random);
+        for (int j = 0; j < 4; j++) {
+            double off = one[j] - exact[j];
+            miss[j] += off / 100000;
+            square += off * off / 100000;
+        }
+    }
+    double bias = Math.sqrt(dot(miss, miss)) / length;
+    double sd = Math.sqrt(square - dot(miss, miss)) / length;
+    biases[kind] = Numbers.fixed(100 * bias, 1);
+    errors[kind] = Numbers.fixed(100 * sd / Math.sqrt(100000), 1);
+    deviations[kind] = Numbers.fixed(sd, 2);
+}
+
+Table table = Table.create("100,000 estimates of 4 draws each");
+table.addColumns(
+    StringColumn.create("baseline", kinds),
+    StringColumn.create("bias %", biases),
+    StringColumn.create("standard error", errors),
+    StringColumn.create("sd ÷ length", deviations));
+show(table)
+""");
+double[] fourDraws(String baseline, Random random) {
+    int[] keys = new int[4];
+    double[] paid = new double[4];
+    for (int i = 0; i < 4; i++) {
+        keys[i] = SampleKey.pick(p, random.nextDouble());
+        paid[i] = losses[keys[i]];
+    }
+    if (baseline.equals("mean of the others")) {
+        return Reinforce.gradient(scores, keys, paid);
+    }
+    double b = 0;
+    if (baseline.equals("expected loss")) {
+        b = dot(p, losses);
+    } else if (baseline.equals("mean of all four")) {
+        b = (paid[0] + paid[1] + paid[2] + paid[3]) / 4;
+    }
+    double[] result = new double[4];
+    for (int i = 0; i < 4; i++) {
+        double[] one = Reinforce.gradient(scores, keys[i], paid[i], b);
+        for (int j = 0; j < 4; j++) {
+            result[j] += one[j] / 4;
+        }
+    }
+    return result;
+}
+
+List<String> kinds = List.of(
+    "none", "expected loss", "mean of the others", "mean of all four");
+double length = Math.sqrt(dot(exact, exact));
+String[] biases = new String[4];
+String[] errors = new String[4];
+String[] deviations = new String[4];
+for (int kind = 0; kind < 4; kind++) {
+    Random random = new Random(6);
+    double[] miss = new double[4];
+    double square = 0;
+    for (int i = 0; i < 100000; i++) {
+        double[] one = fourDraws(kinds.get(kind), random);
+        for (int j = 0; j < 4; j++) {
+            double off = one[j] - exact[j];
+            miss[j] += off / 100000;
+            square += off * off / 100000;
+        }
+    }
+    double bias = Math.sqrt(dot(miss, miss)) / length;
+    double sd = Math.sqrt(square - dot(miss, miss)) / length;
+    biases[kind] = Numbers.fixed(100 * bias, 1);
+    errors[kind] = Numbers.fixed(100 * sd / Math.sqrt(100000), 1);
+    deviations[kind] = Numbers.fixed(sd, 2);
+}
+
+Table table = Table.create("100,000 estimates of 4 draws each");
+table.addColumns(
+    StringColumn.create("baseline", kinds),
+    StringColumn.create("bias %", biases),
+    StringColumn.create("standard error", errors),
+    StringColumn.create("sd ÷ length", deviations));
+print(show(table));
+
+say("""
+Three are unbiased. The fourth is short by a quarter, and it looks calmest,
+since short arrows scatter less. Whoever compares estimators by their scatter
+alone picks the wrong one.
+""");
+
+say("""
 Find the bug
 ------------
 
@@ -1244,13 +1351,15 @@ int ticket(int[] weights, Random random) {
     return weights.length - 1;
 }
 
-for (int[] tickets : List.of(new int[] {300, 200, 500}, new int[] {1, 1, 1}, new int[] {0, 1, 1})) {
+int[][] sales = {{300, 200, 500}, {1, 1, 1}, {0, 1, 1}};
+for (int[] tickets : sales) {
     Random random = new Random(6);
     int[] found = new int[3];
     for (int i = 0; i < 9000; i++) {
         found[ticket(tickets, random)]++;
     }
-    print("weights " + Arrays.toString(tickets) + ": drawn " + Arrays.toString(found));
+    String drawn = ": drawn " + Arrays.toString(found);
+    print("weights " + Arrays.toString(tickets) + drawn);
 }
 """);
 int ticket(int[] weights, Random random) {
@@ -1269,13 +1378,15 @@ int ticket(int[] weights, Random random) {
     return weights.length - 1;
 }
 
-for (int[] tickets : List.of(new int[] {300, 200, 500}, new int[] {1, 1, 1}, new int[] {0, 1, 1})) {
+int[][] sales = {{300, 200, 500}, {1, 1, 1}, {0, 1, 1}};
+for (int[] tickets : sales) {
     Random random = new Random(6);
     int[] found = new int[3];
     for (int i = 0; i < 9000; i++) {
         found[ticket(tickets, random)]++;
     }
-    print("weights " + Arrays.toString(tickets) + ": drawn " + Arrays.toString(found));
+    String drawn = ": drawn " + Arrays.toString(found);
+    print("weights " + Arrays.toString(tickets) + drawn);
 }
 
 riddle("What is wrong", """
@@ -1305,9 +1416,26 @@ Try this
 5. A reader who is very sure has the scores 6, 0, 0, 0, and the first book is
    the worst. How many draws does it take, on average, until another book is
    seen even once? What does that mean for learning?
-6. Replace the 300 exact steps by 300 steps with one draw each, with and
-   without a baseline. Try five seeds. How often does the hard reader end with
-   the book of 48 yuan?
+6. Replace the 300 exact steps by 300 steps of size 1 with one draw each,
+   first with the losses as they are, then with the fee of 10 on each, without
+   baseline and with the expected loss. Try five seeds. How often does the
+   hard reader end with the book of 48 yuan?
+""");
+riddle("Answers", """
+1. Both: the Fan Guide costs 40 itself, so a hard reader who always draws it
+   pays nothing either.
+2. 1: the blend of straight lines is the mean of straight lines, and the two
+   goals are one.
+3. At b = 0.58 the deviation is 1.264, at the mean 1.329: calmer by 5 percent.
+4. Each has the other's loss as baseline: 0.5 − 1.28 = −0.78 and 0.78. Half of
+   −0.78 · (slopes for 34) plus half of 0.78 · (slopes for 60): the score of
+   34 moves by −0.39, that of 60 by 0.39, and the parts with p cancel for all.
+   The other two do not move.
+5. e⁶ + 3 = 406.4 to 3: 135 draws. Until then nothing says that another book
+   is better, so a hard reader who is sure and wrong learns nothing for a long
+   time.
+6. As they are, all five seeds end there, either way. With the fee none of the
+   five does without a baseline, and all five with it.
 """);
 
 say("""
@@ -1329,8 +1457,8 @@ What to remember
   0, or none.
 - The expected loss is smooth: its slope is pⱼ(Lⱼ − L̄), exact, at the cost of
   one loss per key.
-- REINFORCE needs one draw: (L_k − b) · ∂log p_k. Unbiased for every b that
-  does not know the draw, and wild.
+- REINFORCE needs one draw: (Lₖ − b) · ∂log pₖ. Unbiased for every b that does
+  not know the draw, and wild.
 - A baseline calms. The mean loss is usually a good one, and not always.
 - Leave-one-out takes it from the other draws. The own loss in it shortens the
   gradient by (K − 1)/K.

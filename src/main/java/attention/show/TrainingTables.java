@@ -118,7 +118,7 @@ public final class TrainingTables {
                 names,
                 number("bias %", 1, qualities, it -> 100 * it.bias()),
                 number("± %", 1, qualities, it -> 100 * it.standardError()),
-                number("sd / norm", 2, qualities, EstimatorQuality::deviation),
+                number("sd ÷ length", 2, qualities, EstimatorQuality::deviation),
                 number("cosine", 3, qualities, EstimatorQuality::cosine));
     }
 

@@ -37,8 +37,8 @@ class TrainingTablesTest {
                 List.of(new EstimatorQuality("REINFORCE", 100, 1, 0.12345, 0.01, 2.4713, 0.9996));
         assertEquals(
                 """
-                estimator  bias %  ± %  sd / norm  cosine
-                REINFORCE    12.3    1       2.47       1""",
+                estimator  bias %  ± %  sd ÷ length  cosine
+                REINFORCE    12.3    1         2.47       1""",
                 Show.of(TrainingTables.estimators(some)).text());
         String chart = TrainingTables.biasChart(some, some).text();
         assertTrue(chart.contains("12.3"), chart);
@@ -50,8 +50,8 @@ class TrainingTablesTest {
         assertEquals(
                 "lookup, Adam 0.03, 1500 iterations, start 0.1 · N(0, 1), batch 16", lookup.name());
         assertEquals(20, lookup.intColumn("seeds").get(0));
-        assertEquals(11, lookup.rowCount());
-        assertEquals(13, TrainingTables.stored("two-shelves").rowCount());
+        assertEquals(12, lookup.rowCount());
+        assertEquals(14, TrainingTables.stored("two-shelves").rowCount());
         assertEquals(14, TrainingTables.storedEstimators("quartic").rowCount());
     }
 
@@ -66,6 +66,13 @@ class TrainingTablesTest {
         Table lookup = TrainingTables.stored("lookup");
         assertEquals(20, learned(lookup, "REINFORCE with running mean"));
         assertTrue(learned(lookup, "REINFORCE without baseline") < 14);
+        // Annealing is at the top of both.
+        assertEquals(20, right(shelves, "Gumbel-softmax 5 → 0.1"));
+        assertEquals(60, median(lookup, "Gumbel-softmax 5 → 0.1"));
+        assertEquals(60, median(lookup, "soft"));
+        Table sgd = TrainingTables.stored("lookup-sgd");
+        assertEquals(200, median(sgd, "Gumbel-softmax τ = 5"));
+        assertEquals(120, median(sgd, "Gumbel-softmax τ = 1"));
     }
 
     @Test
@@ -75,6 +82,10 @@ class TrainingTablesTest {
                 () -> TrainingTables.qualities("cubic"),
                 "estimators-cubic",
                 "make-tables");
+    }
+
+    private static double median(Table table, String estimator) {
+        return of(table, estimator).doubleColumn("median iteration").get(0);
     }
 
     private static int right(Table table, String estimator) {

@@ -24,10 +24,19 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles one source text in memory, against the class path of this process. */
-final class Compiler {
+public final class Compiler {
     // No annotation processors: they would be learner code that runs before any check.
     private static final List<String> OPTIONS =
             List.of("-proc:none", "-Xlint:none", "-implicit:none");
+
+    /** The Java of answers: at home and in class the same, whatever Java runs there. */
+    public static final int RELEASE = 17;
+
+    private static final int NEWEST = Runtime.version().feature();
+
+    /** The code of an error whose message is the release that the text needs. */
+    public static final String NEWER = "newer";
+
     private static final int MOST_ERRORS = 5;
 
     /** One kind of error hides the next: texts that cannot be read, types, paths of control. */
@@ -47,11 +56,26 @@ final class Compiler {
     record Compiled(Map<String, byte[]> classes, List<Object> errors) {}
 
     Compiled compile(String className, String source) {
+        Compiled compiled = compile(className, source, RELEASE);
+        if (compiled.errors().isEmpty() || !compiles(className, source, NEWEST)) {
+            return compiled;
+        }
+        int needed = RELEASE + 1;
+        while (!compiles(className, source, needed)) {
+            needed++;
+        }
+        List<Object> first = compiled.errors().subList(0, 2); // its line and column
+        return new Compiled(Map.of(), List.of(first.get(0), first.get(1), NEWER, "" + needed));
+    }
+
+    private boolean compiles(String className, String source, int release) {
+        return release > RELEASE && compile(className, source, release).errors().isEmpty();
+    }
+
+    private Compiled compile(String className, String source, int release) {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         Memory memory = new Memory(files);
-        List<JavaFileObject> units = List.of(new Source(className, source));
-        boolean good =
-                javac.getTask(Writer.nullWriter(), memory, found, OPTIONS, null, units).call();
+        boolean good = task(memory, found, List.of(new Source(className, source)), release).call();
         List<Object> errors = new ArrayList<>();
         for (Diagnostic<?> diagnostic : found.getDiagnostics()) {
             if (diagnostic.getKind() == Diagnostic.Kind.ERROR && errors.size() < 4 * MOST_ERRORS) {
@@ -72,6 +96,19 @@ final class Compiler {
         return new Compiled(memory.classes(), errors);
     }
 
+    /** Asked for its own release, a compiler is twice as slow and says the same. */
+    private JavaCompiler.CompilationTask task(
+            Memory memory,
+            DiagnosticCollector<JavaFileObject> found,
+            List<Source> units,
+            int release) {
+        List<String> options = new ArrayList<>(OPTIONS);
+        if (release != NEWEST) {
+            options.addAll(List.of("--release", "" + release));
+        }
+        return javac.getTask(Writer.nullWriter(), memory, found, options, null, units);
+    }
+
     /**
      * Compiles many texts at once, which takes little longer than one.
      *
@@ -87,7 +124,7 @@ final class Compiler {
             Memory memory = new Memory(files);
             List<Source> units = new ArrayList<>();
             left.forEach((name, text) -> units.add(new Source(name, text)));
-            if (javac.getTask(Writer.nullWriter(), memory, found, OPTIONS, null, units).call()) {
+            if (task(memory, found, units, RELEASE).call()) {
                 var all = new LinkedHashMap<String, Map<String, byte[]>>();
                 units.forEach(unit -> all.put(unit.className, memory.classes(unit)));
                 all.keySet().removeAll(Mentions.ofOthers(left, all));

@@ -1,6 +1,9 @@
 package attention.check.source;
 
+import attention.box.Compiler;
+import attention.words.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,8 +29,7 @@ public final class CompilerWords {
         int column = first.line() == 1 ? first.column() - source.prefix() : first.column();
         String code = source.line(first.line());
         String sentence =
-                (first.line() > 0 ? "Line " + first.line() + ": " : "")
-                        + words(first.code(), first.message());
+                (first.line() > 0 ? "Line " + first.line() + ": " : "") + words(first, code);
         String more =
                 errors.size() == 1
                         ? ""
@@ -47,14 +49,25 @@ public final class CompilerWords {
         return plain + "\n" + caret;
     }
 
-    private String words(String code, String message) {
+    private String words(Report error, String line) {
+        String message = error.message();
+        Optional<Integer> newer = NewerJava.needed(error, line);
+        if (newer.isPresent()) {
+            return Words.of("check")
+                    .text(
+                            "crash/needs newer Java",
+                            "needed",
+                            newer.get(),
+                            "release",
+                            Compiler.RELEASE);
+        }
         String plain = Plain.line(message);
         Matcher missing = MISSING_METHOD.matcher(plain);
         if (missing.find()) {
             return "%s has no method %s. Expected: public %s."
                     .formatted(missing.group(1), missing.group(2), expected());
         }
-        return switch (code.replace("compiler.err.", "")) {
+        return switch (error.code().replace("compiler.err.", "")) {
             case "expected" -> missingToken(plain);
             case "expected2", "expected3", "expected4" ->
                     plain.contains("'module'") || plain.startsWith("class,")

@@ -1,5 +1,6 @@
 package attention.workbook.lab;
 
+import attention.box.Compiler;
 import attention.workbook.home.Home;
 import java.io.File;
 import java.io.IOException;
@@ -30,6 +31,11 @@ public final class KernelSettings {
         variables.put("JJAVA_JVM_OPTS", "-Djava.awt.headless=true -Dfile.encoding=UTF-8");
         variables.put("IJAVA_CLASSPATH", jar.toString());
         variables.put("IJAVA_STARTUP_SCRIPTS_PATH", scripts.resolve("ijava.jsh").toString());
+        if (Runtime.version().feature() != Compiler.RELEASE) {
+            // So that a cell is held to the Java that answers are compiled for.
+            variables.put("JJAVA_COMPILER_OPTS", "--release " + Compiler.RELEASE);
+            variables.put("IJAVA_COMPILER_OPTS", "--release " + Compiler.RELEASE);
+        }
         variables.put("JAVA_HOME", javaHome.toString());
         // Both kernel.json files start plain "java".
         variables.put(

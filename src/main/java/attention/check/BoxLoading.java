@@ -9,6 +9,7 @@ import attention.check.boxes.Limits;
 import attention.check.source.LearnerSource;
 import attention.check.source.Plain;
 import attention.check.source.Rules;
+import attention.check.source.SelfContained;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,6 +70,9 @@ final class BoxLoading {
             code.put(
                     (String) Objects.requireNonNull(classes.get(k)),
                     (byte[]) Objects.requireNonNull(classes.get(k + 1)));
+        }
+        if (!SelfContained.is(code)) {
+            box.spoil();
         }
         Optional<String> library = Rules.broken(exercise.contract(), code);
         return library.isEmpty() ? loaded(classes, source) : usesLibrary(library.get());

@@ -247,7 +247,7 @@ public final class Checker {
         Verdict verdict;
         // JUnit finds the parts while the box compiles: both take a third of a second when cold.
         var launch = CompletableFuture.supplyAsync(() -> new Launch(exercise.check()));
-        Box box = boxes.take();
+        Box box = boxes.take(exercise.contract());
         try {
             var loading = new BoxLoading(boxes, box, exercise, settings.limits());
             @Nullable Finding refusal = loading.load(source);

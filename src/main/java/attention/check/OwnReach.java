@@ -57,7 +57,7 @@ final class OwnReach {
         if (Boolean.FALSE.equals(solved.get(key))) {
             return false;
         }
-        Box box = boxes.take();
+        Box box = boxes.take(exercise.contract());
         try {
             var loading = new BoxLoading(boxes, box, exercise, settings.limits());
             if (loading.load(source) != null) {

@@ -224,7 +224,7 @@ class KindsTest {
 
     private static Observation observedInBox(
             String source, Function<Caller, Observation> question) {
-        Box box = BOXES.take();
+        Box box = BOXES.take(EveryKind.class);
         try (Caller caller = ContractBoxes.caller(box, EveryKind.class, "MyKinds", source)) {
             return question.apply(caller);
         } catch (Box.Lost lost) {

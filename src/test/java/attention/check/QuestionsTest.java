@@ -63,7 +63,7 @@ class QuestionsTest {
     }
 
     private static Observation inBox(String source) {
-        Box box = BOXES.take();
+        Box box = BOXES.take(EveryKind.class);
         try (Caller caller = ContractBoxes.caller(box, EveryKind.class, "MyKinds", source)) {
             return second(caller);
         } catch (Box.Lost lost) {
@@ -125,7 +125,7 @@ class QuestionsTest {
         Method method = EveryKind.class.getMethod("of", EveryKind.Parts.class, Matrix.class);
         Layer addsTen = inputs -> Matrix.generate(2, 2, (i, j) -> inputs.get(i, j) + 10);
         Object[] arguments = {new EveryKind.Parts(DOUBLES, addsTen, true), INPUTS};
-        Box box = BOXES.take();
+        Box box = BOXES.take(EveryKind.class);
         try (Caller caller =
                 ContractBoxes.caller(
                         box, EveryKind.class, "MyKinds", source("", "return inputs;"))) {

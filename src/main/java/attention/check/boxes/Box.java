@@ -19,6 +19,7 @@ public final class Box implements AutoCloseable {
     private static final String ASKS = "asks";
     private static final Duration FIRST_LOOK = Duration.ofMillis(100);
 
+    private final BoxKind kind;
     private final Process process;
     private final Pipe pipe;
     private final ProcessTime time;
@@ -27,6 +28,7 @@ public final class Box implements AutoCloseable {
     private final Consumer<Duration> charged;
     private long answeringNanos;
     private volatile boolean lost;
+    private boolean spoilt;
 
     /** The box is gone, and how. */
     public static final class Lost extends Exception {
@@ -49,7 +51,12 @@ public final class Box implements AutoCloseable {
     }
 
     private Box(
-            Process process, Sandbox sandbox, Sandbox.Program program, Consumer<Duration> charged) {
+            BoxKind kind,
+            Process process,
+            Sandbox sandbox,
+            Sandbox.Program program,
+            Consumer<Duration> charged) {
+        this.kind = kind;
         this.process = process;
         this.pipe = new Pipe(process);
         this.time = new ProcessTime(process);
@@ -68,9 +75,9 @@ public final class Box implements AutoCloseable {
     static Box start(Sandbox sandbox, BoxKind kind, Consumer<Duration> charged) {
         try {
             Path folder = Files.createTempDirectory("attention-box");
-            Sandbox.Program program = BoxCommand.program(kind, ApiJar.find(), folder);
+            Sandbox.Program program = BoxCommand.program(kind, folder);
             ProcessBuilder command = BoxCommand.process(sandbox.command(program), folder);
-            return new Box(BoxStarter.start(command), sandbox, program, charged);
+            return new Box(kind, BoxStarter.start(command), sandbox, program, charged);
         } catch (IOException | UncheckedIOException problem) {
             throw new GraderFault("No process can be started for your code: " + problem, problem);
         }
@@ -184,6 +191,20 @@ public final class Box implements AutoCloseable {
     /** How long it has computed since its start. */
     Optional<Duration> computing() {
         return time.soFar().map(it -> it.plusNanos(answeringNanos));
+    }
+
+    BoxKind kind() {
+        return kind;
+    }
+
+    /** Code is to run in it that may leave something behind: after that nobody else may have it. */
+    public void spoil() {
+        spoilt = true;
+    }
+
+    /** Whether another answer may be put into it. */
+    boolean isFresh() {
+        return !spoilt && !lost();
     }
 
     boolean lost() {

@@ -8,16 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An archive of the classes that a box loads before it can compile, beside the API jar. A box
- * starts a third faster with it and works without it; another JDK or another jar makes Java ignore
- * it.
+ * Archives of the classes that a box loads before it can compile, one beside each jar of boxes. A
+ * box starts a third faster with it and works without it; another JDK or another jar makes Java
+ * ignore it.
  */
 public final class BoxArchive {
     private static final String SAMPLE =
@@ -35,49 +34,41 @@ public final class BoxArchive {
 
     private BoxArchive() {}
 
-    /** Where the archive for this Java belongs. */
-    static Path file(Path apiJar) {
-        return apiJar.resolveSibling("box-" + System.getProperty("java.version") + ".jsa");
+    /** Where the archive of a jar for this Java belongs. */
+    static Path file(Path jar) {
+        String name = jar.getFileName().toString().replaceFirst("[.]jar$", "");
+        return jar.resolveSibling(name + "-" + System.getProperty("java.version") + ".jsa");
     }
 
-    /** Makes the archive unless it is there; Java ignores one that is older than its jar. */
+    /** Makes the archives unless they are there; Java ignores one that is older than its jar. */
     public static void makeIfMissing() {
-        if (!fits(ApiJar.find())) {
-            make();
+        for (Path jar : List.of(ApiJar.find(), ArraysJar.find())) {
+            if (!ArraysJar.isMadeOf(file(jar), jar)) {
+                make(jar);
+            }
         }
     }
 
-    private static boolean fits(Path apiJar) {
-        try {
-            FileTime archived = Files.getLastModifiedTime(file(apiJar));
-            return archived.compareTo(Files.getLastModifiedTime(apiJar)) >= 0;
-        } catch (IOException missing) {
-            return false;
-        }
+    /** Makes the one that a check at home needs; call it once after a build. */
+    public static void make() {
+        make(ApiJar.find());
     }
 
-    /**
-     * Makes the archive; call it once after a build.
-     *
-     * @return whether it is there now
-     */
-    public static boolean make() {
-        Path file = file(ApiJar.find());
+    private static void make(Path jar) {
+        Path file = file(jar);
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
         try {
             Path folder = Files.createTempDirectory("attention-box");
             Files.deleteIfExists(file);
             String option = "-XX:ArchiveClassesAtExit=" + unfinished;
-            List<String> java = BoxCommand.java(BoxKind.BOTH, ApiJar.find(), option);
+            List<String> java = BoxCommand.java(BoxKind.BOTH, jar, option);
             run(BoxCommand.process(java, folder).start());
             Files.delete(folder);
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-            return true;
         } catch (IOException withoutIt) {
-            return false;
+            // Boxes start later then, and that is all.
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return false;
         }
     }
 

@@ -37,23 +37,24 @@ final class BoxCommand {
     private BoxCommand() {}
 
     /** With the archive that makes it start faster, where there is one. */
-    static Sandbox.Program program(BoxKind kind, Path apiJar, Path folder) {
-        Path archive = BoxArchive.file(apiJar);
+    static Sandbox.Program program(BoxKind kind, Path folder) {
+        Path jar = kind.jar();
+        Path archive = BoxArchive.file(jar);
         boolean archived = Files.exists(archive);
         return new Sandbox.Program(
-                java(kind, apiJar, archived ? "-XX:SharedArchiveFile=" + archive : "-Xshare:auto"),
+                java(kind, jar, archived ? "-XX:SharedArchiveFile=" + archive : "-Xshare:auto"),
                 folder,
-                archived ? List.of(apiJar, archive) : List.of(apiJar),
+                archived ? List.of(jar, archive) : List.of(jar),
                 kind.megabytes(),
                 locale(System.getenv()));
     }
 
-    static List<String> java(BoxKind kind, Path apiJar, String archiving) {
+    static List<String> java(BoxKind kind, Path jar, String archiving) {
         Path java = Path.of(System.getProperty("java.home"), "bin", WINDOWS ? "java.exe" : "java");
         var command = new ArrayList<>(List.of(java.toString(), archiving));
         command.addAll(OPTIONS);
         command.addAll(kind.options());
-        command.addAll(List.of("-cp", apiJar.toString(), "attention.box.Runner"));
+        command.addAll(List.of("-cp", jar.toString(), "attention.box.Runner"));
         command.addAll(kind.arguments());
         return command;
     }

@@ -1,5 +1,6 @@
 package attention.check.boxes;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** What a box is for; each has the memory that it needs. */
@@ -8,8 +9,10 @@ enum BoxKind {
     BOTH(256, true),
     /** Compiles for many; no learner code runs in it. */
     COMPILE(320, false),
-    /** Runs compiled classes of one submission. */
-    RUN(128, false);
+    /** Runs compiled classes of one submission, without {@code Matrix}. */
+    RUN(128, false),
+    /** The same for exercises whose contract has {@code Matrix} in it. */
+    RUN_MATRIX(128, false);
 
     /** What Java takes besides the heap: classes, code, the stacks of threads. */
     private static final int BESIDES = 192;
@@ -28,12 +31,21 @@ enum BoxKind {
         return allProcessors ? List.of(memory) : List.of(memory, "-XX:ActiveProcessorCount=1");
     }
 
+    private boolean compiles() {
+        return this == BOTH || this == COMPILE;
+    }
+
+    /** The jar from which it runs. */
+    Path jar() {
+        return this == RUN ? ArraysJar.find() : ApiJar.find();
+    }
+
     int megabytes() {
         return heap + BESIDES;
     }
 
     /** What the box is told at its start. */
     List<String> arguments() {
-        return this == RUN ? List.of("run") : List.of();
+        return compiles() ? List.of() : List.of("run");
     }
 }

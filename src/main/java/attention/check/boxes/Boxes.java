@@ -1,7 +1,9 @@
 package attention.check.boxes;
 
+import attention.check.source.Rules;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * that comes back unharmed is used again, so a watch that keeps one {@code Boxes} is quick.
  *
  * <p>Those of a {@link BoxPool} are for one submission of many: learner code is compiled in one
- * process, which lives long, and runs in another, which is thrown away at the latest when the
- * submission is done.
+ * process, which lives long, and runs in another, which is thrown away when the submission is done;
+ * at once where code has run in it that may have left something behind for the next answer.
  */
 public final class Boxes implements AutoCloseable {
     private static final Set<Box> ALIVE = ConcurrentHashMap.newKeySet();
@@ -36,8 +38,8 @@ public final class Boxes implements AutoCloseable {
     private final Sandbox sandbox;
     private final @Nullable Turns turns;
     private final @Nullable BoxPool pool;
-    private @Nullable Box ready;
-    private @Nullable Box spare;
+    private final Map<BoxKind, Box> ready = new EnumMap<>(BoxKind.class);
+    private final Map<BoxKind, Box> spare = new EnumMap<>(BoxKind.class);
     private @Nullable Box compiler;
     private int compilations;
     private final Map<String, List<@Nullable Object>> compiled = new HashMap<>();
@@ -58,18 +60,23 @@ public final class Boxes implements AutoCloseable {
     /** Starts what the check that will come needs, and returns at once. */
     public synchronized void prestart() {
         if (turns == null) {
-            if (ready == null || ready.lost()) {
-                ready = Box.start(sandbox, BoxKind.BOTH, this::spend);
+            Box box = ready.get(BoxKind.BOTH);
+            if (box == null || box.lost()) {
+                ready.put(BoxKind.BOTH, start(BoxKind.BOTH));
             }
         } else {
             prestartCompiler();
-            prestartSpare();
+            prestartSpare(BoxKind.RUN);
         }
+    }
+
+    private Box start(BoxKind kind) {
+        return Box.start(sandbox, kind, this::spend);
     }
 
     /** A new submission: nothing of the earlier one is left, and its time begins anew. */
     public synchronized void begin() {
-        closeReady();
+        closeAll(ready);
         secondChance = turns != null;
         spent = Duration.ZERO;
         compiled.clear();
@@ -80,19 +87,26 @@ public final class Boxes implements AutoCloseable {
         }
     }
 
-    /** One box, which nobody else has used unless the same submission did. */
-    public synchronized Box take() {
-        Box box = ready;
-        ready = null;
+    /**
+     * One box, which nobody else has used unless the same submission did.
+     *
+     * @param contract what is to run in it; at home any box will do
+     */
+    public synchronized Box take(Class<?> contract) {
+        BoxKind kind =
+                turns == null
+                        ? BoxKind.BOTH
+                        : Rules.allowLibrary(contract) ? BoxKind.RUN_MATRIX : BoxKind.RUN;
+        Box box = ready.remove(kind);
         if (box != null && !box.lost()) {
             return box;
         }
         if (turns == null) {
-            return Box.start(sandbox, BoxKind.BOTH, this::spend);
+            return start(kind);
         }
-        Box fresh = prestartSpare();
-        spare = null;
-        prestartSpare();
+        Box fresh = prestartSpare(kind);
+        spare.remove(kind);
+        prestartSpare(kind);
         return fresh;
     }
 
@@ -169,25 +183,25 @@ public final class Boxes implements AutoCloseable {
         Box box = compiler;
         if (box == null || box.lost() || ++compilations % MOST_COMPILATIONS == 0) {
             renewCompiler();
-            box = Box.start(sandbox, BoxKind.COMPILE, this::spend);
+            box = start(BoxKind.COMPILE);
             compiler = box;
         }
         return box;
     }
 
-    private Box prestartSpare() {
-        Box box = spare;
+    private Box prestartSpare(BoxKind kind) {
+        Box box = spare.get(kind);
         if (box == null || box.lost()) {
-            box = Box.start(sandbox, BoxKind.RUN, this::spend);
-            spare = box;
+            box = start(kind);
+            spare.put(kind, box);
         }
         return box;
     }
 
-    /** Takes back a box; a lost one is replaced. */
+    /** Takes back a box; one that is lost or spoilt is replaced when the next is needed. */
     public synchronized void giveBack(Box box) {
-        if (ready == null && !box.lost()) {
-            ready = box;
+        if (box.isFresh() && !ready.containsKey(box.kind())) {
+            ready.put(box.kind(), box);
         } else {
             box.close();
         }
@@ -214,17 +228,15 @@ public final class Boxes implements AutoCloseable {
         return had;
     }
 
-    private void closeReady() {
-        if (ready != null) {
-            ready.close();
-            ready = null;
-        }
+    private static void closeAll(Map<BoxKind, Box> boxes) {
+        boxes.values().forEach(Box::close);
+        boxes.clear();
     }
 
     @Override
     public void close() {
         synchronized (this) {
-            closeReady();
+            closeAll(ready);
         }
         if (pool == null || !pool.takeBack(this)) {
             end();
@@ -233,12 +245,9 @@ public final class Boxes implements AutoCloseable {
 
     /** Ends all processes. */
     synchronized void end() {
-        closeReady();
+        closeAll(ready);
         renewCompiler();
-        if (spare != null) {
-            spare.close();
-            spare = null;
-        }
+        closeAll(spare);
     }
 
     static void remember(Box box) {

@@ -45,7 +45,7 @@ public final class Trial {
      * @param limit time of the processor
      */
     public Reply ask(String question, Duration limit) {
-        Box box = boxes.take();
+        Box box = boxes.take(Function.class);
         try {
             if (box != loaded) {
                 List<@Nullable Object> define = new ArrayList<>();

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 /**
  * What an answer may use. An exercise on arrays is not answered by calling {@code Matrix}, which
  * would do the very work that is asked for; what the learner has to write shows whether it is one.
- * The rule looks at compiled code, so no spelling gets around it. All that is dangerous is the
- * sandbox's business.
+ * Looking at compiled code tells it however it is spelt, and in good words. Who puts the name
+ * together while the code runs gets nothing: the boxes of graders have no {@code Matrix} for such
+ * an exercise. All that is dangerous is the sandbox's business.
  */
 public final class Rules {
     private static final String LIBRARY = "attention.matrix.";
@@ -28,13 +29,18 @@ public final class Rules {
 
     /** The class of the library that an answer uses although its contract knows arrays alone. */
     public static Optional<String> broken(Class<?> contract, Map<String, byte[]> classes) {
-        return toWrite(contract).anyMatch(new Rules()::isOfLibrary)
+        return allowLibrary(contract)
                 ? Optional.empty()
                 : classes.values().stream()
                         .flatMap(code -> ClassReferences.of(code).stream())
                         .filter(name -> name.startsWith(LIBRARY))
                         .map(name -> name.substring(name.lastIndexOf('.') + 1))
                         .findFirst();
+    }
+
+    /** Whether a contract puts a {@code Matrix} into the learner's hand, or asks for one. */
+    public static boolean allowLibrary(Class<?> contract) {
+        return toWrite(contract).anyMatch(new Rules()::isOfLibrary);
     }
 
     /** Default methods do not count: they are for whoever calls, and nobody has to write them. */

@@ -10,14 +10,15 @@ import java.util.stream.Stream;
 final class AttackClass {
     /** What the innocent hand in; DotProduct is right in an attacker's submission too. */
     static final List<String> EXERCISES =
-            List.of("WeightedSum", "Softmax", "MaskedSoftmax", "DotProduct");
+            List.of("WeightedSum", "Softmax", "MaskedSoftmax", "DotProduct", "MultiHead");
 
     private static final List<String> SOLUTIONS =
             List.of(
                     "01-three-steps/MyWeightedSum.java",
                     "02-softmax/MySoftmax.java",
                     "02-softmax/MyMaskedSoftmax.java",
-                    "03-scores/MyDotProduct.java");
+                    "03-scores/MyDotProduct.java",
+                    "12-multi-head/MyMultiHead.java");
     private static final int ATTACKS_PER_INNOCENT = 8;
 
     private AttackClass() {}

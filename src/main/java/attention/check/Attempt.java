@@ -1,5 +1,6 @@
 package attention.check;
 
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
  * @param <C> the contract
  */
 public final class Attempt<C> {
+    private static final Words WORDS = Words.of("check");
     private static final int CASES = 25;
     private static final int MOST_TRIES = 400;
 
@@ -155,7 +157,7 @@ public final class Attempt<C> {
             }
         }
         return shrinkable(first.finding()) && !run.exercise.holdsBack(part)
-                ? best.plus(replay())
+                ? best.plus(randomCase())
                 : best;
     }
 
@@ -171,8 +173,15 @@ public final class Attempt<C> {
                 || (finding.status() == Status.ERROR && run.halted().isEmpty());
     }
 
-    private String replay() {
-        return "A random case, made as small as possible. The same cases again: ./workbook check %s --seed %d"
-                .formatted(run.exercise.name(), run.seed);
+    /** Where marks are at stake the seed is not told: whoever knows it knows all cases to come. */
+    private String randomCase() {
+        return run.settings.heldBack()
+                ? WORDS.text("random case/once")
+                : WORDS.text(
+                        "random case/again",
+                        "exercise",
+                        run.exercise.name(),
+                        "seed",
+                        Long.toString(run.seed));
     }
 }

@@ -26,31 +26,27 @@ final class Explain {
         Crash crash = seen.crash();
         String message = Plain.line(crash.message());
         return switch (seen.outcome()) {
-            case TODO -> Finding.of(Status.NOT_ATTEMPTED, "", message);
+            case TODO ->
+                    Finding.of(
+                            Status.NOT_ATTEMPTED,
+                            "",
+                            message.isEmpty()
+                                    ? WORDS.text("sentence/a part is still to write")
+                                    : message);
             case THREW -> new Finding(Status.ERROR, "", List.of(), threw(crash), "");
             case MEMORY -> Finding.of(Status.MEMORY, "", memory(crash));
             case OUTPUT_LIMIT ->
-                    Finding.of(
-                            Status.OUTPUT_LIMIT,
-                            "",
-                            "Your code printed without end. Print only while you look for something.");
+                    Finding.of(Status.OUTPUT_LIMIT, "", WORDS.text("crash/prints without end"));
             case ASKED_TOO_MUCH ->
                     Finding.of(
                             Status.ERROR,
                             "",
-                            "Your code asks the "
-                                    + message
-                                    + " that it is given again and again, without end. How often does it"
-                                    + " need it?");
+                            WORDS.text("crash/asks without end", "function", message));
             case TOO_LARGE ->
-                    Finding.of(Status.FAIL, "", "Your result is far too large: " + message + ".");
+                    Finding.of(Status.FAIL, "", WORDS.text("crash/too large", "size", message));
             case TIMEOUT -> Finding.of(Status.TIMEOUT, "", timeout(limits, message));
             case WAITED -> Finding.of(Status.TIMEOUT, "", waited(limits, message));
-            case THREADS ->
-                    Finding.of(
-                            Status.ERROR,
-                            "",
-                            "Your code started too many threads. No exercise needs one.");
+            case THREADS -> Finding.of(Status.ERROR, "", WORDS.text("crash/threads"));
             case EXITED -> Finding.of(Status.ERROR, "", exited(message));
             case PROTOCOL ->
                     Finding.of(

@@ -24,6 +24,11 @@ public record Finding(
         return new Finding(status, what, List.of(), List.of(sentences), "");
     }
 
+    /** The same in sentences alone, with other words for what was asked. */
+    Finding asking(String other) {
+        return new Finding(status, other, List.of(), sentences, mistake);
+    }
+
     Finding plus(String sentence) {
         var more = new ArrayList<>(sentences);
         more.add(sentence);

@@ -28,6 +28,11 @@ public record PartResult(
         return new PartResult(part, exercise.title(part), status, Optional.empty(), reason);
     }
 
+    /** The same without what was asked and how the numbers looked, for a part that is held back. */
+    PartResult withoutQuestion() {
+        return new PartResult(part, title, status, finding.map(it -> it.asking(title)), reason);
+    }
+
     /** What it brings: all its points or none. */
     public int points() {
         return status == Status.PASS ? part.points() : 0;

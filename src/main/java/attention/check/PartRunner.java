@@ -82,6 +82,7 @@ final class PartRunner implements ExecutionCondition, ParameterResolver, Invocat
             throws Throwable {
         Part part = Objects.requireNonNull(part(context.getTestMethod()));
         Run run = run(context);
+        run.enter(part);
         try {
             invocation.proceed();
             run.record(PartResult.passed(run.exercise, part));
@@ -100,6 +101,8 @@ final class PartRunner implements ExecutionCondition, ParameterResolver, Invocat
         } catch (Throwable fault) {
             run.record(PartResult.failed(run.exercise, part, fault(fault)));
             throw fault;
+        } finally {
+            run.leave();
         }
     }
 

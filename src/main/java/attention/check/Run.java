@@ -1,5 +1,6 @@
 package attention.check;
 
+import attention.box.Crash;
 import attention.box.Observation;
 import attention.box.Outcome;
 import attention.box.Question;
@@ -40,6 +41,9 @@ final class Run {
     private Optional<PartFailure> firstFailure = Optional.empty();
     private final Stopwatch watch;
     private long spent;
+    private boolean secret;
+    private int printedFrom;
+    private final StringBuilder printed = new StringBuilder();
 
     Run(Exercise exercise, Caller caller, Settings settings) {
         this.exercise = exercise;
@@ -78,9 +82,24 @@ final class Run {
         return halted;
     }
 
-    /** What the learner's code has printed. */
+    /** A part begins; of one that is held back nobody is to see what it asks. */
+    void enter(Part part) {
+        secret = exercise.holdsBack(part);
+        printedFrom = caller.printed().length();
+    }
+
+    /** The part has ended. */
+    void leave() {
+        String all = caller.printed();
+        if (!secret) {
+            printed.append(all, Math.min(printedFrom, all.length()), all.length());
+        }
+        secret = false;
+    }
+
+    /** What the learner's code has printed, except in parts that are held back. */
     String printed() {
-        return caller.printed();
+        return printed.toString();
     }
 
     /** Whether a call came to nothing because it waited. */
@@ -190,13 +209,22 @@ final class Run {
             halted = Optional.of(WORDS.text("part/halted", "status", statusWords(seen)));
         }
         if (seen.outcome() != Outcome.RETURNED) {
-            throw new Stopped(Explain.outcome(seen, limits));
+            throw new Stopped(Explain.outcome(told(seen), limits));
         }
         Optional<String> problem = Difference.inShape(right(call), seen.result());
         if (problem.isPresent()) {
             throw new Stopped(Finding.of(Status.FAIL, "", problem.get()));
         }
         return Values.copy(seen.result());
+    }
+
+    /** The message of an exception is the learner's own text: it may hold what was asked. */
+    private Observation told(Observation seen) {
+        Crash crash = seen.crash();
+        boolean own = seen.outcome() == Outcome.THREW || seen.outcome() == Outcome.TODO;
+        return secret && own
+                ? Observation.ended(seen.outcome(), new Crash(crash.type(), "", crash.line()))
+                : seen;
     }
 
     private String statusWords(Observation seen) {

@@ -19,7 +19,8 @@ final class Verdicts {
             PartResult none =
                     PartResult.notRun(
                             exercise, part, Status.GRADER_ERROR, WORDS.text("part/not run"));
-            parts.add(run.results().getOrDefault(part.number(), none));
+            PartResult result = run.results().getOrDefault(part.number(), none);
+            parts.add(exercise.holdsBack(part) ? result.withoutQuestion() : result);
         }
         return finished(exercise, parts, Optional.empty(), new Remarks(notes, printed, ""));
     }

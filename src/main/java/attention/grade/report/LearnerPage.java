@@ -141,8 +141,6 @@ record LearnerPage(
                         about.suite(),
                         "version",
                         about.version(),
-                        "seed",
-                        about.seed(),
                         "limits",
                         about.limits(),
                         "level",

@@ -35,6 +35,9 @@ import picocli.CommandLine.Option;
 final class GradeOptions {
     private static final Words WORDS = Words.of("workbook");
 
+    /** Too many for a learner to try them all against a case that a page of feedback shows. */
+    private static final long MOST_SEEDS = 1_000_000_000_000L;
+
     @Mixin private ClassOptions about = new ClassOptions();
 
     @Option(
@@ -182,7 +185,7 @@ final class GradeOptions {
         if (kept.isEmpty() && shard().count() > 1) {
             throw Exit.wrongUse(WORDS.text("wrong use/seed of shards"));
         }
-        return kept.orElseGet(() -> 1_000 + new SecureRandom().nextLong(1_000_000));
+        return kept.orElseGet(() -> 1_000 + new SecureRandom().nextLong(MOST_SEEDS));
     }
 
     Crew crew() {

@@ -105,7 +105,7 @@ public final class TrainingTables {
                 names(summaries),
                 whole("seeds", summaries, Summary::seeds),
                 whole("reach .95", summaries, Summary::learned),
-                number("median iteration", 0, summaries, Summary::median),
+                number("median", 0, summaries, Summary::median),
                 number("latest", 0, summaries, Summary::latest),
                 number("max weight", 3, summaries, Summary::sharpness));
     }

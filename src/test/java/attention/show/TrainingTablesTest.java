@@ -25,9 +25,9 @@ class TrainingTablesTest {
                 Show.of(TrainingTables.rightKeys(RUNS)).text());
         assertEquals(
                 """
-                estimator  seeds  reach .95  median iteration  latest  max weight
-                soft           1          0                 –       –        0.25
-                hard           1          1                20      20        0.25""",
+                estimator  seeds  reach .95  median  latest  max weight
+                soft           1          0       –       –        0.25
+                hard           1          1      20      20        0.25""",
                 Show.of(TrainingTables.iterations(RUNS)).text());
     }
 
@@ -85,7 +85,7 @@ class TrainingTablesTest {
     }
 
     private static double median(Table table, String estimator) {
-        return of(table, estimator).doubleColumn("median iteration").get(0);
+        return of(table, estimator).doubleColumn("median").get(0);
     }
 
     private static int right(Table table, String estimator) {

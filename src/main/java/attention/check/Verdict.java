@@ -91,8 +91,17 @@ public record Verdict(
     /** The same verdict with one more note. */
     public Verdict noting(String note) {
         List<String> notes = Stream.concat(remarks.notes().stream(), Stream.of(note)).toList();
-        Remarks more = new Remarks(notes, remarks.printed(), remarks.next());
-        return new Verdict(exercise, title, parts, problem, more);
+        return with(new Remarks(notes, remarks.printed(), remarks.next()));
+    }
+
+    /** The same verdict, followed by this exercise, or by none. */
+    public Verdict followedBy(Optional<Exercise> following) {
+        String next = following.map(Verdicts::next).orElse("");
+        return with(new Remarks(remarks.notes(), remarks.printed(), next));
+    }
+
+    private Verdict with(Remarks other) {
+        return new Verdict(exercise, title, parts, problem, other);
     }
 
     /** The verdict in one sentence. */

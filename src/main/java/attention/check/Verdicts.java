@@ -41,21 +41,20 @@ final class Verdicts {
         return new Verdict(verdict.exercise(), verdict.title(), parts, problem, all);
     }
 
+    /** Which exercise comes after one that passed. */
+    static String next(Exercise following) {
+        return WORDS.text(
+                "next/after it",
+                "exercise",
+                following.name(),
+                "minutes",
+                following.about().minutes());
+    }
+
     private static String next(Exercise exercise, Verdict verdict) {
         String name = exercise.name();
         return switch (verdict.status()) {
-            case PASS ->
-                    Register.get()
-                            .after(exercise)
-                            .map(
-                                    it ->
-                                            WORDS.text(
-                                                    "next/after it",
-                                                    "exercise",
-                                                    it.name(),
-                                                    "minutes",
-                                                    it.about().minutes()))
-                            .orElse("");
+            case PASS -> Register.get().after(exercise).map(Verdicts::next).orElse("");
             case NOT_ATTEMPTED -> WORDS.text("next/write", "className", exercise.className());
             case GRADER_ERROR -> "";
             case COMPILE -> WORDS.text("next/mend the file", "className", exercise.className());

@@ -17,7 +17,8 @@ import attention.workbook.home.Exit;
 import attention.workbook.home.Home;
 import attention.workbook.lesson.NewestAnswers;
 import attention.workbook.lesson.Strict;
-import attention.workbook.progress.NotebookProgress;
+import attention.workbook.progress.SessionProgress;
+import attention.workbook.terminal.Screen;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,7 +164,7 @@ public final class Session {
             throw new CheckFailed(String.valueOf(e.getMessage()));
         }
         display.accept(verdict);
-        NotebookProgress.remember(verdict);
+        SessionProgress.remember(verdict);
         boolean wrong = !verdict.passed() && verdict.status() != Status.NOT_ATTEMPTED;
         if (wrong && Strict.isOn()) {
             String status = verdict.status().words();

@@ -83,7 +83,11 @@ class CommandLineIT {
         "check --jsn,--json",
         "hint Softmax --stp 2,--step",
         "run sofmax,02-softmax",
-        "lab 09,Did you mean"
+        "lab 2b,There are 01-three-steps",
+        "lab 09,still to come",
+        "run 14,still to come",
+        "hint 02,it has Softmax",
+        "check lesson2,02-softmax"
     })
     void a_slip_in_an_option_or_a_lesson_suggests_the_nearest(String line, String nearest)
             throws Exception {

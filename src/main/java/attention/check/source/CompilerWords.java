@@ -1,6 +1,7 @@
 package attention.check.source;
 
 import attention.box.Compiler;
+import attention.matrix.TextTable;
 import attention.words.Words;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import java.util.regex.Pattern;
 
 /** Says what the compiler found in words for somebody who met few compilers. */
 public final class CompilerWords {
+    /** With an indent and the marks of what is left out it fits into 80 columns. */
+    private static final int WIDEST = 70;
+
     private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(\\w+) (.+)");
     private static final Pattern MISSING_METHOD =
             Pattern.compile(
@@ -43,10 +47,15 @@ public final class CompilerWords {
     /** One error of the compiler, columns from 1. */
     public record Report(int line, int column, String code, String message) {}
 
+    /** The code, and a caret below its place; of a long line only what is near. */
     private static String pointed(String code, int column) {
         String plain = Plain.line(code).isEmpty() ? "" : Plain.text(code.replace('\t', ' '));
-        String caret = " ".repeat(Math.max(0, Math.min(column, plain.length() + 1) - 1)) + "^";
-        return plain + "\n" + caret;
+        int at = Math.max(0, Math.min(column - 1, plain.length()));
+        int from = at < WIDEST ? 0 : at - WIDEST / 2;
+        int to = Math.min(plain.length(), from + WIDEST);
+        String before = (from > 0 ? "… " : "") + plain.substring(from, at);
+        String after = plain.substring(at, to) + (to < plain.length() ? " …" : "");
+        return before + after + "\n" + " ".repeat(TextTable.width(before)) + "^";
     }
 
     private String words(Report error, String line) {

@@ -31,7 +31,12 @@ public final class Answers {
 
     /** The answers to one exercise that the learner has begun, the file first. */
     public Stream<AnswerPlace> begun(Exercise exercise) {
-        return Stream.concat(file(exercise), cells(exercise)).filter(AnswerPlace::attempted);
+        return to(exercise).filter(AnswerPlace::attempted);
+    }
+
+    /** Where an answer to the exercise stands or could stand: the file, the own notebook. */
+    public Stream<AnswerPlace> to(Exercise exercise) {
+        return Stream.concat(file(exercise), cells(exercise));
     }
 
     /**
@@ -120,7 +125,7 @@ public final class Answers {
             throw Exit.wrongUse("There is no file " + file + ".");
         }
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.java$", "");
-        Exercise exercise = Names.exercise(name).orElseThrow(() -> Names.unknown(name));
+        Exercise exercise = Names.exercise(name).orElseThrow(() -> Names.noAnswer(file, name));
         return new AnswerPlace(exercise, file, null, true);
     }
 

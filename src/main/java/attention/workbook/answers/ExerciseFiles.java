@@ -49,13 +49,13 @@ public record ExerciseFiles(Home home, Exercise exercise) {
         }
     }
 
-    private static String plain(String code) {
+    static String plain(String code) {
         return code.replaceAll("\\s+", " ").strip();
     }
 
     /** The ladder of hints. */
     public Hints hints() {
-        return new Hints(Section.of(exercise.hints(), exercise.name()).orElse(""));
+        return Hints.to(exercise);
     }
 
     /**

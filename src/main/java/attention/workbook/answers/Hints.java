@@ -1,5 +1,6 @@
 package attention.workbook.answers;
 
+import attention.check.Exercise;
 import attention.check.Section;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,13 @@ import java.util.Optional;
 public final class Hints {
     private final String markdown;
 
-    Hints(String markdown) {
+    private Hints(String markdown) {
         this.markdown = markdown;
+    }
+
+    /** The hints to an exercise. */
+    public static Hints to(Exercise exercise) {
+        return new Hints(Section.of(exercise.hints(), exercise.name()).orElse(""));
     }
 
     /** The steps of the ladder, the gentlest first. */
@@ -30,6 +36,20 @@ public final class Hints {
 
     /** What a learner sees, and what it comes from; empty if there is no such list. */
     public String symptoms() {
-        return Section.part(markdown, "By symptom").orElse("");
+        return part("By symptom");
+    }
+
+    /** What to predict before writing it; empty if there is nothing. */
+    public String predict() {
+        return part("Predict");
+    }
+
+    /** Where to carry what was learnt; empty if there is nothing. */
+    public String transfer() {
+        return part("Transfer");
+    }
+
+    private String part(String name) {
+        return Section.part(markdown, name).orElse("");
     }
 }

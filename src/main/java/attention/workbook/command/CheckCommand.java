@@ -11,12 +11,12 @@ import attention.workbook.home.Exit;
 import attention.workbook.home.Json;
 import attention.workbook.home.Names;
 import attention.workbook.home.WorkbookCommand;
-import attention.workbook.progress.NextExercise;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -93,11 +93,22 @@ public final class CheckCommand extends WorkbookCommand {
     private List<Verdict> judge(Set<AnswerPlace> places) {
         List<Verdict> verdicts = new ArrayList<>();
         try (Judging judging = new Judging(desk()).withSeed(seed)) {
+            VerdictPrinter printer = new VerdictPrinter(desk());
             for (AnswerPlace place : places) {
                 Verdict verdict = judging.judge(place);
                 verdicts.add(verdict);
                 if (!json) {
-                    new VerdictPrinter(desk()).print(place, verdict);
+                    boolean alone = places.size() == 1;
+                    // Of several, the one after all of them is said at the end.
+                    printer.print(
+                            place,
+                            alone || !verdict.passed()
+                                    ? verdict
+                                    : verdict.followedBy(Optional.empty()));
+                    if (alone) {
+                        printer.printWhatGoesWith(verdict, judging);
+                    }
+                    screen().say("");
                 }
             }
             if (!json) {
@@ -111,8 +122,7 @@ public final class CheckCommand extends WorkbookCommand {
         if (verdicts.isEmpty()) {
             if (what.isEmpty()) {
                 screen().say(WORDS.text("check/nothing begun"));
-                NextExercise.after(judging.progress())
-                        .ifPresent(next -> screen().say(Overview.nextLine(home(), next)));
+                Overview.sayNext(desk(), judging.progress());
             }
         } else if (verdicts.size() > 1) {
             long passed = verdicts.stream().filter(Verdict::passed).count();
@@ -126,6 +136,9 @@ public final class CheckCommand extends WorkbookCommand {
                                     verdicts.size(),
                                     "points",
                                     points));
+            if (passed > 0) {
+                Overview.sayNext(desk(), judging.progress());
+            }
         }
     }
 

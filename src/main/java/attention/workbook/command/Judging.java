@@ -9,8 +9,11 @@ import attention.check.boxes.Boxes;
 import attention.workbook.answers.AnswerPlace;
 import attention.workbook.answers.ExerciseFiles;
 import attention.workbook.home.Desk;
+import attention.workbook.progress.NextExercise;
 import attention.workbook.progress.Progress;
 import attention.workbook.progress.ProgressFile;
+import attention.workbook.progress.SideQuestion;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks answers one after the other in one box, and remembers the verdicts. */
@@ -45,12 +48,25 @@ public final class Judging implements AutoCloseable {
         return this;
     }
 
-    /** Checks one answer and keeps the verdict in the progress. */
+    /**
+     * Checks one answer and keeps the verdict in the progress, which knows what comes next once it
+     * passes.
+     */
     Verdict judge(AnswerPlace place) {
         Verdict verdict = verdict(place);
         String where = desk.home().shown(place.file());
-        file.update(progress -> progress.record(verdict, where));
-        return verdict;
+        String fingerprint = place.fingerprint();
+        Progress progress = file.update(it -> it.record(verdict, where, fingerprint));
+        return verdict.passed() ? verdict.followedBy(next(progress)) : verdict;
+    }
+
+    private static Optional<Exercise> next(Progress progress) {
+        return NextExercise.after(progress).map(NextExercise::exercise);
+    }
+
+    /** The question beside the exercise that is due after this verdict. */
+    Optional<SideQuestion> question(Verdict verdict) {
+        return SideQuestion.after(verdict, file);
     }
 
     private Verdict verdict(AnswerPlace place) {

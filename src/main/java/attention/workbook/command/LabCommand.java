@@ -13,7 +13,7 @@ import attention.workbook.lab.KernelSettings;
 import attention.workbook.lab.LessonCopies;
 import attention.workbook.lab.PythonEnvironment;
 import attention.workbook.lab.RunningLab;
-import attention.workbook.progress.NotebookProgress;
+import attention.workbook.progress.SessionProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +100,7 @@ public final class LabCommand extends WorkbookCommand {
     private Map<String, String> variables(PythonEnvironment environment) {
         Path javaHome = Path.of(System.getProperty("java.home"));
         var variables = new LinkedHashMap<>(KernelSettings.variables(home(), Home.jar(), javaHome));
-        variables.put(NotebookProgress.VARIABLE, "notebook");
+        variables.put(SessionProgress.VARIABLE, "notebook");
         variables.merge(
                 "JJAVA_JVM_OPTS",
                 "-D" + Language.PROPERTY + "=" + Language.current().code(),

@@ -4,6 +4,7 @@ import attention.check.Exercise;
 import attention.check.Register;
 import attention.check.Status;
 import attention.words.Language;
+import attention.words.Words;
 import attention.workbook.answers.ExerciseFiles;
 import attention.workbook.home.Desk;
 import attention.workbook.home.Names;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
         footerHeading = "%nExamples:%n",
         footer = {"  ./workbook list", "  ./workbook list --json"})
 public final class ListCommand extends OverviewCommand {
+    private static final Words WORDS = Words.of("workbook");
     private static final Language CHINESE = new Language("zh");
 
     /** At this desk. */
@@ -36,15 +38,25 @@ public final class ListCommand extends OverviewCommand {
     JsonObject report(Progress progress) {
         JsonArray lessons = new JsonArray();
         Names.lessons().forEach(lesson -> lessons.add(entry(lesson, progress)));
+        JsonArray coming = new JsonArray();
+        Register.get().lessons().stream()
+                .filter(Register.Lesson::coming)
+                .map(lesson -> lesson.id().folder())
+                .forEach(coming::add);
         JsonObject report = new JsonObject();
         report.add("lessons", lessons);
+        report.add("coming", coming);
         return report;
     }
 
     @Override
     void print(Progress progress) {
         Iterator<String> lines = lines(progress).iterator();
-        for (Register.Lesson lesson : Names.lessons()) {
+        for (Register.Lesson lesson : Register.get().lessons()) {
+            if (lesson.coming()) {
+                screen().say(screen().quiet(coming(lesson)));
+                continue;
+            }
             screen().say(heading(lesson));
             screen().say("   " + lesson.title(CHINESE));
             for (Exercise exercise : lesson.exercises()) {
@@ -54,8 +66,12 @@ public final class ListCommand extends OverviewCommand {
         }
     }
 
+    private static String coming(Register.Lesson lesson) {
+        return WORDS.text("list/coming", "number", lesson.id().number(), "title", lesson.title());
+    }
+
     /** One for each exercise, in columns that run through all lessons and fit into 80. */
-    private static List<String> lines(Progress progress) {
+    private List<String> lines(Progress progress) {
         Grid grid = new Grid();
         for (Exercise exercise : Register.get().exercises()) {
             Exercise.About about = exercise.about();
@@ -63,16 +79,21 @@ public final class ListCommand extends OverviewCommand {
                     "  " + progress.status(exercise).symbol() + " " + exercise.name(),
                     "%2d/%d".formatted(progress.points(exercise), about.points()),
                     "*".repeat(about.difficulty()),
-                    exercise.title() + (about.required() ? "" : " (further)"));
+                    exercise.title() + remark(exercise, progress));
         }
         return grid.lines();
     }
 
+    private String remark(Exercise exercise, Progress progress) {
+        if (Overview.isChanged(home(), progress, exercise)) {
+            return " " + WORDS.text("list/changed");
+        }
+        return exercise.about().required() ? "" : " " + WORDS.text("list/further");
+    }
+
     private String heading(Register.Lesson lesson) {
-        return "%s, %d minutes"
-                .formatted(
-                        screen().strong(lesson.id().number() + " " + lesson.title()),
-                        lesson.minutes());
+        String title = screen().strong(lesson.id().number() + " " + lesson.title());
+        return WORDS.text("list/lesson", "title", title, "minutes", lesson.minutes());
     }
 
     private JsonObject entry(Register.Lesson lesson, Progress progress) {
@@ -96,6 +117,7 @@ public final class ListCommand extends OverviewCommand {
         entry.addProperty("title", exercise.title());
         entry.addProperty("file", home().shown(new ExerciseFiles(home(), exercise).answer()));
         entry.addProperty("status", status.name());
+        entry.addProperty("changed", Overview.isChanged(home(), progress, exercise));
         entry.addProperty("points", progress.points(exercise));
         entry.addProperty("outOf", about.points());
         entry.addProperty("difficulty", about.difficulty());

@@ -3,8 +3,11 @@ package attention.workbook.command;
 import attention.check.Exercise;
 import attention.check.Register;
 import attention.words.Words;
+import attention.workbook.answers.Answers;
 import attention.workbook.answers.ExerciseFiles;
+import attention.workbook.home.Desk;
 import attention.workbook.home.Home;
+import attention.workbook.home.Names;
 import attention.workbook.progress.NextExercise;
 import attention.workbook.progress.Progress;
 import java.util.List;
@@ -38,30 +41,57 @@ final class Overview {
         return "[%s%s] %s".formatted("#".repeat(filled), "-".repeat(BAR - filled), words);
     }
 
-    /** What is next; or that nothing is, for all is done. */
-    static String next(Home home, Progress progress) {
-        return NextExercise.after(progress)
-                .map(next -> nextLine(home, next))
-                .orElseGet(Overview::done);
-    }
-
-    /** When everything is solved. */
-    static String done() {
-        return WORDS.text("progress/done");
-    }
-
-    /** What is next, where its file is, and why. */
-    static String nextLine(Home home, NextExercise next) {
+    /** Says what is next, where its file is, and why; or that nothing is, for all is done. */
+    static void sayNext(Desk desk, Progress progress) {
+        NextExercise next = NextExercise.after(progress).orElse(null);
+        if (next == null) {
+            desk.screen().say(WORDS.text("progress/done"));
+            return;
+        }
         Exercise exercise = next.exercise();
-        return WORDS.text(
-                "progress/next",
-                "exercise",
-                exercise.name(),
-                "title",
-                exercise.title(),
-                "file",
-                home.shown(new ExerciseFiles(home, exercise).answer()),
-                "why",
-                next.why());
+        desk.screen()
+                .sayWrapped(
+                        WORDS.text(
+                                "progress/next",
+                                "exercise",
+                                exercise.name(),
+                                "title",
+                                exercise.title(),
+                                "why",
+                                next.why()));
+        desk.screen().say(file(desk.home(), exercise));
+    }
+
+    /** Where the answer to an exercise belongs, on a line of its own, to be copied. */
+    static String file(Home home, Exercise exercise) {
+        return "  " + home.shown(new ExerciseFiles(home, exercise).answer());
+    }
+
+    /** Whether the learner has changed an answer since it was checked. */
+    static boolean isChanged(Home home, Progress progress, Exercise exercise) {
+        String checked = progress.fingerprint(exercise);
+        String where = progress.where(exercise);
+        return !checked.isEmpty()
+                && new Answers(home)
+                        .to(exercise)
+                        .filter(it -> home.shown(it.file()).equals(where))
+                        .noneMatch(it -> it.fingerprint().equals(checked));
+    }
+
+    /** What is left of a lesson, and the lesson after it. */
+    static String after(Register.Lesson lesson, Progress progress) {
+        long open = lesson.exercises().stream().filter(it -> !progress.solved(it)).count();
+        String number = lesson.id().number();
+        String left =
+                open == 0
+                        ? WORDS.text("after a lesson/nothing open")
+                        : WORDS.counted("after a lesson/open", open, "number", number);
+        List<Register.Lesson> all = Names.lessons();
+        int next = all.indexOf(lesson) + 1;
+        return next == all.size()
+                ? left
+                : left
+                        + " "
+                        + WORDS.text("after a lesson/next", "number", all.get(next).id().number());
     }
 }

@@ -2,6 +2,7 @@ package attention.workbook.command;
 
 import attention.check.Exercise;
 import attention.check.Register;
+import attention.words.Words;
 import attention.workbook.home.Desk;
 import attention.workbook.home.Names;
 import attention.workbook.progress.NextExercise;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Command;
         footerHeading = "%nExamples:%n",
         footer = {"  ./workbook progress", "  ./workbook progress --json"})
 public final class ProgressCommand extends OverviewCommand {
+    private static final Words WORDS = Words.of("workbook");
+
     /** At this desk. */
     public ProgressCommand(Desk desk) {
         super(desk);
@@ -32,7 +35,14 @@ public final class ProgressCommand extends OverviewCommand {
             boolean solved = Names.lessons().get(i).exercises().stream().allMatch(progress::solved);
             screen().say(solved ? screen().good(lines.get(i)) : lines.get(i));
         }
-        screen().say(Overview.next(home(), progress));
+        long changed =
+                Register.get().exercises().stream()
+                        .filter(it -> Overview.isChanged(home(), progress, it))
+                        .count();
+        if (changed > 0) {
+            screen().sayWrapped(WORDS.counted("progress/changed", changed));
+        }
+        Overview.sayNext(desk(), progress);
     }
 
     private static List<String> lines(Progress progress) {

@@ -1,6 +1,8 @@
 package attention.workbook.command;
 
 import attention.check.Exercise;
+import attention.workbook.answers.AnswerPlace;
+import attention.workbook.answers.Answers;
 import attention.workbook.answers.ExerciseFiles;
 import attention.workbook.edition.StudentEdition;
 import attention.workbook.home.Desk;
@@ -46,16 +48,31 @@ public final class SolutionCommand extends WorkbookCommand {
             throw StudentEdition.hasNo("solutions", " " + exercise.name());
         }
         ProgressFile file = new ProgressFile(home(), screen()::note);
-        if (!yes && !file.read().solved(exercise) && !agreed(exercise)) {
+        boolean solved = file.read().solved(exercise);
+        if (!yes && !solved && !agreed(exercise)) {
             screen().say("Then take the next hint: ./workbook hint " + exercise.name());
             return Exit.Code.NOT_PASSED;
         }
         ExerciseFiles files = new ExerciseFiles(home(), exercise);
+        if (solved) {
+            new Answers(home()).begun(exercise).findFirst().ifPresent(this::showOwn);
+        }
+        String ours = files.solutionCode();
         screen().say(screen().quiet(home().shown(files.solution())));
-        screen().say(files.solutionCode());
+        screen().say(ours);
         screen().sayText(files.why());
         file.update(progress -> progress.readSolution(exercise));
         return Exit.Code.PASSED;
+    }
+
+    /** The learner's own answer, which ours stands beside. */
+    private void showOwn(AnswerPlace own) {
+        own.text()
+                .ifPresent(
+                        code -> {
+                            screen().say(screen().quiet(home().shown(own.file())));
+                            screen().say(code.stripTrailing() + "\n");
+                        });
     }
 
     private boolean agreed(Exercise exercise) {

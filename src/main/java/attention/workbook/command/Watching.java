@@ -3,15 +3,19 @@ package attention.workbook.command;
 import attention.check.Exercise;
 import attention.check.Register;
 import attention.check.Verdict;
+import attention.words.Words;
 import attention.workbook.answers.AnswerPlace;
 import attention.workbook.answers.Answers;
-import attention.workbook.answers.ExerciseFiles;
 import attention.workbook.home.Desk;
 import attention.workbook.home.Exit;
 import attention.workbook.progress.NextExercise;
 import attention.workbook.progress.Progress;
 import attention.workbook.terminal.Screen;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a watch shows when a file is saved or a key is pressed. */
 final class Watching {
+    private static final Words WORDS = Words.of("workbook");
+    private static final int RULE = 40;
+
     private final Desk desk;
     private final Screen screen;
     private final Judging judging;
@@ -57,6 +64,12 @@ final class Watching {
         }
     }
 
+    /** Tells one save from the next. */
+    private static String rule() {
+        LocalTime now = LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
+        return "─".repeat(RULE) + " " + now.format(DateTimeFormatter.ISO_LOCAL_TIME);
+    }
+
     private boolean isNew(AnswerPlace place) {
         String cell = place.cell();
         return cell != null
@@ -64,16 +77,15 @@ final class Watching {
     }
 
     private void check(AnswerPlace place) {
+        screen.say(screen.quiet(rule()));
         current = place.exercise();
         Verdict verdict = judging.judge(place);
         judging.prepare();
-        new VerdictPrinter(desk).print(place, verdict);
-        Progress progress = judging.progress();
-        screen.say(Overview.bar(progress));
-        if (verdict.passed()) {
-            NextExercise.after(progress)
-                    .ifPresent(next -> screen.say(Overview.nextLine(desk.home(), next)));
-        }
+        VerdictPrinter printer = new VerdictPrinter(desk);
+        printer.print(place, verdict);
+        printer.printWhatGoesWith(verdict, judging);
+        screen.say("");
+        screen.say(Overview.bar(judging.progress()));
         showKeys();
     }
 
@@ -106,22 +118,17 @@ final class Watching {
             Exercise candidate = all.get((start + step) % all.size());
             if (!progress.solved(candidate)) {
                 current = candidate;
-                Path file = new ExerciseFiles(desk.home(), candidate).answer();
-                screen.say(
-                        "%s (%s), in %s"
-                                .formatted(
-                                        candidate.name(),
-                                        candidate.title(),
-                                        desk.home().shown(file)));
+                screen.say("%s (%s)".formatted(candidate.name(), candidate.title()));
+                screen.say(Overview.file(desk.home(), candidate));
                 return;
             }
         }
-        screen.say(Overview.done());
+        screen.say(WORDS.text("progress/done"));
     }
 
     private void showProgress(Progress progress) {
         screen.say(Overview.bar(progress));
-        screen.say(Overview.next(desk.home(), progress));
+        Overview.sayNext(desk, progress);
     }
 
     private void showKeys() {

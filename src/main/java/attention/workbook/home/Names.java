@@ -1,8 +1,12 @@
 package attention.workbook.home;
 
+import static java.util.stream.Collectors.joining;
+
 import attention.check.Exercise;
 import attention.check.Register;
 import attention.check.source.Nearest;
+import attention.words.Words;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +14,8 @@ import java.util.stream.Stream;
 
 /** The names of exercises and lessons, as a user types them; completes them in a shell. */
 public final class Names implements Iterable<String> {
+    private static final Words WORDS = Words.of("workbook");
+
     /** Called by picocli. */
     public Names() {}
 
@@ -25,7 +31,19 @@ public final class Names implements Iterable<String> {
 
     /** The exercise of that name, where nothing else will do. */
     public static Exercise requiredExercise(String typed) {
-        return exercise(typed).orElseThrow(() -> unknown(typed));
+        return exercise(typed)
+                .orElseThrow(
+                        () -> lesson(typed).map(Names::noExercise).orElseGet(() -> unknown(typed)));
+    }
+
+    private static Exit noExercise(Register.Lesson lesson) {
+        return Exit.wrongUse(
+                WORDS.text(
+                        "names/a lesson has",
+                        "number",
+                        lesson.id().number(),
+                        "names",
+                        lesson.exercises().stream().map(Exercise::name).collect(joining(", "))));
     }
 
     /** The lessons that are there, with their exercises. */
@@ -37,30 +55,46 @@ public final class Names implements Iterable<String> {
 
     /** The lesson {@code 2}, {@code 02}, {@code softmax} or {@code 02-softmax}. */
     public static Optional<Register.Lesson> lesson(String typed) {
-        String number = typed.matches("\\d") ? "0" + typed : typed;
-        return lessons().stream()
-                .filter(
-                        it ->
-                                it.id().number().equals(number)
-                                        || it.id().slug().equalsIgnoreCase(typed)
-                                        || it.id().folder().equalsIgnoreCase(typed))
-                .findFirst();
+        return lessonNames()
+                .find(typed)
+                .flatMap(
+                        name ->
+                                lessons().stream()
+                                        .filter(it -> it.id().folder().equals(name))
+                                        .findFirst());
+    }
+
+    private static LessonNames lessonNames() {
+        return new LessonNames(lessons().stream().map(it -> it.id().folder()).toList());
     }
 
     /** The sentence for a name that means nothing. */
     public static Exit unknown(String typed) {
         if (typed.isBlank()) {
-            return Exit.wrongUse("An empty name means nothing. ./workbook list shows all.");
+            return Exit.wrongUse(WORDS.text("names/empty") + " " + WORDS.text("names/list"));
         }
-        String bare = typed.length() > 4 && typed.startsWith("My") ? typed.substring(2) : typed;
         return Exit.wrongUse(
-                "There is no exercise or lesson "
-                        + typed
-                        + "."
-                        + Nearest.to(bare, all())
-                                .map(name -> " Did you mean " + name + "?")
-                                .orElse("")
-                        + " ./workbook list shows all.");
+                LessonNames.coming(typed)
+                                .orElseGet(
+                                        () ->
+                                                WORDS.text("names/unknown", "name", typed)
+                                                        + LessonNames.meant(nearest(typed)))
+                        + " "
+                        + WORDS.text("names/list"));
+    }
+
+    /** The sentence for a file that is no answer: it may be a helper of one, or misspelt. */
+    public static Exit noAnswer(Path file, String name) {
+        return Exit.wrongUse(
+                WORDS.text("names/no answer", "file", file)
+                        + LessonNames.meant(nearest(name).map(it -> "My" + it + ".java"))
+                        + " "
+                        + WORDS.text("names/one file"));
+    }
+
+    private static Optional<String> nearest(String typed) {
+        String bare = typed.length() > 4 && typed.startsWith("My") ? typed.substring(2) : typed;
+        return Nearest.to(bare, all()).or(() -> lessonNames().nearest(typed));
     }
 
     private static List<String> all() {

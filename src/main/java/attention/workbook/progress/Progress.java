@@ -3,8 +3,10 @@ package attention.workbook.progress;
 import attention.check.Exercise;
 import attention.check.Status;
 import attention.check.Verdict;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -42,8 +44,9 @@ public final class Progress {
      * may stand in a file and in a notebook.
      *
      * @param where the file or notebook that was checked
+     * @param fingerprint of its text; empty where that is not known
      */
-    public void record(Verdict verdict, String where) {
+    public void record(Verdict verdict, String where, String fingerprint) {
         JsonObject entry = entry(verdict.exercise());
         if (verdict.status() == Status.NOT_ATTEMPTED && !where.equals(text(entry, "where"))) {
             return; // an untouched stub says nothing about an answer elsewhere
@@ -55,6 +58,7 @@ public final class Progress {
             entry.addProperty("status", verdict.status().name());
             entry.addProperty("points", verdict.points());
             entry.addProperty("where", where);
+            entry.addProperty("fingerprint", fingerprint);
             entry.addProperty("when", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         }
     }
@@ -85,6 +89,16 @@ public final class Progress {
         return number(entryOrNothing(exercise.name()), "points");
     }
 
+    /** The file or notebook that was checked last; empty if none was. */
+    public String where(Exercise exercise) {
+        return text(entryOrNothing(exercise.name()), "where");
+    }
+
+    /** The fingerprint of the text that was checked; empty if it is not known. */
+    public String fingerprint(Exercise exercise) {
+        return text(entryOrNothing(exercise.name()), "fingerprint");
+    }
+
     /** How many hints were taken. */
     public int hints(Exercise exercise) {
         return number(entryOrNothing(exercise.name()), "hints");
@@ -103,6 +117,38 @@ public final class Progress {
         }
     }
 
+    /** Whether a question of this name was asked beside the exercise. */
+    public boolean asked(Exercise exercise, String question) {
+        return list(entryOrNothing(exercise.name()), "asked").contains(new JsonPrimitive(question));
+    }
+
+    /** Remembers that it was asked. */
+    public void ask(Exercise exercise, String question) {
+        if (!asked(exercise, question)) {
+            JsonObject entry = entry(exercise.name());
+            JsonArray asked = list(entry, "asked");
+            asked.add(question);
+            entry.add("asked", asked);
+        }
+    }
+
+    /** The step of a lesson at which its reader stopped in the terminal; 1 if at none. */
+    public int step(String lesson) {
+        return Math.max(1, number(stops(), lesson));
+    }
+
+    /** Remembers the step that the reader of a lesson is at; 1 forgets it. */
+    public void stop(String lesson, int step) {
+        JsonObject stops = stops();
+        stops.addProperty(lesson, step);
+        root.add("steps", stops);
+    }
+
+    private JsonObject stops() {
+        JsonElement stops = root.get("steps");
+        return stops != null && stops.isJsonObject() ? stops.getAsJsonObject() : new JsonObject();
+    }
+
     private JsonObject entry(String name) {
         if (!exercises.has(name)) {
             exercises.add(name, new JsonObject());
@@ -117,6 +163,13 @@ public final class Progress {
     private static String text(JsonObject entry, String key) {
         JsonElement element = entry.get(key);
         return element != null && element.isJsonPrimitive() ? element.getAsString() : "";
+    }
+
+    private static JsonArray list(JsonObject entry, String key) {
+        JsonElement element = entry.get(key);
+        return element != null && element.isJsonArray()
+                ? element.getAsJsonArray()
+                : new JsonArray();
     }
 
     private static int number(JsonObject entry, String key) {

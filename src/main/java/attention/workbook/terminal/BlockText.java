@@ -3,6 +3,7 @@ package attention.workbook.terminal;
 import attention.matrix.TextTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
@@ -25,6 +26,7 @@ final class BlockText extends AbstractVisitor {
     private static final Pattern WORDS = Pattern.compile(" +");
 
     private final int width;
+    private final UnaryOperator<String> strong;
     private final StringBuilder out = new StringBuilder();
 
     /** What the next line begins with: the mark of an item, on its first line. */
@@ -36,8 +38,9 @@ final class BlockText extends AbstractVisitor {
     /** The empty line that is due before the next line. */
     private @Nullable String gap;
 
-    BlockText(int width) {
+    BlockText(int width, UnaryOperator<String> strong) {
         this.width = width;
+        this.strong = strong;
     }
 
     @Override
@@ -75,7 +78,7 @@ final class BlockText extends AbstractVisitor {
 
     @Override
     public void visit(Paragraph paragraph) {
-        InlineText.of(paragraph).lines().forEach(this::wrap);
+        InlineText.of(paragraph, strong).lines().forEach(this::wrap);
     }
 
     @Override
@@ -156,8 +159,7 @@ final class BlockText extends AbstractVisitor {
     private void wrap(String text) {
         StringBuilder line = new StringBuilder();
         for (String word : WORDS.splitAsStream(text).toList()) {
-            if (!line.isEmpty()
-                    && TextTable.width(first + line) + 1 + TextTable.width(word) > width) {
+            if (!line.isEmpty() && Paint.width(first + line) + 1 + Paint.width(word) > width) {
                 line(line.toString());
                 line.setLength(0);
             }

@@ -1,5 +1,9 @@
 package attention.workbook.terminal;
 
+import static java.util.regex.Matcher.quoteReplacement;
+
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
@@ -7,17 +11,28 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
 /** The words of a paragraph, heading or cell, without the marks of emphasis, code and tags. */
 final class InlineText extends AbstractVisitor {
-    private final StringBuilder out = new StringBuilder();
+    private static final Pattern WORD = Pattern.compile("\\S+");
 
-    private InlineText() {}
+    private final StringBuilder out = new StringBuilder();
+    private final UnaryOperator<String> strong;
+
+    private InlineText(UnaryOperator<String> strong) {
+        this.strong = strong;
+    }
 
     /** On one line, unless the author breaks it. */
     static String of(Node block) {
-        InlineText text = new InlineText();
+        return of(block, word -> word);
+    }
+
+    /** The same, where each word that the author has stressed looks as this makes it. */
+    static String of(Node block, UnaryOperator<String> strong) {
+        InlineText text = new InlineText(strong);
         text.visitChildren(block);
         return text.out.toString();
     }
@@ -25,6 +40,14 @@ final class InlineText extends AbstractVisitor {
     @Override
     public void visit(Text text) {
         out.append(text.getLiteral());
+    }
+
+    /** Word by word: a line may end between any two. */
+    @Override
+    public void visit(StrongEmphasis stressed) {
+        String words = of(stressed);
+        out.append(
+                WORD.matcher(words).replaceAll(it -> quoteReplacement(strong.apply(it.group()))));
     }
 
     @Override

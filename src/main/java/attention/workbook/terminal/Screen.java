@@ -23,6 +23,7 @@ public record Screen(PrintStream out, PrintStream err, boolean terminal, boolean
     static final String TERMINAL = "workbook.terminal";
 
     private static final int PAGE = 80;
+    private static final int ROWS = 24;
 
     /** The screen of this process: always UTF-8, whatever the JDK guessed from the locale. */
     public static Screen ofProcess() {
@@ -53,16 +54,31 @@ public record Screen(PrintStream out, PrintStream err, boolean terminal, boolean
         }
     }
 
-    /** How many columns a line may have: at most what a page of a book has. */
-    public int width() {
+    /**
+     * How much fits on the screen.
+     *
+     * @param columns at most what a page of a book has
+     * @param rows without end where nobody looks
+     */
+    public record Size(int columns, int rows) {}
+
+    /** How much fits at this moment: a window may change. */
+    public Size size() {
         if (!terminal) {
-            return PAGE;
+            return new Size(PAGE, Integer.MAX_VALUE);
         }
         try (Terminal size = TerminalBuilder.builder().system(true).dumb(true).build()) {
-            return size.getColumns() <= 0 ? PAGE : Math.max(30, Math.min(PAGE, size.getColumns()));
+            int columns = size.getColumns() <= 0 ? PAGE : size.getColumns();
+            int rows = size.getRows() <= 0 ? ROWS : size.getRows();
+            return new Size(Math.max(30, Math.min(PAGE, columns)), rows);
         } catch (IOException e) {
-            return PAGE;
+            return new Size(PAGE, ROWS);
         }
+    }
+
+    /** How many columns a line may have. */
+    public int width() {
+        return size().columns();
     }
 
     /** A line of the result. */
@@ -70,14 +86,24 @@ public record Screen(PrintStream out, PrintStream err, boolean terminal, boolean
         out.println(line);
     }
 
+    /** A line of the result, broken between its words where it is too long. */
+    public void sayWrapped(String line) {
+        HangingIndent.lines(line, width()).forEach(this::say);
+    }
+
     /** Markdown as a terminal can show it. */
     public void sayText(String markdown) {
-        say(TerminalText.of(markdown, width()));
+        say(TerminalText.of(markdown, width(), this::strong));
     }
 
     /** A sentence that is not part of the result. */
     public void note(String sentence) {
-        err.println(sentence);
+        sentence.lines()
+                .flatMap(
+                        line ->
+                                HangingIndent.lines(line, terminal ? width() : line.length())
+                                        .stream())
+                .forEach(err::println);
     }
 
     /** For what is right. */
@@ -106,6 +132,6 @@ public record Screen(PrintStream out, PrintStream err, boolean terminal, boolean
     }
 
     private String paint(String code, String text) {
-        return colour ? "\033[" + code + "m" + text + "\033[0m" : text;
+        return colour ? Paint.on(code, text) : text;
     }
 }

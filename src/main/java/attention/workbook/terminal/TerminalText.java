@@ -1,6 +1,7 @@
 package attention.workbook.terminal;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -22,7 +23,12 @@ public final class TerminalText {
      * Text of lines no wider than the width where words allow it, without a line break at its end.
      */
     public static String of(String markdown, int width) {
-        BlockText text = new BlockText(width);
+        return of(markdown, width, word -> word);
+    }
+
+    /** The same, where each word that the author has stressed looks as this makes it. */
+    public static String of(String markdown, int width, UnaryOperator<String> strong) {
+        BlockText text = new BlockText(width, strong);
         PARSER.parse(markdown).accept(text);
         return text.toString();
     }

@@ -1,6 +1,7 @@
 package attention.workbook.home;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -12,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LessonNamesTest {
     private static final LessonNames NAMES =
-            new LessonNames(List.of("01-three-steps", "02-softmax", "04-why-scale"));
+            new LessonNames(
+                    List.of("01-three-steps", "02-softmax", "04-why-scale", "05-soft-attention"));
 
     @ParameterizedTest
     @ValueSource(strings = {"2", "02", "softmax", "Softmax", "02-softmax"})
@@ -22,10 +24,17 @@ class LessonNamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "9,04-why-scale",
-        "3,02-softmax",
         "sofmax,02-softmax",
-        "01-tree-steps,01-three-steps"
+        "01-tree-steps,01-three-steps",
+        "002,02-softmax",
+        "lesson2,02-softmax",
+        "Lesson 02,02-softmax",
+        "l-4,04-why-scale",
+        "soft,05-soft-attention",
+        "softm,02-softmax",
+        "atten,05-soft-attention",
+        "scale,04-why-scale",
+        "three,01-three-steps"
     })
     void what_is_no_lesson_names_the_nearest(String typed, String nearest) {
         String sentence = NAMES.unknown(typed);
@@ -33,10 +42,26 @@ class LessonNamesTest {
         assertTrue(sentence.contains("Did you mean " + nearest + "?"), sentence);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"99", "3", "lesson99", "0", "a"})
+    void a_number_is_not_taken_for_another(String typed) {
+        String sentence = NAMES.unknown(typed);
+        assertFalse(sentence.contains("Did you mean"), sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "seq2seq", "14-seq2seq"})
+    void a_lesson_of_the_plan_is_still_to_come(String typed) {
+        String sentence = NAMES.unknown(typed);
+        assertTrue(sentence.startsWith("Lesson 14 (From encoder to decoder"), sentence);
+        assertTrue(sentence.contains("is still to come."), sentence);
+    }
+
     @Test
     void nothing_like_a_lesson_gets_the_list_alone() {
         assertEquals(
-                "There is no lesson gardening. There are 01-three-steps, 02-softmax, 04-why-scale.",
+                "There is no lesson gardening. There are 01-three-steps, 02-softmax, 04-why-scale,"
+                        + " 05-soft-attention.",
                 NAMES.unknown("gardening"));
         assertTrue(NAMES.unknown("").startsWith("An empty name"));
     }

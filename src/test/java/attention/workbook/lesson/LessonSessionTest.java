@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attention.workbook.terminal.Screen;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +24,7 @@ class LessonSessionTest {
 
     @Test
     void a_lesson_walks_to_its_end_and_shows_text_code_and_values() {
-        String shown = printed(() -> new LessonWalk(60, false).all(Tiny.filled()));
+        String shown = printed(() -> walk(Tiny.filled()).all());
         assertTrue(shown.contains("Numbers\n-------"), shown);
         assertTrue(shown.contains("  | int[] scores = {4, 3, 2, 1, 0};"), shown);
         assertTrue(shown.contains("\n10\n"), shown);
@@ -34,10 +35,48 @@ class LessonSessionTest {
 
     @Test
     void a_step_by_step_walk_ends_where_the_reader_leaves() {
-        BufferedReader reader = new BufferedReader(new StringReader("\nq\n"));
-        String shown = printed(() -> new LessonWalk(60, false).steps(Tiny.filled(), reader));
-        assertTrue(shown.contains("\n10\n") && !shown.contains("ONE"), shown);
+        String shown = steps("\n\nq\n", 1);
+        assertTrue(shown.contains(" 10\n") && !shown.contains("ONE"), shown);
+        assertTrue(shown.contains("step 1 of 12 · Enter goes on"), shown);
+        assertTrue(shown.contains("step 3 of 12 · Enter shows: Answer"), shown);
+        assertFalse(shown.contains("There is none."), shown);
         assertTrue(shown.endsWith("LEFT"), shown);
+    }
+
+    @Test
+    void a_riddle_is_answered_when_the_reader_asks() {
+        assertTrue(steps("\n\n\nq\n", 1).contains("There is none."));
+    }
+
+    @Test
+    void a_walk_begins_at_a_later_step_with_what_the_others_define() {
+        String shown = steps("\nq\n", 4);
+        assertTrue(shown.startsWith("Running 3 steps"), shown);
+        assertTrue(shown.contains("How many digits") && !shown.contains("ONE"), shown);
+        assertTrue(shown.contains("0.333333"), shown);
+    }
+
+    @Test
+    void a_reader_goes_back_and_forth() {
+        String shown = steps("\n\nb\n\n\n\nq\n", 1);
+        assertEquals(2, shown.split(" 10\n", -1).length - 1, shown);
+        assertTrue(shown.contains("ONE"), shown);
+    }
+
+    @Test
+    void what_is_typed_besides_is_asked_for_again() {
+        String shown = steps("x\nq\n", 1);
+        assertTrue(shown.contains("\"x\" is none of"), shown);
+        assertTrue(shown.endsWith("LEFT") && !shown.contains("10\n"), shown);
+    }
+
+    private static String steps(String typed, int from) {
+        BufferedReader keys = new BufferedReader(new StringReader(typed));
+        return printed(() -> walk(Tiny.filled()).steps(keys, from, step -> {}));
+    }
+
+    private static LessonWalk walk(Lesson lesson) {
+        return new LessonWalk(lesson, new Screen(System.out, System.out, false, false));
     }
 
     @Test
@@ -58,7 +97,7 @@ class LessonSessionTest {
                         7
                         ```
                         """);
-        String shown = printed(() -> new LessonWalk(60, false).all(lesson));
+        String shown = printed(() -> walk(lesson).all());
         assertTrue(shown.contains("does not compile: cannot find symbol"), shown);
         assertTrue(shown.contains("ArrayIndexOutOfBoundsException: Index 0"), shown);
         assertTrue(shown.contains("\n7\n") && shown.endsWith("SOME_FAILED"), shown);
@@ -81,7 +120,7 @@ class LessonSessionTest {
                         .map(it -> it.kind() == Cell.Kind.ANSWER ? it.withSource(answer) : it)
                         .toList();
         Lesson lesson = new Lesson(tiny.name(), tiny.title(), cells);
-        String shown = printed(() -> new LessonWalk(60, false).all(lesson));
+        String shown = printed(() -> walk(lesson).all());
         assertTrue(shown.contains("\nMySoftmax cannot be used as it stands"), shown);
         assertTrue(shown.contains("| check(\"Softmax\");"), shown);
         assertTrue(shown.contains("Softmax · Scores become weights · "), shown);

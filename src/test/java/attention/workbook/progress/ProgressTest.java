@@ -38,11 +38,11 @@ class ProgressTest {
     @Test
     void what_is_solved_in_one_place_stays_solved_when_another_is_wrong() {
         Progress progress = new Progress();
-        progress.record(RIGHT, "notebook");
-        progress.record(WRONG, "file");
-        progress.record(UNTOUCHED, "file");
+        progress.record(RIGHT, "notebook", "");
+        progress.record(WRONG, "file", "");
+        progress.record(UNTOUCHED, "file", "");
         assertTrue(progress.solved(SOFTMAX));
-        progress.record(WRONG, "notebook");
+        progress.record(WRONG, "notebook", "");
         assertEquals(Status.FAIL, progress.status(SOFTMAX));
     }
 
@@ -54,7 +54,7 @@ class ProgressTest {
             Exercise next = NextExercise.after(progress).orElseThrow().exercise();
             assertTrue(order.containsAll(next.about().needs()), next.name() + " after " + order);
             order.add(next.name());
-            progress.record(solved(next), "file");
+            progress.record(solved(next), "file", "");
         }
         assertEquals(Register.get().exercises().size(), order.size());
         long required =
@@ -67,8 +67,21 @@ class ProgressTest {
                 "required ones come first: " + order);
     }
 
-    private static Verdict solved(Exercise exercise) {
+    static Verdict solved(Exercise exercise) {
         return new Verdict(exercise.name(), "", RIGHT.parts(), RIGHT.problem(), RIGHT.remarks());
+    }
+
+    static Verdict open(Exercise exercise) {
+        return new Verdict(
+                exercise.name(), "", UNTOUCHED.parts(), UNTOUCHED.problem(), UNTOUCHED.remarks());
+    }
+
+    @Test
+    void a_lesson_is_gone_on_with_at_the_step_where_its_reader_stopped(@TempDir Path folder) {
+        ProgressFile file = new ProgressFile(new Home(folder), note -> {});
+        file.update(progress -> progress.stop("01-three-steps", 7));
+        assertEquals(7, file.read().step("01-three-steps"));
+        assertEquals(1, file.read().step("02-softmax"));
     }
 
     @Test

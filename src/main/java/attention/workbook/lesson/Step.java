@@ -1,0 +1,40 @@
+package attention.workbook.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader of a lesson takes in at once: prose, and the code that follows it.
+ *
+ * @param prose Markdown; empty where code follows code
+ * @param code the cell that runs, if there is one
+ */
+record Step(String prose, @Nullable Cell code) {
+
+    /** The steps of a lesson, in order. */
+    static List<Step> of(Lesson lesson) {
+        List<Step> steps = new ArrayList<>();
+        String prose = "";
+        for (Cell cell : lesson.cells()) {
+            if (cell.kind().runs()) {
+                steps.add(new Step(prose, cell));
+                prose = "";
+            } else {
+                if (!prose.isEmpty()) {
+                    steps.add(new Step(prose, null));
+                }
+                prose = cell.source();
+            }
+        }
+        if (!prose.isEmpty()) {
+            steps.add(new Step(prose, null));
+        }
+        return steps;
+    }
+
+    /** Whether something new begins here. */
+    boolean hasHeading() {
+        return prose.startsWith("#");
+    }
+}

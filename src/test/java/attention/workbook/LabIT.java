@@ -62,7 +62,7 @@ class LabIT {
     void a_missing_venv_module_is_named() throws Exception {
         script(
                 "python3",
-                "case $1 in -c) echo 3 12;; *) echo 'ensurepip is not available'; exit 1;; esac");
+                "case $2 in -c) echo 3 12;; *) echo 'ensurepip is not available'; exit 1;; esac");
         expectTheTerminal("venv module is missing");
     }
 
@@ -71,10 +71,10 @@ class LabIT {
         script(
                 "python3",
                 """
-                case $1 in -c) echo 3 12; exit;; esac
-                mkdir -p "$3/bin"
-                printf '#!/bin/sh\\necho "No matching distribution found"; exit 1\\n' > "$3/bin/python"
-                chmod +x "$3/bin/python"
+                case $2 in -c) echo 3 12; exit;; esac
+                mkdir -p "$4/bin"
+                printf '#!/bin/sh\\necho "No matching distribution found"; exit 1\\n' > "$4/bin/python"
+                chmod +x "$4/bin/python"
                 """);
         expectTheTerminal("connect to the network");
         expectTheTerminal("was not finished");
@@ -82,24 +82,10 @@ class LabIT {
 
     @Test
     void a_killed_preparation_leaves_no_pip_behind() throws Exception {
-        Path modules = workbook.root().resolve("fake");
-        Path pip = Files.createDirectories(modules.resolve("pip"));
         Path note = workbook.root().resolve("pip.pid");
-        Files.createFile(pip.resolve("__init__.py"));
-        Files.writeString(
-                pip.resolve("__main__.py"),
+        pip(
                 "import os, time; open('pip.new', 'w').write(str(os.getpid()));"
                         + " os.rename('pip.new', 'pip.pid'); time.sleep(60)");
-        script(
-                "python3",
-                """
-                [ "$1" = -c ] && echo 3 12 && exit
-                mkdir -p "$3/bin"
-                real=$(PATH=${PATH#*:} command -v python3)
-                printf '#!/bin/sh\\nexec "%s" "$@"\\n' "$real" > "$3/bin/python"
-                chmod +x "$3/bin/python"
-                """);
-        workbook.with("PYTHONPATH", modules.toString());
         Process lab = workbook.builder(List.of("./workbook", "lab", "01")).start();
         try {
             for (int look = 0; look < 4_000 && !Files.exists(note); look++) {
@@ -113,6 +99,62 @@ class LabIT {
             lab.descendants().forEach(ProcessHandle::destroyForcibly);
             lab.destroyForcibly();
         }
+    }
+
+    /** A real Python, with a module pip of ours. */
+    private void pip(String code) throws IOException {
+        Path modules = workbook.root().resolve("fake");
+        Path pip = Files.createDirectories(modules.resolve("pip"));
+        Files.createFile(pip.resolve("__init__.py"));
+        Files.writeString(pip.resolve("__main__.py"), code);
+        Files.writeString(
+                modules.resolve("call.py"),
+                "import sys, runpy; sys.path.insert(0, sys.argv[1]); del sys.argv[:2];"
+                        + " runpy.run_path(sys.argv[0], run_name='__main__')");
+        script(
+                "python3",
+                """
+                [ "$2" = -c ] && echo 3 12 && exit
+                mkdir -p "$4/bin"
+                real=$(PATH=${PATH#*:} command -v python3)
+                {
+                    echo '#!/bin/sh'
+                    echo 'shift; exec "'$real'" "%1$s/call.py" "%1$s" "$@"'
+                } > "$4/bin/python"
+                chmod +x "$4/bin/python"
+                """
+                        .formatted(modules));
+    }
+
+    @Test
+    void settings_of_another_pip_and_Python_do_not_reach_ours() throws Exception {
+        Path note = workbook.root().resolve("environment");
+        pip(
+                "import os; open('environment', 'w').write(chr(10).join(k + '=' + v for k, v in"
+                        + " os.environ.items())); raise SystemExit('No matching distribution')");
+        Path settings =
+                Files.writeString(
+                        workbook.root().resolve("pip.conf"),
+                        """
+                        [global]
+                        target = /nowhere
+                        index-url = https://file.example/simple
+                        trusted-host = file.example
+                        [install]
+                        user = true
+                        """);
+        workbook.with("PIP_CONFIG_FILE", settings.toString());
+        workbook.with("PIP_INDEX_URL", "https://variable.example/simple");
+        for (String name : List.of("PIP_TARGET", "PIP_USER", "PYTHONHOME", "JUPYTERLAB_DIR")) {
+            workbook.with(name, "/nowhere");
+        }
+        expectTheTerminal("connect to the network");
+        List<String> variables = Files.readAllLines(note);
+        assertTrue(variables.contains("PIP_INDEX_URL=https://variable.example/simple"));
+        assertTrue(variables.contains("PIP_TRUSTED_HOST=file.example"), variables.toString());
+        assertTrue(variables.contains("PIP_CONFIG_FILE=/dev/null"), variables.toString());
+        assertTrue(variables.stream().noneMatch(it -> it.endsWith("=/nowhere")));
+        assertTrue(variables.stream().noneMatch(it -> it.startsWith("PIP_USER")));
     }
 
     @Test

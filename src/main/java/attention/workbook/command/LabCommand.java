@@ -2,10 +2,12 @@ package attention.workbook.command;
 
 import attention.grade.WholeFile;
 import attention.words.Language;
+import attention.words.Words;
 import attention.workbook.home.Desk;
 import attention.workbook.home.Exit;
 import attention.workbook.home.Home;
 import attention.workbook.home.Trouble;
+import attention.workbook.home.Turn;
 import attention.workbook.home.WorkbookCommand;
 import attention.workbook.lab.Browser;
 import attention.workbook.lab.JupyterLab;
@@ -41,6 +43,8 @@ import picocli.CommandLine.Parameters;
             "  ./workbook lab 03 --kernel ijava  with the IJava kernel that you installed"
         })
 public final class LabCommand extends WorkbookCommand {
+    private static final Words WORDS = Words.of("workbook");
+
     @Parameters(
             arity = "0..1",
             paramLabel = "LESSON",
@@ -63,24 +67,40 @@ public final class LabCommand extends WorkbookCommand {
     @Override
     public Exit.Code run() {
         if (!kernel.toLowerCase(Locale.ROOT).matches("[ij]java")) {
-            throw Exit.wrongUse("There is no kernel " + kernel + ": choose jjava or ijava.");
+            throw Exit.wrongUse(WORDS.text("lab/no such kernel", "name", kernel));
         }
         LessonCopies copies = new LessonCopies(home());
         String name = copies.named(lesson);
-        RunningLab running = RunningLab.find(home()).orElse(null);
+        RunningLab lab = alone(copies, name);
+        return lab == null ? inTerminal(name) : serve(lab, name);
+    }
+
+    /** Of several starts at once one starts the server, and the others find it. */
+    private @Nullable RunningLab alone(LessonCopies copies, String name) {
+        Path place = home().writable().resolve("lab.lock");
+        try {
+            Turn turn = Turn.at(place, () -> screen().note(WORDS.text("lab/being started")));
+            try (turn) {
+                return lab(copies, name);
+            }
+        } catch (IOException e) {
+            throw Exit.brokenSetup(Trouble.writing(place, e), e);
+        }
+    }
+
+    private @Nullable RunningLab lab(LessonCopies copies, String name) {
+        RunningLab running = RunningLab.find(home(), name).orElse(null);
         if (running != null) {
             copies.complete();
-            screen().say("JupyterLab runs already, started from another terminal.");
-            show(running.address(name));
-            return Exit.Code.PASSED;
+            return running;
         }
         PythonEnvironment environment = environment();
         if (environment == null) {
-            return inTerminal(name);
+            return null;
         }
         JupyterLab server = new JupyterLab(home(), environment);
         server.trust(copies.complete());
-        return serve(server.start(variables(environment)), name);
+        return server.start(variables(environment), name);
     }
 
     private @Nullable PythonEnvironment environment() {
@@ -93,7 +113,7 @@ public final class LabCommand extends WorkbookCommand {
     }
 
     private Exit.Code inTerminal(String name) {
-        screen().note("Until then the lesson runs here in the terminal.");
+        screen().note(WORDS.text("lab/in the terminal"));
         return RunCommand.of(desk(), name.substring(0, 2)).run();
     }
 
@@ -108,13 +128,7 @@ public final class LabCommand extends WorkbookCommand {
         if (kernel.equalsIgnoreCase("ijava")) {
             Path found =
                     KernelSettings.ijava(environment.folder())
-                            .orElseThrow(
-                                    () ->
-                                            Exit.brokenSetup(
-                                                    "There is no IJava kernel on this machine:"
-                                                            + " install it as its README says"
-                                                            + " (github.com/SpencerPark/IJava), or"
-                                                            + " leave --kernel away."));
+                            .orElseThrow(() -> Exit.brokenSetup(WORDS.text("lab/no IJava")));
             variables.put("JUPYTER_PATH", underTheNameOfOurs(found).toString());
         }
         return variables;
@@ -142,21 +156,26 @@ public final class LabCommand extends WorkbookCommand {
     }
 
     private Exit.Code serve(RunningLab lab, String name) {
+        if (!lab.startedHere()) {
+            screen().say(WORDS.text("lab/runs already"));
+            show(lab.address(name));
+            return Exit.Code.PASSED;
+        }
         Thread end = new Thread(lab::stop, "end of JupyterLab");
         Runtime.getRuntime().addShutdownHook(end);
         show(lab.address(name));
-        screen().say("Ctrl-C ends it. Your notebooks are in " + home().myNotebooks() + ".");
+        screen().say(WORDS.text("lab/how to end", "folder", home().myNotebooks()));
         int code = lab.waitFor();
         if (code != 0 && lab.endedByItself()) {
-            throw Exit.brokenSetup(
-                    "JupyterLab stopped; " + home().state().resolve("lab.log") + " says why.");
+            Path log = home().state().resolve("lab.log");
+            throw Exit.brokenSetup(WORDS.text("lab/stopped", "log", log));
         }
         return Exit.Code.PASSED;
     }
 
     private void show(String address) {
         boolean opened = Browser.open(address);
-        screen().say(opened ? "Opened in your browser:" : "Open this page in a browser:");
+        screen().say(WORDS.text(opened ? "lab/opened" : "lab/to open"));
         screen().say("  " + address);
     }
 }

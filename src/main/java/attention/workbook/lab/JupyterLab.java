@@ -1,5 +1,6 @@
 package attention.workbook.lab;
 
+import attention.words.Words;
 import attention.workbook.home.Exit;
 import attention.workbook.home.Home;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Map;
 
 /** The JupyterLab server of one workbook: on this machine alone, with a token of its own. */
 public final class JupyterLab {
+    private static final Words WORDS = Words.of("workbook");
     private static final int FIRST_PORT = 8888;
     private static final int LAST_PORT = 8988;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -34,18 +36,19 @@ public final class JupyterLab {
     }
 
     /**
-     * Starts the server and waits until its page answers.
+     * Starts the server and waits until the page of a lesson answers.
      *
      * @param variables what the kernel needs to know, see {@link KernelSettings}
+     * @param lesson such as {@code 02-softmax}
      * @throws Exit when it does not come up
      */
-    public RunningLab start(Map<String, String> variables) {
+    public RunningLab start(Map<String, String> variables, String lesson) {
         Path log = home.writable().resolve("lab.log");
         int port = freePort();
         String token = token();
         try {
             ProcessBuilder builder =
-                    new ProcessBuilder(command(port))
+                    Surroundings.without(new ProcessBuilder(command(port)))
                             .redirectErrorStream(true)
                             .redirectOutput(log.toFile())
                             .redirectInput(nothing());
@@ -55,13 +58,14 @@ public final class JupyterLab {
             // In the environment, because other users of this machine can read arguments.
             builder.environment().put("JUPYTER_TOKEN", token);
             RunningLab lab = new RunningLab(builder.start(), port, token);
-            if (!lab.answersWithin(PATIENCE)) {
+            if (!lab.answersWithin(PATIENCE, lesson)) {
                 lab.stop();
-                throw Exit.brokenSetup("JupyterLab did not start; " + log + " says why.");
+                throw Exit.brokenSetup(WORDS.text("lab/did not start", "log", log));
             }
             return lab;
         } catch (IOException e) {
-            throw Exit.brokenSetup("JupyterLab could not be started (" + e.getMessage() + ").", e);
+            throw Exit.brokenSetup(
+                    WORDS.text("lab/cannot be started", "why", e.getMessage() + ""), e);
         }
     }
 
@@ -69,11 +73,16 @@ public final class JupyterLab {
         return new java.io.File(Programs.onWindows() ? "NUL" : "/dev/null");
     }
 
-    private List<String> command(int port) {
+    private List<String> command(int port) throws IOException {
+        List<String> command =
+                PythonScript.command(
+                        environment.python(), "start_lab.py", home.writable("jupyter"));
+        command.addAll(options(port));
+        return command;
+    }
+
+    private List<String> options(int port) {
         return List.of(
-                environment.python().toString(),
-                "-m",
-                "jupyterlab",
                 "--no-browser",
                 "--ServerApp.ip=127.0.0.1",
                 "--ServerApp.port=" + port,
@@ -105,18 +114,20 @@ public final class JupyterLab {
         }
         var command = new java.util.ArrayList<String>();
         command.add(environment.python().toString());
+        command.add(PythonScript.ALONE);
         command.add("-c");
         command.add("from nbformat.sign import TrustNotebookApp as T; T.launch_instance()");
         notebooks.forEach(notebook -> command.add(notebook.toString()));
         try {
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            ProcessBuilder builder =
+                    Surroundings.without(new ProcessBuilder(command)).redirectErrorStream(true);
             builder.environment().putAll(folders());
             Process process = builder.start();
             process.getOutputStream().close();
             process.getInputStream().readAllBytes();
             process.waitFor();
         } catch (IOException e) {
-            throw Exit.brokenSetup("The notebooks could not be trusted (" + e + ").", e);
+            throw Exit.brokenSetup(WORDS.text("lab/cannot be trusted", "why", e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -131,12 +142,7 @@ public final class JupyterLab {
                 // by another Jupyter most likely: try the next one
             }
         }
-        throw Exit.brokenSetup(
-                "All ports from "
-                        + FIRST_PORT
-                        + " to "
-                        + LAST_PORT
-                        + " are taken on this machine.");
+        throw Exit.brokenSetup(WORDS.text("lab/no port", "first", FIRST_PORT, "last", LAST_PORT));
     }
 
     private static String token() {

@@ -1,5 +1,6 @@
 package attention.workbook.lab;
 
+import attention.words.Words;
 import attention.workbook.home.Exit;
 import attention.workbook.home.Home;
 import attention.workbook.home.LessonNames;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  * @param home the workbook
  */
 public record LessonCopies(Home home) {
+    private static final Words WORDS = Words.of("workbook");
+
     /** The names of all stored lessons, such as {@code 01-three-steps}, in order. */
     public List<String> lessons() {
         try (Stream<Path> files = Files.list(home.notebooks())) {
@@ -27,7 +30,7 @@ public record LessonCopies(Home home) {
                     .toList();
         } catch (IOException e) {
             throw Exit.brokenSetup(
-                    "The lessons cannot be read in " + home.notebooks() + " (" + e + ").", e);
+                    WORDS.text("lab/no lessons", "folder", home.notebooks(), "why", e), e);
         }
     }
 
@@ -58,12 +61,7 @@ public record LessonCopies(Home home) {
             return made;
         } catch (IOException e) {
             throw Exit.brokenSetup(
-                    "Your copies of the lessons could not be made in "
-                            + folder
-                            + " ("
-                            + e.getMessage()
-                            + "): is the folder writable, and the disk not full?",
-                    e);
+                    WORDS.text("lab/no copies", "folder", folder, "why", e.getMessage() + ""), e);
         }
     }
 

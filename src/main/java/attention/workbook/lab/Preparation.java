@@ -1,5 +1,6 @@
 package attention.workbook.lab;
 
+import attention.words.Words;
 import attention.workbook.home.Exit;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -13,16 +14,10 @@ import java.util.function.Consumer;
 
 /** The two long steps to a Python environment, told in sentences and kept in a log file. */
 final class Preparation {
+    private static final Words WORDS = Words.of("workbook");
+
     /** So often a sentence says how far the installation is. */
     private static final int PACKAGES_PER_SENTENCE = 25;
-
-    /** Runs pip until this process is gone: a pip left over would write into the next attempt. */
-    private static final String PIP =
-            "import os, runpy, sys, threading;"
-                    + " threading.Thread(target=lambda: (os.read(0, 1), os._exit(1)),"
-                    + " daemon=True).start();"
-                    + " sys.argv[0] = 'pip';"
-                    + " runpy.run_module('pip', run_name='__main__', alter_sys=True)";
 
     private final Path log;
     private final Consumer<String> progress;
@@ -40,55 +35,54 @@ final class Preparation {
             return;
         }
         String all = String.join(" ", output);
-        if (all.contains("No space left")) {
-            throw Exit.brokenSetup("The disk is full: free 300 MB and start again.");
-        }
-        throw Exit.brokenSetup(
-                (all.contains("ensurepip") || all.contains("No module named venv")
-                                ? "Python's venv module is missing: " + Repair.venv()
-                                : "Python could not make an environment of its own")
-                        + " (details: "
-                        + log
-                        + ").");
+        String reason =
+                all.contains("No space left")
+                        ? "disk full"
+                        : all.contains("ensurepip") || all.contains("No module named venv")
+                                ? "no venv"
+                                : "no environment";
+        throw failed(reason);
+    }
+
+    private Exit failed(String reason) {
+        return Exit.brokenSetup(
+                WORDS.text("preparation/" + reason, "log", log, "repair", Repair.venv()));
     }
 
     void install(Path python, Path requirements) throws IOException {
         List<String> command =
+                PythonScript.command(python, "install.py", log.resolveSibling("jupyter"));
+        command.addAll(
                 List.of(
-                        python.toString(),
-                        "-c",
-                        PIP,
                         "install",
                         "--disable-pip-version-check",
                         "--no-input",
                         "--progress-bar=off",
                         "--retries=1",
-                        "--requirement=" + requirements);
+                        "--requirement=" + requirements));
         List<String> output = new ArrayList<>();
         if (run(command, output) != 0) {
-            throw Exit.brokenSetup(reason(output) + " (details: " + log + ").");
+            throw failed(reason(String.join(" ", output)));
         }
     }
 
-    private static String reason(List<String> output) {
-        String all = String.join(" ", output);
-        if (all.contains("No space left")) {
-            return "The disk is full: free 300 MB and start again";
+    private static String reason(String output) {
+        if (output.contains("No space left")) {
+            return "disk full";
         }
-        if (all.contains("No module named pip")) {
-            return "Python's pip is missing: " + Repair.venv();
+        if (output.contains("No module named pip")) {
+            return "no pip";
         }
-        if (all.contains("connection")
-                || all.contains("No matching distribution")
-                || all.contains("timed out")) {
-            return "pip could not fetch JupyterLab: connect to the network (or set your proxy) and"
-                    + " start again";
-        }
-        return "pip could not install JupyterLab";
+        return output.contains("connection")
+                        || output.contains("No matching distribution")
+                        || output.contains("timed out")
+                ? "no network"
+                : "not installed";
     }
 
     private int run(List<String> command, List<String> output) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder =
+                Surroundings.without(new ProcessBuilder(command)).redirectErrorStream(true);
         builder.environment().put("PYTHONIOENCODING", "utf-8");
         Process process = builder.start(); // its input stays open while this process lives
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
@@ -114,9 +108,9 @@ final class Preparation {
 
     private void tell(String line) {
         if (line.startsWith("Collecting ") && ++collected % PACKAGES_PER_SENTENCE == 0) {
-            progress.accept("  " + collected + " packages found ...");
+            progress.accept("  " + WORDS.text("preparing/found", "n", collected));
         } else if (line.startsWith("Installing collected packages")) {
-            progress.accept("  installing them ...");
+            progress.accept("  " + WORDS.text("preparing/installing"));
         }
     }
 }

@@ -38,7 +38,7 @@ public final class Programs {
             // A file, not a pipe: a hanging program must not make us wait for its output too.
             output = Files.createTempFile("workbook", ".txt");
             Process process =
-                    new ProcessBuilder(command)
+                    Surroundings.without(new ProcessBuilder(command))
                             .redirectErrorStream(true)
                             .redirectOutput(output.toFile())
                             .start();

@@ -1,5 +1,6 @@
 package attention.workbook.lab;
 
+import attention.words.Words;
 import attention.workbook.home.Exit;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ public record Python(List<String> command, int major, int minor) {
     /** The oldest minor version of Python 3 that JupyterLab's packages run on. */
     public static final int OLDEST_MINOR = 10;
 
+    private static final Words WORDS = Words.of("workbook");
     private static final String ASK = "import sys; print('%d %d' % sys.version_info[:2])";
 
     /** The first Python 3 on the path, whatever its age. */
@@ -33,27 +35,28 @@ public record Python(List<String> command, int major, int minor) {
      * @throws Exit with the repair, when there is none or it is too old
      */
     public static Python require() {
-        Python python =
-                find().orElseThrow(
-                                () ->
-                                        Exit.brokenSetup(
-                                                "There is no Python 3 on the path: "
-                                                        + Repair.python()));
+        Python python = find().orElseThrow(() -> missing("no Python", "none"));
         if (!python.newEnough()) {
-            throw Exit.brokenSetup(
-                    "Python "
-                            + python.version()
-                            + " is too old for JupyterLab, which needs 3."
-                            + OLDEST_MINOR
-                            + " or newer: "
-                            + Repair.python());
+            throw missing("old Python", python.version());
         }
         return python;
     }
 
+    private static Exit missing(String key, String version) {
+        return Exit.brokenSetup(
+                WORDS.text(
+                        "preparation/" + key,
+                        "version",
+                        version,
+                        "oldest",
+                        OLDEST_MINOR,
+                        "repair",
+                        Repair.python()));
+    }
+
     private static Optional<Python> version(List<String> command) {
         var question = new ArrayList<>(command);
-        question.addAll(List.of("-c", ASK));
+        question.addAll(List.of(PythonScript.ALONE, "-c", ASK));
         return Programs.ask(question)
                 .filter(Programs.Answer::good)
                 .map(answer -> answer.text().split(" ", -1))
@@ -74,6 +77,7 @@ public record Python(List<String> command, int major, int minor) {
     /** The command line that calls this Python with the arguments. */
     public List<String> with(String... arguments) {
         var line = new ArrayList<>(command);
+        line.add(PythonScript.ALONE);
         line.addAll(List.of(arguments));
         return line;
     }

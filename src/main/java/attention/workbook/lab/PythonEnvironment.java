@@ -1,16 +1,15 @@
 package attention.workbook.lab;
 
+import attention.words.Words;
 import attention.workbook.home.Exit;
 import attention.workbook.home.Home;
 import attention.workbook.home.Trouble;
+import attention.workbook.home.Turn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -30,6 +29,7 @@ public record PythonEnvironment(Path folder) {
     /** Environment variable: another folder to keep environments in, shared by several copies. */
     public static final String SHARED = "WORKBOOK_ENVIRONMENTS";
 
+    private static final Words WORDS = Words.of("workbook");
     private static final String STAMP = "ready";
     private static final int ATTEMPTS = 20;
     private static final int PAUSE_MILLIS = 250;
@@ -56,19 +56,15 @@ public record PythonEnvironment(Path folder) {
         home.writable();
         Path lock = environment.folder.resolveSibling(environment.folder.getFileName() + ".lock");
         try {
-            Files.createDirectories(environment.folder.getParent());
-            try (FileChannel channel =
-                            FileChannel.open(
-                                    lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock held = channel.lock()) {
-                if (held.isValid() && !environment.isReady()) {
+            Turn turn = Turn.at(lock, () -> progress.accept(WORDS.text("preparing/elsewhere")));
+            try (turn) {
+                if (!environment.isReady()) {
                     environment.make(home, progress);
                 }
             }
         } catch (IOException e) {
-            throw Exit.brokenSetup(
-                    "JupyterLab could not be prepared: " + Trouble.writing(environment.folder, e),
-                    e);
+            String why = Trouble.writing(environment.folder, e);
+            throw Exit.brokenSetup(WORDS.text("preparation/failed", "why", why), e);
         }
         return environment;
     }
@@ -84,7 +80,7 @@ public record PythonEnvironment(Path folder) {
                 "import sys, importlib.util as u;"
                         + " sys.exit(not (u.find_spec('jupyterlab') and u.find_spec('nbclient')))";
         return Files.exists(python())
-                && Programs.ask(List.of(python().toString(), "-c", code))
+                && Programs.ask(List.of(python().toString(), PythonScript.ALONE, "-c", code))
                         .filter(Programs.Answer::good)
                         .isPresent();
     }
@@ -92,19 +88,17 @@ public record PythonEnvironment(Path folder) {
     private void make(Home home, Consumer<String> progress) throws IOException {
         Python base = Python.require();
         if (Files.exists(folder)) {
-            progress.accept("The last preparation was not finished; starting it anew.");
+            progress.accept(WORDS.text("preparing/anew"));
             delete(folder);
         }
-        progress.accept(
-                "Preparing JupyterLab and the Java kernel (once; some 250 MB, one to three"
-                        + " minutes) ...");
+        progress.accept(WORDS.text("preparing/begin"));
         Path log = home.writable().resolve("python.log");
         var steps = new Preparation(log, progress);
         steps.makeEnvironment(base, folder);
         steps.install(python(), home.notebooks().resolve("requirements.txt"));
         LabSettings.write(folder);
         Files.writeString(folder.resolve(STAMP), "Python " + base.version() + "\n");
-        progress.accept("JupyterLab is ready.");
+        progress.accept(WORDS.text("preparing/ready"));
     }
 
     /** What a killed attempt has left running may still write for a moment. */

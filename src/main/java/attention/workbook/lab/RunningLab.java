@@ -32,8 +32,8 @@ public final class RunningLab {
         this.token = token;
     }
 
-    /** The server that another terminal started for this workbook, if it still answers. */
-    public static Optional<RunningLab> find(Home home) {
+    /** The server that another terminal started for this workbook, if it still shows the lesson. */
+    public static Optional<RunningLab> find(Home home, String lesson) {
         Path folder = JupyterLab.runtimeFolder(home);
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
@@ -47,7 +47,7 @@ public final class RunningLab {
                                 null,
                                 server.get("port").getAsInt(),
                                 server.get("token").getAsString());
-                if (lab.answers()) {
+                if (lab.answers(lesson)) {
                     return Optional.of(lab);
                 }
             }
@@ -62,10 +62,10 @@ public final class RunningLab {
         return "http://127.0.0.1:" + port + "/lab/tree/" + lesson + ".ipynb?token=" + token;
     }
 
-    boolean answersWithin(Duration patience) {
+    boolean answersWithin(Duration patience, String lesson) {
         long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end && (process == null || process.isAlive())) {
-            if (answers()) {
+            if (answers(lesson)) {
                 return true;
             }
             sleep();
@@ -73,9 +73,10 @@ public final class RunningLab {
         return false;
     }
 
-    private boolean answers() {
+    /** Asks the lesson's own page: another one may be there where this one fails. */
+    private boolean answers(String lesson) {
         try {
-            URI page = URI.create("http://127.0.0.1:" + port + "/lab?token=" + token);
+            URI page = URI.create(address(lesson));
             HttpURLConnection connection =
                     (HttpURLConnection) page.toURL().openConnection(java.net.Proxy.NO_PROXY);
             connection.setConnectTimeout(1000);
@@ -106,6 +107,11 @@ public final class RunningLab {
             Thread.currentThread().interrupt();
             return 0;
         }
+    }
+
+    /** Whether it is this process that runs it. */
+    public boolean startedHere() {
+        return process != null;
     }
 
     /** Whether nobody asked it to end. */

@@ -1,5 +1,6 @@
 package attention.workbook.lesson;
 
+import attention.workbook.lab.Surroundings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ public record NotebookRun(Path python, String kernel, Map<String, String> variab
             Files.copy(resource, script, StandardCopyOption.REPLACE_EXISTING);
         }
         List<String> command = new ArrayList<>();
-        command.addAll(List.of(python.toString(), script.toString(), kernel, "" + AT_ONCE));
+        command.addAll(List.of(python.toString(), "-I", script.toString(), kernel, "" + AT_ONCE));
         for (Map.Entry<String, Notebook> notebook : notebooks.entrySet()) {
             Path source = folder.resolve(notebook.getKey() + ".in.ipynb");
             Files.writeString(source, notebook.getValue().text());
@@ -68,10 +69,14 @@ public record NotebookRun(Path python, String kernel, Map<String, String> variab
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put(Strict.VARIABLE, "1");
-        builder.environment().putAll(variables);
-        // Files that Jupyter writes for the user stay out of the user's folders.
-        builder.environment().put("JUPYTER_RUNTIME_DIR", folder.toString());
-        builder.environment().put("IPYTHONDIR", folder.toString());
+        Map<String, String> environment = builder.environment();
+        Surroundings.leaveOut(environment);
+        environment.putAll(variables);
+        // Neither are the user's folders read, nor is anything written there.
+        for (String own : List.of("CONFIG", "DATA", "RUNTIME")) {
+            environment.put("JUPYTER_" + own + "_DIR", folder.toString());
+        }
+        environment.put("IPYTHONDIR", folder.toString());
         Process process = builder.start();
         try {
             process.getOutputStream().close();

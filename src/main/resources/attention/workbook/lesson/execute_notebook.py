@@ -8,6 +8,11 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 import nbformat
+from jupyter_core import paths
+
+# Before anybody takes a copy: no settings and kernels that this system holds for every Jupyter.
+del paths.SYSTEM_CONFIG_PATH[:], paths.SYSTEM_JUPYTER_PATH[:]
+
 from nbclient import NotebookClient
 
 # Seconds for a kernel's start and for each cell: one that never ends is told at last, and a slow machine fails nobody.

@@ -54,7 +54,7 @@ class BrowserIT {
         home = new Home(Files.createDirectories(folder.resolve("workbook")));
         Files.createDirectories(home.myNotebooks());
         server = new JupyterLab(home, PythonEnvironment.prepare(own, System.out::println));
-        lab = server.start(KernelSettings.variables(own, Kernel.JAR, Kernel.JAVA_HOME));
+        lab = server.start(KernelSettings.variables(own, Kernel.JAR, Kernel.JAVA_HOME), "x");
         // All cells are in the page, not only those in view.
         set("notebook-extension:tracker", "{\"windowingMode\": \"none\"}");
         chromium = new Chromium(folder.resolve("profile"));

@@ -535,8 +535,8 @@ All scores so far multiply key and query. The first attention in translation
 (Bahdanau et al. 2015) does not. It translates both, adds the results, bends
 each sum with tanh, and adds up what comes out, each with a factor of its own:
 
-    score = vᵀ tanh(Wk key + Wq query)
-            Wk (h × dK), Wq (h × dQ), v (h)
+    score = vᵀ tanh(W_k key + W_q query)
+            W_k (h × dK), W_q (h × dQ), v (h)
 
 tanh (双曲正切) is an S-shaped function: tanh 0 = 0, tanh 1 = 0.762, tanh 2 =
 0.964, tanh 3 = 0.995, and it never goes beyond 1 or, on the other side, −1.
@@ -685,8 +685,8 @@ then tanh, then v.
     score = vᵀ tanh(W [key; query])        W (h × (dK + dQ))
 
 It looks like a new idea. But cut W where the key ends: the left part meets
-the key, the right part the query, and the two results are added. So W = [Wk
-Wq] gives Wk key + Wq query, for any parameters. We try random ones:
+the key, the right part the query, and the two results are added. So W = [W_k
+W_q] gives W_k key + W_q query, for any parameters. We try random ones:
 """);
 
 code("""
@@ -949,7 +949,7 @@ Find the bug
 ------------
 
 Somebody wrote an additive score with a small change: tanh has moved to the
-outside, tanh(vᵀ(Wk key + Wq query)). The weights add up to 1, and nothing
+outside, tanh(vᵀ(W_k key + W_q query)). The weights add up to 1, and nothing
 fails. Below are the two translations with v already multiplied in. Ask
 different questions, and look at the order of the books.
 """);
@@ -1171,9 +1171,9 @@ What to remember
   direction alone, needs a factor in front of softmax.
 - Bilinear keyᵀ W query: translate, then dot. Not symmetric. W = UᵀV splits
   the translation over both sides; a small r makes it low-rank.
-- Additive vᵀtanh(Wk key + Wq query): a network with one hidden layer. Concat
-  is the same function. Adding alone does not match; the parameters make it
-  match.
+- Additive, vᵀ tanh(W_k key + W_q query): a network with one hidden layer.
+  Concat is the same function. Adding alone does not match; the parameters
+  make it match.
 - Location never looks at the keys.
 - A symmetric score gives asymmetric weights: each row is divided by its own
   sum.

@@ -154,9 +154,9 @@ say("""
 Spread, in one number
 ---------------------
 
-How far do numbers scatter? Take the five scores of the library, 4, 3, 2, 1,
-0. Their mean (平均值) is 2. Their distances from the mean are 2, 1, 0, −1,
-−2; squared, 4, 1, 0, 1, 4; the average of these squares is 2. This average
+How far do numbers scatter? Take the five scores of the shelf, 4, 3, 2, 1, 0.
+Their mean (平均值) is 2. Their distances from the mean are 2, 1, 0, −1, −2;
+squared, 4, 1, 0, 1, 4; the average of these squares is 2. This average
 squared distance is the variance (方差), and its square root, here 1.41, the
 standard deviation (标准差): a typical distance from the mean. The numbers of
 nextGaussian() have mean 0 and variance 1.

@@ -191,6 +191,6 @@ public final class Asked<C, R> {
     }
 
     private void fail(Finding finding) {
-        throw attempt.fail(finding, from);
+        throw attempt.fail(finding, from, tolerance);
     }
 }

@@ -69,7 +69,10 @@ public final class Attempt<C> {
     public void forAll(Consumer<Draw> oneCase) {
         draws = true;
         for (int k = 1; k <= CASES; k++) {
-            Draw draw = Draw.random(1_000_003L * run.seed + 1_009L * part.number() + k);
+            Draw draw =
+                    Draw.random(
+                            1_000_003L * run.seed + 1_009L * part.number() + k,
+                            Draw.Kind.ofCase(k));
             int from = run.history().size();
             Optional<PartFailure> failure = failure(oneCase, draw);
             if (failure.isPresent()) {
@@ -116,10 +119,16 @@ public final class Attempt<C> {
     }
 
     PartFailure fail(Finding finding, int from) {
+        return fail(finding, from, Asked.TOLERANCE);
+    }
+
+    /** The same for a question that was asked with a tolerance of its own. */
+    PartFailure fail(Finding finding, int from, double tolerance) {
         List<Recorded> calls = run.history().subList(from, run.history().size());
         return new PartFailure(
                 !calls.isEmpty() && finding.status() != Status.NOT_ATTEMPTED
-                        ? new Diagnosis(run, from, Asked.TOLERANCE, false).name(finding)
+                        ? new Diagnosis(run, from, Math.min(tolerance, Asked.TOLERANCE), false)
+                                .name(finding)
                         : finding,
                 calls);
     }
@@ -146,7 +155,7 @@ public final class Attempt<C> {
                 run.forget(from);
                 List<Integer> candidate = new ArrayList<>(choices);
                 candidate.set(at, lower);
-                Draw smaller = Draw.replay(candidate);
+                Draw smaller = Draw.replay(candidate, draw.kind());
                 Optional<PartFailure> failure = failure(oneCase, smaller);
                 if (failure.filter(it -> it.finding().mistake().equals(mistake)).isPresent()) {
                     best = failure.get();

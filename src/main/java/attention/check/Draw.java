@@ -6,32 +6,64 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Draws the numbers of one random case. Every number is a multiple of 0.25, so that a person can
- * follow it and a float holds it.
+ * Draws the numbers of one random case. A float holds every one, and most are multiples of 0.25, so
+ * that a person can follow them; {@link Kind} says what the others are for.
  *
  * <p>All draws come from a list of small integers, 0 being the simplest choice. A failing case is
  * made smaller by lowering those integers and drawing again, so no generator needs a shrinker.
  */
 public final class Draw {
-    private static final int QUARTERS = 16;
+    private static final int COUNT = 33; // of the multiples of 0.25 from −4 to 4
+    private static final int GRAINS = 60;
 
     private final List<Integer> choices = new ArrayList<>();
+    private final Kind kind;
     private final List<Integer> given;
     private final SplittableRandom random;
     private final boolean replay;
 
-    private Draw(List<Integer> given, SplittableRandom random, boolean replay) {
+    /** What a case is to bring to light. */
+    enum Kind {
+        /** Numbers are multiples of 0.25. */
+        USUAL,
+        /**
+         * Many numbers are 0, tiny, or have decimals: what stops at, skips or rounds them is told.
+         */
+        FINE,
+        /** Sizes up to three times as large: what has a size written into it is told. */
+        LONG;
+
+        /** Of the cases of a part, counted from 1, most are usual; they come first. */
+        static Kind ofCase(int number) {
+            return number <= 17 ? USUAL : number <= 22 ? FINE : LONG;
+        }
+    }
+
+    private Draw(Kind kind, List<Integer> given, SplittableRandom random, boolean replay) {
+        this.kind = kind;
         this.given = given;
         this.random = random;
         this.replay = replay;
     }
 
     static Draw random(long seed) {
-        return new Draw(List.of(), new SplittableRandom(seed), false);
+        return random(seed, Kind.USUAL);
+    }
+
+    static Draw random(long seed, Kind kind) {
+        return new Draw(kind, List.of(), new SplittableRandom(seed), false);
     }
 
     static Draw replay(List<Integer> choices) {
-        return new Draw(choices, new SplittableRandom(0), true);
+        return replay(choices, Kind.USUAL);
+    }
+
+    static Draw replay(List<Integer> choices, Kind kind) {
+        return new Draw(kind, choices, new SplittableRandom(0), true);
+    }
+
+    Kind kind() {
+        return kind;
     }
 
     List<Integer> choices() {
@@ -51,12 +83,26 @@ public final class Draw {
 
     /** A size; simplest the smallest. */
     public int size(int smallest, int largest) {
-        return smallest + below(largest - smallest + 1);
+        int most = kind == Kind.LONG ? 3 * largest : largest;
+        return smallest + below(most - smallest + 1);
     }
 
     /** A number from −4 to 4; simplest 0, then whole numbers. */
     public double number() {
-        int choice = below(2 * QUARTERS + 1);
+        if (kind != Kind.FINE) {
+            return quarters(below(COUNT));
+        }
+        int choice = below(GRAINS * COUNT);
+        double number = quarters(choice % COUNT);
+        int grain = choice / COUNT;
+        // A sixth are multiples of 0.25 still, a sixth 0, a third tiny, a third have decimals.
+        if (grain < GRAINS / 3) {
+            return grain < GRAINS / 6 ? number : 0;
+        }
+        return grain < 2 * GRAINS / 3 ? number / 512 : number - Math.signum(number) * grain / 1024;
+    }
+
+    private static double quarters(int choice) {
         int magnitude = (choice + 1) / 2;
         // Whole numbers come first: magnitudes 1 … 4 are 1, 2, 3, 4, then the quarters between.
         double size = magnitude <= 4 ? magnitude : quarter(magnitude - 5);
@@ -150,12 +196,15 @@ public final class Draw {
         return grids;
     }
 
-    /** Positive weights that add up to 1, none of them 0; simplest all equal. */
+    /**
+     * Positive weights that add up to 1, none of them 0, some of fine ones tiny; simplest equal.
+     */
     public double[] weights(int length) {
         double[] weights = new double[length];
         double sum = 0;
         for (int j = 0; j < length; j++) {
-            weights[j] = 1 + below(9);
+            int choice = below(kind == Kind.FINE ? 18 : 9);
+            weights[j] = choice < 9 ? 1 + choice : (choice - 8) / 32.0;
             sum += weights[j];
         }
         for (int j = 0; j < length; j++) {

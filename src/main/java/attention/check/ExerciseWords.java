@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  * attention/words/en/exercises/X.md}, and about parts that are held back {@code XHeldBack.md}.
  */
 final class ExerciseWords {
+    private static final Words SHARED = Words.of("mistakes");
+
     private final Words words;
     private final Words heldBack;
 
@@ -73,10 +75,15 @@ final class ExerciseWords {
         return text(keyOf(call.method(), randomCase), inWords(namesAndValues));
     }
 
-    /** The message of a mistake, with its placeholders. */
+    /**
+     * The message of a mistake, with its placeholders; where the exercise has none of its own, the
+     * one that several exercises share.
+     */
     String mistake(String name) {
         String key = noted("mistakes/" + name);
-        return find(key).orElseThrow(() -> new IllegalArgumentException("no text " + key));
+        return find(key)
+                .or(() -> SHARED.find(key))
+                .orElseThrow(() -> new IllegalArgumentException("no text " + key));
     }
 
     /** The keys that were asked for so far. */

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DrawTest {
@@ -45,5 +47,39 @@ class DrawTest {
 
         assertEquals(33, seen.size());
         assertTrue(seen.stream().allMatch(x -> Math.abs(x) <= 4 && x * 4 == Math.rint(x * 4)));
+    }
+
+    @Test
+    void fine_numbers_are_quarters_zeros_tiny_or_have_decimals() {
+        Draw draw = Draw.random(1, Draw.Kind.FINE);
+        double[] drawn = draw.vector(2_000);
+
+        assertTrue(Arrays.stream(drawn).allMatch(x -> Math.abs(x) <= 4 && x == (float) x));
+        assertTrue(share(drawn, x -> x != 0 && x * 4 == Math.rint(x * 4)) > .1, "quarters");
+        assertTrue(share(drawn, x -> x == 0) > .1, "zeros");
+        assertTrue(share(drawn, x -> x != 0 && Math.abs(x) < 1e-2) > .2, "tiny");
+        assertTrue(share(drawn, x -> Math.abs(x) > .1 && x * 4 != Math.rint(x * 4)) > .2, "others");
+    }
+
+    private static double share(double[] numbers, DoublePredicate holds) {
+        return Arrays.stream(numbers).filter(holds).count() / (double) numbers.length;
+    }
+
+    @Test
+    void fine_weights_add_up_to_1_and_some_are_small() {
+        double[] weights = Draw.random(1, Draw.Kind.FINE).weights(40);
+
+        assertEquals(1, Arrays.stream(weights).sum(), 1e-12);
+        assertTrue(Arrays.stream(weights).allMatch(it -> it > 0));
+        assertTrue(Arrays.stream(weights).anyMatch(it -> it < .001));
+    }
+
+    @Test
+    void long_cases_have_sizes_beyond_the_usual_and_shrink_to_the_smallest() {
+        Draw draw = Draw.random(1, Draw.Kind.LONG);
+        int largest = IntStream.range(0, 100).map(k -> draw.size(2, 5)).max().orElseThrow();
+
+        assertEquals(15, largest);
+        assertEquals(2, Draw.replay(List.of(), Draw.Kind.LONG).size(2, 5));
     }
 }

@@ -39,10 +39,11 @@ class OwnPartsTest {
             (queries, keys, values) ->
                     Matrix.of(RIGHT.context(queries, keys, values)).scaled(.5).toArray();
 
-    /** Right for all that its own check asks: whole scores, halves and quarters. */
+    /** Right for all that its own check asks: scores that are multiples of 1/2048. */
     private static final Normalizer SELDOM_WRONG =
             scores -> {
-                boolean usual = Arrays.stream(scores).allMatch(x -> 4 * x == Math.rint(4 * x));
+                boolean usual =
+                        Arrays.stream(scores).allMatch(x -> 2048 * x == Math.rint(2048 * x));
                 double[] weights = new Softmax().weights(scores);
                 return usual ? weights : Arrays.stream(weights).map(x -> x / 2).toArray();
             };

@@ -50,8 +50,13 @@ final class Relations {
         while (own.length == others.length && from < own.length - 1 && own[from] == others[from]) {
             from++;
         }
+        return line(own, from);
+    }
+
+    private static String line(double[] own, int from) {
         double[] shown = Arrays.copyOfRange(own, from, Math.min(own.length, from + 4));
-        return (from > 0 ? "… " : "") + Numbers.text(shown);
+        String rest = from + 4 < own.length ? " …" : "";
+        return (from > 0 ? "… " : "") + Numbers.text(shown) + rest;
     }
 
     /** The result stays what it is, whatever one argument is. */
@@ -73,13 +78,14 @@ final class Relations {
                             .filter(it -> !answers.near(it.before().right(), it.after().right()))
                             .count();
             if (stays && changes >= 2 * FEWEST) {
+                Sample one = tried.get(0).before();
                 return Optional.of(
                         Remark.of(
                                 "pattern/unused",
                                 "argument",
                                 answers.questions.quoted(argument),
-                                "count",
-                                String.valueOf(tried.size())));
+                                "once",
+                                line(numbers(one.got()), 0)));
             }
         }
         return Optional.empty();

@@ -1,5 +1,8 @@
 package attention.checks.gumbelsoftmax;
 
+import static attention.checks.pieces.Vectors.best;
+import static attention.checks.pieces.Vectors.plus;
+
 import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
@@ -45,6 +48,6 @@ final class GumbelMaxHeldBackCheck extends GumbelMaxCheck {
     }
 
     private static GumbelMaxContract noise(DoubleUnaryOperator f) {
-        return GumbelMaxMistakes.of(f, (scores, noise) -> Loops.largest(Loops.plus(scores, noise)));
+        return GumbelMaxMistakes.of(f, (scores, noise) -> best(plus(scores, noise)));
     }
 }

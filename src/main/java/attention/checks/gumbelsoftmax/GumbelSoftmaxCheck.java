@@ -1,12 +1,15 @@
 package attention.checks.gumbelsoftmax;
 
 import static attention.checks.pieces.Vectors.numbers;
+import static attention.checks.pieces.Vectors.over;
+import static attention.checks.pieces.Vectors.plus;
 
 import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
 import attention.check.OwnParts;
 import attention.check.Part;
+import attention.checks.pieces.EdgeScores;
 import attention.exercise.GumbelSoftmaxContract;
 import attention.exercise.SoftmaxJacobianContract;
 import attention.matrix.Matrix;
@@ -16,6 +19,8 @@ import java.util.Optional;
 
 /** Checks softmax of noisy scores in both directions. All numbers are exact in a float. */
 class GumbelSoftmaxCheck implements Check<GumbelSoftmaxContract> {
+    private static final BothWays<GumbelSoftmaxContract> BOTH_WAYS =
+            new BothWays<>(GumbelSoftmaxContract::forward, GumbelSoftmaxContract::backward);
     private static final double[] SCORES = {1, 0.5, -1};
     private static final double[] NOISE = {-0.5, 1, 0.5};
 
@@ -33,7 +38,7 @@ class GumbelSoftmaxCheck implements Check<GumbelSoftmaxContract> {
     public Optional<GumbelSoftmaxContract> madeOf(OwnParts own) {
         Normalizer softmax = own.part("Softmax", Normalizer.class);
         SoftmaxJacobianContract table = own.part("SoftmaxJacobian", SoftmaxJacobianContract.class);
-        GumbelForward forward = (s, g, t) -> softmax.weights(Loops.over(Loops.plus(s, g), t));
+        GumbelForward forward = (s, g, t) -> softmax.weights(over(plus(s, g), t));
         GumbelBackward backward =
                 (s, g, t, u) -> {
                     double[][] jacobian = table.jacobian(forward.weights(s, g, t));
@@ -58,13 +63,14 @@ class GumbelSoftmaxCheck implements Check<GumbelSoftmaxContract> {
         for (double temperature : new double[] {16, 4, 1, 0.125}) {
             attempt.asks(it -> it.forward(SCORES, NOISE, temperature)).equalsReference();
         }
-        attempt.asks(it -> it.forward(BackwardCases.CLOSE, BackwardCases.CLOSE_NOISE, 0.03125))
+        attempt.asks(it -> it.forward(BothWays.CLOSE, BothWays.CLOSE_NOISE, 0.03125))
                 .byHand()
                 .equalsReference();
     }
 
     @Part(number = 4, points = 2, needs = 2)
     void no_overflow(Attempt<GumbelSoftmaxContract> attempt) {
+        EdgeScores.askApart(attempt, BOTH_WAYS::plainly);
         attempt.calling(
                         "large",
                         it -> it.forward(numbers(4_000, 4_001, -4_000), numbers(1.5, 0, 2), 0.25))
@@ -78,16 +84,12 @@ class GumbelSoftmaxCheck implements Check<GumbelSoftmaxContract> {
                         it -> it.forward(numbers(1, 0, -1), numbers(-1, 10, 0.5), 1 / 128.0))
                 .byHand()
                 .equalsReference();
+        EdgeScores.askFar(attempt, BOTH_WAYS::plainly);
     }
 
     @Part(number = 5, points = 1, needs = 2)
     void forward_of_any_numbers(Attempt<GumbelSoftmaxContract> attempt) {
-        attempt.forAll(
-                draw -> {
-                    Case it = new Case(draw);
-                    attempt.asks(mine -> mine.forward(it.scores, it.noise, it.temperature))
-                            .equalsReference();
-                });
+        BOTH_WAYS.askForward(attempt, true);
     }
 
     @Part(number = 6, points = 2, needs = 2)
@@ -106,19 +108,7 @@ class GumbelSoftmaxCheck implements Check<GumbelSoftmaxContract> {
 
     @Part(number = 8, points = 2, needs = 6)
     void backward_of_any_numbers(Attempt<GumbelSoftmaxContract> attempt) {
-        BackwardCases.ask(attempt, GumbelSoftmaxContract::forward, GumbelSoftmaxContract::backward);
-        attempt.forAll(
-                draw -> {
-                    Case it = new Case(draw);
-                    attempt.asks(
-                                    mine ->
-                                            mine.backward(
-                                                    it.scores,
-                                                    it.noise,
-                                                    it.temperature,
-                                                    it.upstream))
-                            .equalsReference();
-                });
+        BOTH_WAYS.askBackward(attempt);
     }
 
     @Part(

@@ -1,5 +1,9 @@
 package attention.checks.gumbelsoftmax;
 
+import static attention.checks.pieces.Vectors.over;
+import static attention.checks.pieces.Vectors.plus;
+import static attention.checks.pieces.Vectors.softmax;
+
 import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
@@ -16,16 +20,16 @@ final class GumbelSoftmaxHeldBackCheck extends GumbelSoftmaxCheck {
             Mistakes.<GumbelSoftmaxContract>none()
                     .add(
                             "temperature-kept-from-0",
-                            forward((s, g, t) -> Loops.soft(s, g, Math.max(COLD, t))))
+                            forward((s, g, t) -> Noisy.soft(s, g, Math.max(COLD, t))))
                     .add(
                             "hard-when-cold",
-                            forward((s, g, t) -> t < COLD ? Loops.hard(s, g) : Loops.soft(s, g, t)))
+                            forward((s, g, t) -> t < COLD ? Noisy.hard(s, g) : Noisy.soft(s, g, t)))
                     .add(
                             "weights-raised-to-a-power",
                             forward(
                                     (s, g, t) ->
-                                            Loops.shares(
-                                                    Loops.softmax(Loops.plus(s, g)),
+                                            Noisy.shares(
+                                                    softmax(plus(s, g)),
                                                     weight -> Math.pow(weight, 1 / t))));
 
     @Override
@@ -35,8 +39,8 @@ final class GumbelSoftmaxHeldBackCheck extends GumbelSoftmaxCheck {
 
     @Part(number = 10, points = 2, needs = 2)
     void nearly_frozen(Attempt<GumbelSoftmaxContract> attempt) {
-        double[] scores = Loops.over(new double[] {1, 0.5, -1}, BILLION);
-        double[] noise = Loops.over(new double[] {-1, 0.5, 0.5}, BILLION);
+        double[] scores = over(new double[] {1, 0.5, -1}, BILLION);
+        double[] noise = over(new double[] {-1, 0.5, 0.5}, BILLION);
         attempt.calling("all-divided", it -> it.forward(scores, noise, 1 / BILLION))
                 .byHand()
                 .equalsReference();
@@ -45,6 +49,6 @@ final class GumbelSoftmaxHeldBackCheck extends GumbelSoftmaxCheck {
     /** The way back goes through the same weights. */
     private static GumbelSoftmaxContract forward(GumbelForward forward) {
         return GumbelSoftmaxMistakes.of(
-                forward, (s, g, t, u) -> Loops.over(Loops.back(forward.weights(s, g, t), u), t));
+                forward, (s, g, t, u) -> over(Noisy.back(forward.weights(s, g, t), u), t));
     }
 }

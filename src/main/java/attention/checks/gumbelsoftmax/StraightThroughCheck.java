@@ -7,6 +7,7 @@ import attention.check.Check;
 import attention.check.Mistakes;
 import attention.check.OwnParts;
 import attention.check.Part;
+import attention.checks.pieces.EdgeScores;
 import attention.exercise.GumbelMaxContract;
 import attention.exercise.GumbelSoftmaxContract;
 import attention.exercise.StraightThroughContract;
@@ -15,6 +16,8 @@ import java.util.Optional;
 
 /** Checks the hard choice and its soft gradient. All numbers are exact in a float. */
 final class StraightThroughCheck implements Check<StraightThroughContract> {
+    private static final BothWays<StraightThroughContract> BOTH_WAYS =
+            new BothWays<>(StraightThroughContract::forward, StraightThroughContract::backward);
     private static final double[] SCORES = {1, 0.75, 0.5, 0};
     private static final double[] NOISE = {-0.75, 0.5, -1.5, 0.75};
 
@@ -34,7 +37,7 @@ final class StraightThroughCheck implements Check<StraightThroughContract> {
         GumbelSoftmaxContract soft = own.part("GumbelSoftmax", GumbelSoftmaxContract.class);
         return Optional.of(
                 StraightThroughMistakes.of(
-                        (s, g, t) -> Loops.oneHot(s.length, hard.pick(s, g)), soft::backward));
+                        (s, g, t) -> Noisy.oneHot(s.length, hard.pick(s, g)), soft::backward));
     }
 
     @Part(number = 1, points = 1)
@@ -55,7 +58,7 @@ final class StraightThroughCheck implements Check<StraightThroughContract> {
         attempt.asks(it -> it.forward(numbers(-5, -7, -4), numbers(0.5, 1, -0.25), 1))
                 .byHand("3b")
                 .equalsReference();
-        attempt.asks(it -> it.forward(numbers(0, 2, -1, 1), numbers(-1, 0.5, 3.5, 1.5), 1))
+        attempt.asks(it -> it.forward(numbers(0, 2, 2, 2), numbers(-1, 0.5, 0.5, 0.5), 1))
                 .byHand("3c")
                 .equalsReference();
         for (double far : numbers(1_000, -1_000)) {
@@ -76,16 +79,12 @@ final class StraightThroughCheck implements Check<StraightThroughContract> {
                         it -> it.forward(numbers(1, .5, 1.25), numbers(0, .5078125, -.75), 1))
                 .byHand("3e")
                 .equalsReference();
+        EdgeScores.askFar(attempt, BOTH_WAYS::plainly);
     }
 
     @Part(number = 4, points = 1, needs = 2)
     void forward_of_any_numbers(Attempt<StraightThroughContract> attempt) {
-        attempt.forAll(
-                draw -> {
-                    Case it = new Case(draw);
-                    attempt.asks(mine -> mine.forward(it.scores, it.noise, it.temperature))
-                            .equalsReference();
-                });
+        BOTH_WAYS.askForward(attempt, false);
     }
 
     @Part(number = 5, points = 2, needs = 1)
@@ -97,20 +96,7 @@ final class StraightThroughCheck implements Check<StraightThroughContract> {
 
     @Part(number = 6, points = 2, needs = 5)
     void backward_of_any_numbers(Attempt<StraightThroughContract> attempt) {
-        BackwardCases.ask(
-                attempt, StraightThroughContract::forward, StraightThroughContract::backward);
-        attempt.forAll(
-                draw -> {
-                    Case it = new Case(draw);
-                    attempt.asks(
-                                    mine ->
-                                            mine.backward(
-                                                    it.scores,
-                                                    it.noise,
-                                                    it.temperature,
-                                                    it.upstream))
-                            .equalsReference();
-                });
+        BOTH_WAYS.askBackward(attempt);
     }
 
     @Part(

@@ -7,6 +7,7 @@ import attention.check.Check;
 import attention.check.Mistakes;
 import attention.check.OwnParts;
 import attention.check.Part;
+import attention.checks.pieces.EdgeScores;
 import attention.exercise.ExactGradientContract;
 import attention.exercise.SoftmaxJacobianContract;
 import attention.exercise.WeightedSumContract;
@@ -126,6 +127,8 @@ class ExactGradientCheck implements Check<ExactGradientContract> {
             points = 1,
             needs = {2, 3})
     void large_scores(Attempt<ExactGradientContract> attempt) {
+        EdgeScores.askApart(attempt, (it, scores) -> it.gradient(scores, losses(scores)));
+        EdgeScores.askApart(attempt, (it, scores) -> it.expectedLoss(scores, losses(scores)));
         double[] large = {10_000, 9_999, 9_000};
         attempt.asks(it -> it.expectedLoss(large, numbers(1, 2, 3))).equalsReference();
         attempt.asks(it -> it.gradient(large, numbers(1, 2, 3))).equalsReference();
@@ -137,10 +140,18 @@ class ExactGradientCheck implements Check<ExactGradientContract> {
                                         numbers(-10_000, 10_000, 9_999, -10_000),
                                         numbers(1, 2, 3, 4)))
                 .equalsReference();
+        // Not as far: a gradient made of nudges is right, and needs scores that a nudge changes.
+        attempt.asks(it -> it.gradient(numbers(-4e9, -3e9, -5e9), numbers(1, 2, 3)))
+                .equalsReference();
+        EdgeScores.askFar(attempt, (it, scores) -> it.expectedLoss(scores, losses(scores)));
     }
 
     @Part(number = 7, points = 1, needs = 1)
     void nothing_else_changes(Attempt<ExactGradientContract> attempt) {
         attempt.leavesTheRestAlone();
+    }
+
+    private static double[] losses(double[] scores) {
+        return Arrays.copyOf(new double[] {1, 2, 3, 4}, scores.length);
     }
 }

@@ -1,9 +1,9 @@
 package attention.checks.hardattention;
 
-import static attention.checks.pieces.Vectors.overTheSum;
 import static attention.checks.pieces.Vectors.softmax;
 
 import attention.check.Mistakes;
+import attention.checks.pieces.WrongSoftmaxes;
 import attention.exercise.ExactGradientContract;
 import java.util.Arrays;
 import java.util.function.BinaryOperator;
@@ -13,85 +13,94 @@ import java.util.stream.IntStream;
 /** Wrong answers to ExactGradient that learners write. */
 final class ExactGradientMistakes {
     static final Mistakes<ExactGradientContract> ALL =
-            Mistakes.<ExactGradientContract>none()
-                    .add("plain-mean-of-the-losses", expected((scores, losses) -> mean(losses)))
-                    .add(
-                            "loss-of-the-best-score",
-                            expected(
-                                    (scores, losses) -> {
-                                        int best = 0;
-                                        for (int j = 1; j < scores.length; j++) {
-                                            best = scores[j] > scores[best] ? j : best;
-                                        }
-                                        return losses[best];
-                                    }))
-                    .add(
-                            "divided-by-the-count",
-                            expected(
-                                    (scores, losses) ->
-                                            dot(softmax(scores), losses) / losses.length))
-                    .add("scores-as-weights", weighting(scores -> scores))
-                    .add(
-                            "scores-over-their-sum",
-                            weighting(
-                                    scores -> {
-                                        double sum = Arrays.stream(scores).sum();
-                                        return Arrays.stream(scores).map(x -> x / sum).toArray();
-                                    }))
-                    .add(
-                            "no-max-shift",
-                            weighting(
-                                    scores ->
-                                            overTheSum(
-                                                    Arrays.stream(scores)
-                                                            .map(Math::exp)
-                                                            .toArray())))
-                    .add(
-                            "not-the-largest-subtracted",
-                            weighting(
-                                    scores ->
-                                            overTheSum(
-                                                    Arrays.stream(scores)
-                                                            .map(x -> Math.exp(x - scores[0]))
-                                                            .toArray())))
-                    .add(
-                            "expected-loss-not-subtracted",
-                            slopes((p, losses) -> each(p, j -> p[j] * losses[j])))
-                    .add(
-                            "weight-forgotten",
-                            slopes((p, losses) -> each(p, j -> losses[j] - dot(p, losses))))
-                    .add(
-                            "plain-mean-subtracted",
-                            slopes((p, losses) -> each(p, j -> p[j] * (losses[j] - mean(losses)))))
-                    .add(
-                            "sign-turned",
-                            slopes(
-                                    (p, losses) ->
-                                            each(p, j -> p[j] * (dot(p, losses) - losses[j]))))
-                    .add(
-                            "diagonal-only",
-                            slopes((p, losses) -> each(p, j -> p[j] * (1 - p[j]) * losses[j])))
-                    .add(
-                            "jacobian-times-difference",
-                            slopes(
-                                    (p, losses) ->
-                                            each(
-                                                    p,
-                                                    j ->
-                                                            p[j]
-                                                                    * (1 - p[j])
-                                                                    * (losses[j]
-                                                                            - dot(p, losses)))))
-                    .add("slope-for-the-losses", slopes((p, losses) -> p.clone()))
-                    .add("expected-loss-still-growing", slopes(ExactGradientMistakes::stillGrowing))
-                    .add(
-                            "argument-overwritten",
-                            weighting(
-                                    scores -> {
-                                        double[] p = softmax(scores);
-                                        System.arraycopy(p, 0, scores, 0, p.length);
-                                        return p;
-                                    }));
+            WrongSoftmaxes.addTo(
+                    Mistakes.<ExactGradientContract>none()
+                            .add(
+                                    "plain-mean-of-the-losses",
+                                    expected((scores, losses) -> mean(losses)))
+                            .add(
+                                    "loss-of-the-best-score",
+                                    expected(
+                                            (scores, losses) -> {
+                                                int best = 0;
+                                                for (int j = 1; j < scores.length; j++) {
+                                                    best = scores[j] > scores[best] ? j : best;
+                                                }
+                                                return losses[best];
+                                            }))
+                            .add(
+                                    "divided-by-the-count",
+                                    expected(
+                                            (scores, losses) ->
+                                                    dot(softmax(scores), losses) / losses.length))
+                            .add("scores-as-weights", weighting(scores -> scores))
+                            .add(
+                                    "scores-over-their-sum",
+                                    weighting(
+                                            scores -> {
+                                                double sum = Arrays.stream(scores).sum();
+                                                return Arrays.stream(scores)
+                                                        .map(x -> x / sum)
+                                                        .toArray();
+                                            }))
+                            .add(
+                                    "expected-loss-not-subtracted",
+                                    slopes((p, losses) -> each(p, j -> p[j] * losses[j])))
+                            .add(
+                                    "weight-forgotten",
+                                    slopes((p, losses) -> each(p, j -> losses[j] - dot(p, losses))))
+                            .add(
+                                    "plain-mean-subtracted",
+                                    slopes(
+                                            (p, losses) ->
+                                                    each(
+                                                            p,
+                                                            j ->
+                                                                    p[j]
+                                                                            * (losses[j]
+                                                                                    - mean(
+                                                                                            losses)))))
+                            .add(
+                                    "sign-turned",
+                                    slopes(
+                                            (p, losses) ->
+                                                    each(
+                                                            p,
+                                                            j ->
+                                                                    p[j]
+                                                                            * (dot(p, losses)
+                                                                                    - losses[j]))))
+                            .add(
+                                    "diagonal-only",
+                                    slopes(
+                                            (p, losses) ->
+                                                    each(p, j -> p[j] * (1 - p[j]) * losses[j])))
+                            .add(
+                                    "jacobian-times-difference",
+                                    slopes(
+                                            (p, losses) ->
+                                                    each(
+                                                            p,
+                                                            j ->
+                                                                    p[j]
+                                                                            * (1 - p[j])
+                                                                            * (losses[j]
+                                                                                    - dot(
+                                                                                            p,
+                                                                                            losses)))))
+                            .add("slope-for-the-losses", slopes((p, losses) -> p.clone()))
+                            .add(
+                                    "expected-loss-still-growing",
+                                    slopes(ExactGradientMistakes::stillGrowing))
+                            .add(
+                                    "argument-overwritten",
+                                    weighting(
+                                            scores -> {
+                                                double[] p = softmax(scores);
+                                                System.arraycopy(p, 0, scores, 0, p.length);
+                                                return p;
+                                            })),
+                    softmax -> weighting(softmax::apply));
 
     private ExactGradientMistakes() {}
 

@@ -6,6 +6,7 @@ import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
 import attention.check.Part;
+import attention.checks.pieces.EdgeScores;
 import attention.exercise.HardAttentionContract;
 import attention.normalize.HardAttention;
 import java.util.Arrays;
@@ -44,8 +45,7 @@ class HardAttentionCheck implements Check<HardAttentionContract> {
         attempt.asks(it -> it.pick(numbers(-3, -1, -2))).equalsReference();
         attempt.asks(it -> it.pick(numbers(9_998, 10_000, 9_999))).equalsReference();
         attempt.asks(it -> it.pick(numbers(-10_000, -10_002, -9_999, -10_001))).equalsReference();
-        // Below Integer.MIN_VALUE and −1e9, which people start their largest score at.
-        attempt.asks(it -> it.pick(numbers(-4e9, -3e9, -5e9))).equalsReference();
+        EdgeScores.askFar(attempt, HardAttentionContract::pick);
         attempt.calling("close", it -> it.pick(numbers(1, 1.0078125, .5))).equalsReference();
     }
 

@@ -1,5 +1,6 @@
 package attention.checks.hardattention;
 
+import static attention.checks.pieces.Vectors.best;
 import static attention.checks.pieces.Vectors.numbers;
 
 import attention.check.Attempt;
@@ -7,6 +8,7 @@ import attention.check.Check;
 import attention.check.Mistakes;
 import attention.check.OwnParts;
 import attention.check.Part;
+import attention.checks.pieces.EdgeScores;
 import attention.exercise.ReinforceContract;
 import attention.normalize.Normalizer;
 import attention.normalize.Softmax;
@@ -125,6 +127,9 @@ class ReinforceCheck implements Check<ReinforceContract> {
             points = 1,
             needs = {2, 5})
     void large_scores(Attempt<ReinforceContract> attempt) {
+        EdgeScores.askApart(attempt, (it, scores) -> it.gradient(scores, best(scores), 3, 1));
+        EdgeScores.askApart(
+                attempt, (it, scores) -> it.gradient(scores, keys(best(scores)), numbers(2)));
         attempt.asks(it -> it.gradient(numbers(10_000, 9_999, 9_000), 1, 2, 1)).equalsReference();
         attempt.asks(it -> it.gradient(numbers(-2_000, -2_001), 0, 3, 1)).equalsReference();
         attempt.asks(it -> it.gradient(numbers(10_000, 9_999, 9_000), keys(1, 0), numbers(2, 1)))
@@ -132,6 +137,9 @@ class ReinforceCheck implements Check<ReinforceContract> {
         // Neither the first score nor the last nor the mean is near the largest.
         attempt.asks(it -> it.gradient(numbers(-10_000, 10_000, 9_999, -10_000), 2, 3, 1))
                 .equalsReference();
+        EdgeScores.askFar(attempt, (it, scores) -> it.gradient(scores, best(scores), 3, 1));
+        EdgeScores.askFar(
+                attempt, (it, scores) -> it.gradient(scores, keys(best(scores)), numbers(2)));
     }
 
     @Part(number = 9, points = 1, needs = 1)

@@ -1,9 +1,8 @@
 package attention.checks.hardattention;
 
-import static attention.checks.pieces.Vectors.overTheSum;
-
 import attention.check.Mistakes;
 import attention.checks.pieces.Vectors;
+import attention.checks.pieces.WrongSoftmaxes;
 import attention.exercise.ReinforceContract;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -11,66 +10,74 @@ import java.util.stream.IntStream;
 /** Wrong answers to Reinforce that learners write. */
 final class ReinforceMistakes {
     static final Mistakes<ReinforceContract> ALL =
-            Mistakes.<ReinforceContract>none()
-                    .add(
-                            "without-the-logarithm",
-                            one((p, key, advantage, j) -> advantage * p[key] * (is(j, key) - p[j])))
-                    .add(
-                            "sign-turned",
-                            one((p, key, advantage, j) -> advantage * (p[j] - is(j, key))))
-                    .add("drawn-key-only", one((p, key, advantage, j) -> advantage * is(j, key)))
-                    .add("one-forgotten", one((p, key, advantage, j) -> -advantage * p[j]))
-                    .add(
-                            "divided-by-the-weight",
-                            one((p, key, advantage, j) -> advantage * is(j, key) / p[key]))
-                    .add(
-                            "key-counted-from-one",
-                            one((p, key, advantage, j) -> advantage * (is(j, key - 1) - p[j])))
-                    .add(
-                            "scores-instead-of-weights",
-                            new Draws(scores -> scores, Draws.SLOPE, Draws.OTHERS))
-                    .add(
-                            "no-max-shift",
-                            new Draws(
-                                    scores ->
-                                            overTheSum(
-                                                    Arrays.stream(scores).map(Math::exp).toArray()),
-                                    Draws.SLOPE,
-                                    Draws.OTHERS))
-                    .add(
-                            "not-the-largest-subtracted",
-                            new Draws(
-                                    scores ->
-                                            overTheSum(
-                                                    Arrays.stream(scores)
-                                                            .map(x -> Math.exp(x - scores[0]))
-                                                            .toArray()),
-                                    Draws.SLOPE,
-                                    Draws.OTHERS))
-                    .add("baseline-ignored", single((loss, baseline) -> loss))
-                    .add("baseline-added", single((loss, baseline) -> loss + baseline))
-                    .add("own-loss-in-the-baseline", several(losses -> k -> mean(losses)))
-                    .add("no-baseline-for-several", several(losses -> k -> 0))
-                    .add(
-                            "others-divided-by-all",
-                            several(
-                                    losses ->
-                                            k ->
-                                                    (Arrays.stream(losses).sum() - losses[k])
-                                                            / losses.length))
-                    .add(
-                            "earlier-draws-only",
-                            several(losses -> k -> Arrays.stream(losses, 0, k).average().orElse(0)))
-                    .add(
-                            "lone-draw-gives-nan",
-                            several(
-                                    losses ->
-                                            k ->
-                                                    (Arrays.stream(losses).sum() - losses[k])
-                                                            / (losses.length - 1)))
-                    .add("sum-of-the-draws", scaled((scores, draws) -> draws))
-                    .add("divided-by-the-keys", scaled((scores, draws) -> (double) draws / scores))
-                    .add("whole-number-division", scaled((scores, draws) -> draws == 1 ? 1 : 0));
+            WrongSoftmaxes.addTo(
+                    Mistakes.<ReinforceContract>none()
+                            .add(
+                                    "without-the-logarithm",
+                                    one(
+                                            (p, key, advantage, j) ->
+                                                    advantage * p[key] * (is(j, key) - p[j])))
+                            .add(
+                                    "sign-turned",
+                                    one((p, key, advantage, j) -> advantage * (p[j] - is(j, key))))
+                            .add(
+                                    "drawn-key-only",
+                                    one((p, key, advantage, j) -> advantage * is(j, key)))
+                            .add("one-forgotten", one((p, key, advantage, j) -> -advantage * p[j]))
+                            .add(
+                                    "divided-by-the-weight",
+                                    one((p, key, advantage, j) -> advantage * is(j, key) / p[key]))
+                            .add(
+                                    "key-counted-from-one",
+                                    one(
+                                            (p, key, advantage, j) ->
+                                                    advantage * (is(j, key - 1) - p[j])))
+                            .add(
+                                    "scores-instead-of-weights",
+                                    new Draws(scores -> scores, Draws.SLOPE, Draws.OTHERS))
+                            .add("baseline-ignored", single((loss, baseline) -> loss))
+                            .add("baseline-added", single((loss, baseline) -> loss + baseline))
+                            .add("own-loss-in-the-baseline", several(losses -> k -> mean(losses)))
+                            .add("no-baseline-for-several", several(losses -> k -> 0))
+                            .add(
+                                    "others-divided-by-all",
+                                    several(
+                                            losses ->
+                                                    k ->
+                                                            (Arrays.stream(losses).sum()
+                                                                            - losses[k])
+                                                                    / losses.length))
+                            .add(
+                                    "earlier-draws-only",
+                                    several(
+                                            losses ->
+                                                    k ->
+                                                            Arrays.stream(losses, 0, k)
+                                                                    .average()
+                                                                    .orElse(0)))
+                            .add(
+                                    "lone-draw-gives-nan",
+                                    several(
+                                            losses ->
+                                                    k ->
+                                                            (Arrays.stream(losses).sum()
+                                                                            - losses[k])
+                                                                    / (losses.length - 1)))
+                            .add("sum-of-the-draws", scaled((scores, draws) -> draws))
+                            .add(
+                                    "divided-by-the-keys",
+                                    scaled((scores, draws) -> (double) draws / scores))
+                            .add(
+                                    "whole-number-division",
+                                    scaled((scores, draws) -> draws == 1 ? 1 : 0))
+                            .add(
+                                    "own-loss-for-a-lone-draw",
+                                    several(
+                                            losses ->
+                                                    losses.length == 1
+                                                            ? k -> losses[0]
+                                                            : Draws.OTHERS.of(losses))),
+                    softmax -> new Draws(softmax::apply, Draws.SLOPE, Draws.OTHERS));
 
     private ReinforceMistakes() {}
 

@@ -10,99 +10,88 @@ import attention.normalize.Softmax;
 final class MultiHeadMistakes {
     private static final Wiring RIGHT = Wiring.RIGHT;
 
+    private static final Wiring.Split FIRST =
+            (projected, heads) -> Heads.slices(projected, heads, h -> 0);
+
     static final Mistakes<MultiHeadContract> ALL =
-            counts(own(scales(places(joins(splits(exchanged(Mistakes.none())))))));
+            Mistakes.<MultiHeadContract>none()
+                    .add("no-output-table", RIGHT.give((p, joined) -> joined))
+                    .add(
+                            "output-table-transposed",
+                            RIGHT.give((p, joined) -> joined.times(p.wo().transpose())))
+                    .add(
+                            "queries-and-keys-exchanged",
+                            RIGHT.ask((p, attention, q, k, v) -> attention.context(k, q, v)))
+                    .add(
+                            "keys-in-place-of-values",
+                            RIGHT.ask((p, attention, q, k, v) -> attention.context(q, k, k)))
+                    .add("values-from-the-keys", (q, k, v, p, a) -> RIGHT.output(q, k, k, p, a))
+                    .add("keys-from-the-values", (q, k, v, p, a) -> RIGHT.output(q, v, v, p, a))
+                    .add("all-from-the-queries", (q, k, v, p, a) -> RIGHT.output(q, q, q, p, a))
+                    .add(
+                            "one-table-for-queries-and-keys",
+                            (q, k, v, p, a) -> RIGHT.output(q, k, v, tables(p, p.wq(), p.wq()), a))
+                    .add(
+                            "tables-exchanged",
+                            (q, k, v, p, a) -> RIGHT.output(q, k, v, tables(p, p.wk(), p.wq()), a))
+                    .add(
+                            "split-and-merge-without-exchanging",
+                            RIGHT.split(Heads::reshaped).join(Heads::joinedReshaped))
+                    .add("split-without-exchanging", RIGHT.split(Heads::reshaped))
+                    .add("merge-without-exchanging", RIGHT.join(Heads::joinedReshaped))
+                    .add("every-second-column", RIGHT.split(Heads::woven))
+                    .add("first-columns-for-all", RIGHT.split(FIRST))
+                    .add("first-columns-of-the-keys", RIGHT.splitKeys(FIRST))
+                    .add("first-columns-of-the-values", RIGHT.splitValues(FIRST))
+                    .add("heads-woven-twice", RIGHT.split(Heads::woven).join(Heads::joinedWoven))
+                    .add("last-head-first", RIGHT.join(Heads::joinedBackwards))
+                    .add("joined-woven", RIGHT.join(Heads::joinedWoven))
+                    .add("last-head-for-all", all(heads -> heads[heads.length - 1]))
+                    .add(
+                            "heads-averaged",
+                            all(heads -> Heads.sum(heads).scaled(1.0 / heads.length)))
+                    .add("heads-added", all(Heads::sum))
+                    .add(
+                            "last-head-left-out",
+                            RIGHT.join(heads -> Heads.joinedWithout(heads.length - 1, heads)))
+                    .add("first-head-left-out", RIGHT.join(heads -> Heads.joinedWithout(0, heads)))
+                    .add("one-head", (q, k, v, p, a) -> RIGHT.output(q, k, v, heads(p, 1), a))
+                    .add(
+                            "width-of-a-key-for-the-values",
+                            (q, k, v, p, a) -> {
+                                Matrix used =
+                                        p.wv().colRange(0, Math.min(p.wv().cols(), p.wk().cols()));
+                                Parameters cut =
+                                        new Parameters(p.wq(), p.wk(), used, p.wo(), p.headCount());
+                                return RIGHT.output(q, k, v, cut, a);
+                            })
+                    .add("scaled-by-the-head-once-more", scaled((p, q) -> q.cols()))
+                    .add("scaled-by-the-model-once-more", scaled((p, q) -> p.wq().cols()))
+                    .add("scaled-by-the-number-of-heads", scaled((p, q) -> p.headCount()))
+                    .add(
+                            "divided-by-the-number-of-heads",
+                            RIGHT.give(
+                                    (p, joined) ->
+                                            joined.times(p.wo()).scaled(1.0 / p.headCount())))
+                    .add("own-attention", own((p, q) -> Math.sqrt(q.cols())))
+                    .add("own-attention-without-scale", own((p, q) -> 1))
+                    .add("own-attention-divided-by-the-width", own((p, q) -> q.cols()))
+                    .add(
+                            "own-attention-scaled-by-the-model",
+                            own((p, q) -> Math.sqrt(p.wq().cols())))
+                    .add(
+                            "own-attention-scaled-by-the-inputs",
+                            own((p, q) -> Math.sqrt(p.wq().rows())))
+                    .add(
+                            "two-heads-by-heart",
+                            (q, k, v, p, a) -> RIGHT.output(q, k, v, heads(p, 2), a))
+                    .add(
+                            "as-many-heads-as-a-head-is-wide",
+                            (q, k, v, p, a) ->
+                                    RIGHT.output(
+                                            q, k, v, heads(p, p.wq().cols() / p.headCount()), a));
 
     private MultiHeadMistakes() {}
-
-    private static Mistakes<MultiHeadContract> exchanged(Mistakes<MultiHeadContract> list) {
-        return list.add("no-output-table", RIGHT.give((p, joined) -> joined))
-                .add(
-                        "output-table-transposed",
-                        RIGHT.give((p, joined) -> joined.times(p.wo().transpose())))
-                .add(
-                        "queries-and-keys-exchanged",
-                        RIGHT.ask((p, attention, q, k, v) -> attention.context(k, q, v)))
-                .add(
-                        "keys-in-place-of-values",
-                        RIGHT.ask((p, attention, q, k, v) -> attention.context(q, k, k)))
-                .add("values-from-the-keys", (q, k, v, p, a) -> RIGHT.output(q, k, k, p, a))
-                .add("keys-from-the-values", (q, k, v, p, a) -> RIGHT.output(q, v, v, p, a))
-                .add("all-from-the-queries", (q, k, v, p, a) -> RIGHT.output(q, q, q, p, a))
-                .add(
-                        "one-table-for-queries-and-keys",
-                        (q, k, v, p, a) -> RIGHT.output(q, k, v, tables(p, p.wq(), p.wq()), a))
-                .add(
-                        "tables-exchanged",
-                        (q, k, v, p, a) -> RIGHT.output(q, k, v, tables(p, p.wk(), p.wq()), a));
-    }
-
-    private static Mistakes<MultiHeadContract> splits(Mistakes<MultiHeadContract> list) {
-        Wiring.Split first = (projected, heads) -> Heads.slices(projected, heads, h -> 0);
-        return list.add(
-                        "split-and-merge-without-exchanging",
-                        RIGHT.split(Heads::reshaped).join(Heads::joinedReshaped))
-                .add("split-without-exchanging", RIGHT.split(Heads::reshaped))
-                .add("merge-without-exchanging", RIGHT.join(Heads::joinedReshaped))
-                .add("every-second-column", RIGHT.split(Heads::woven))
-                .add("first-columns-for-all", RIGHT.split(first))
-                .add("first-columns-of-the-keys", RIGHT.splitKeys(first))
-                .add("first-columns-of-the-values", RIGHT.splitValues(first));
-    }
-
-    private static Mistakes<MultiHeadContract> joins(Mistakes<MultiHeadContract> list) {
-        return list.add("heads-woven-twice", RIGHT.split(Heads::woven).join(Heads::joinedWoven))
-                .add("last-head-first", RIGHT.join(Heads::joinedBackwards))
-                .add("joined-woven", RIGHT.join(Heads::joinedWoven))
-                .add("last-head-for-all", all(heads -> heads[heads.length - 1]))
-                .add("heads-averaged", all(heads -> Heads.sum(heads).scaled(1.0 / heads.length)))
-                .add("heads-added", all(Heads::sum));
-    }
-
-    private static Mistakes<MultiHeadContract> places(Mistakes<MultiHeadContract> list) {
-        return list.add(
-                        "last-head-left-out",
-                        RIGHT.join(heads -> Heads.joinedWithout(heads.length - 1, heads)))
-                .add("first-head-left-out", RIGHT.join(heads -> Heads.joinedWithout(0, heads)))
-                .add("one-head", (q, k, v, p, a) -> RIGHT.output(q, k, v, heads(p, 1), a))
-                .add(
-                        "width-of-a-key-for-the-values",
-                        (q, k, v, p, a) -> {
-                            Matrix used =
-                                    p.wv().colRange(0, Math.min(p.wv().cols(), p.wk().cols()));
-                            Parameters cut =
-                                    new Parameters(p.wq(), p.wk(), used, p.wo(), p.headCount());
-                            return RIGHT.output(q, k, v, cut, a);
-                        });
-    }
-
-    private static Mistakes<MultiHeadContract> scales(Mistakes<MultiHeadContract> list) {
-        return list.add("scaled-by-the-head-once-more", scaled((p, q) -> q.cols()))
-                .add("scaled-by-the-model-once-more", scaled((p, q) -> p.wq().cols()))
-                .add("scaled-by-the-number-of-heads", scaled((p, q) -> p.headCount()))
-                .add(
-                        "divided-by-the-number-of-heads",
-                        RIGHT.give(
-                                (p, joined) -> joined.times(p.wo()).scaled(1.0 / p.headCount())));
-    }
-
-    private static Mistakes<MultiHeadContract> own(Mistakes<MultiHeadContract> list) {
-        return list.add("own-attention", own((p, q) -> Math.sqrt(q.cols())))
-                .add("own-attention-without-scale", own((p, q) -> 1))
-                .add("own-attention-divided-by-the-width", own((p, q) -> q.cols()))
-                .add("own-attention-scaled-by-the-model", own((p, q) -> Math.sqrt(p.wq().cols())))
-                .add("own-attention-scaled-by-the-inputs", own((p, q) -> Math.sqrt(p.wq().rows())));
-    }
-
-    private static Mistakes<MultiHeadContract> counts(Mistakes<MultiHeadContract> list) {
-        return list.add(
-                        "two-heads-by-heart",
-                        (q, k, v, p, a) -> RIGHT.output(q, k, v, heads(p, 2), a))
-                .add(
-                        "as-many-heads-as-a-head-is-wide",
-                        (q, k, v, p, a) ->
-                                RIGHT.output(q, k, v, heads(p, p.wq().cols() / p.headCount()), a));
-    }
 
     /** One answer, made of those of all heads, in the place of each. */
     private static Wiring all(Wiring.Joining one) {

@@ -1,8 +1,15 @@
 package attention.checks.pieces;
 
+import java.util.Arrays;
+
 /** Rows as plain loops, of which checks and wrong answers are made. */
 public final class Rows {
     private Rows() {}
+
+    /** Every row of the table with the vector. */
+    public static double[] times(double[][] table, double[] vector) {
+        return Arrays.stream(table).mapToDouble(row -> Vectors.dot(row, vector)).toArray();
+    }
 
     /** Rows and columns exchanged. */
     public static double[][] transposed(double[][] table) {

@@ -1,6 +1,8 @@
 package attention.checks.pieces;
 
 import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 
 /** Vectors as plain loops, of which checks and wrong answers are made. */
 public final class Vectors {
@@ -20,15 +22,70 @@ public final class Vectors {
         return sum;
     }
 
-    /** Softmax, with the largest score subtracted first. */
-    public static double[] softmax(double[] scores) {
-        double max = Arrays.stream(scores).max().orElse(0);
-        return overTheSum(Arrays.stream(scores).map(x -> Math.exp(x - max)).toArray());
+    /** {@code Σ numbersₖ}, in this order. */
+    public static double total(double[] numbers) {
+        double sum = 0;
+        for (double number : numbers) {
+            sum += number;
+        }
+        return sum;
+    }
+
+    /** Each number by itself. */
+    public static double[] each(double[] numbers, DoubleUnaryOperator f) {
+        return Arrays.stream(numbers).map(f).toArray();
+    }
+
+    /** Two vectors, number by number. */
+    public static double[] both(double[] left, double[] right, DoubleBinaryOperator f) {
+        double[] result = new double[left.length];
+        for (int k = 0; k < result.length; k++) {
+            result[k] = f.applyAsDouble(left[k], right[k]);
+        }
+        return result;
+    }
+
+    /** {@code leftₖ + rightₖ}. */
+    public static double[] plus(double[] left, double[] right) {
+        return both(left, right, Double::sum);
+    }
+
+    /** Each number divided by the same one. */
+    public static double[] over(double[] numbers, double divisor) {
+        return each(numbers, number -> number / divisor);
     }
 
     /** Each number divided by the sum of all. */
     public static double[] overTheSum(double[] numbers) {
-        double sum = Arrays.stream(numbers).sum();
-        return Arrays.stream(numbers).map(x -> x / sum).toArray();
+        return over(numbers, Arrays.stream(numbers).sum());
+    }
+
+    /** Softmax, with the largest score subtracted first. */
+    public static double[] softmax(double[] scores) {
+        return shifted(scores, largest(scores));
+    }
+
+    /** Softmax with another number subtracted from all scores. */
+    public static double[] shifted(double[] scores, double shift) {
+        return overTheSum(each(scores, score -> Math.exp(score - shift)));
+    }
+
+    /** A tanh made of powers, which overflow. */
+    public static double quotient(double x) {
+        return (Math.exp(x) - Math.exp(-x)) / (Math.exp(x) + Math.exp(-x));
+    }
+
+    /** The largest number. */
+    public static double largest(double[] numbers) {
+        return Arrays.stream(numbers).max().orElse(Double.NEGATIVE_INFINITY);
+    }
+
+    /** The place of the largest number, of equals the lowest. */
+    public static int best(double[] numbers) {
+        int best = 0;
+        for (int j = 1; j < numbers.length; j++) {
+            best = numbers[j] > numbers[best] ? j : best;
+        }
+        return best;
     }
 }

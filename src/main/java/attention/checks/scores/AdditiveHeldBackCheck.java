@@ -1,6 +1,9 @@
 package attention.checks.scores;
 
+import static attention.checks.pieces.Rows.times;
 import static attention.checks.pieces.Vectors.dot;
+import static attention.checks.pieces.Vectors.each;
+import static attention.checks.pieces.Vectors.plus;
 
 import attention.check.Attempt;
 import attention.check.Mistakes;
@@ -49,8 +52,8 @@ final class AdditiveHeldBackCheck extends AdditiveCheck {
 
     private static AdditiveContract withHidden(DoubleUnaryOperator seenAs) {
         return (query, key, wq, wk, v) -> {
-            double[] sums = Loops.plus(Loops.times(wk, key), Loops.times(wq, query));
-            return dot(v, Loops.each(Loops.each(sums, Math::tanh), seenAs));
+            double[] sums = plus(times(wk, key), times(wq, query));
+            return dot(v, each(each(sums, Math::tanh), seenAs));
         };
     }
 }

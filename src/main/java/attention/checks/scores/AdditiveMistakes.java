@@ -1,8 +1,13 @@
 package attention.checks.scores;
 
+import static attention.checks.pieces.Rows.times;
 import static attention.checks.pieces.Vectors.dot;
+import static attention.checks.pieces.Vectors.each;
+import static attention.checks.pieces.Vectors.plus;
+import static attention.checks.pieces.Vectors.total;
 
 import attention.check.Mistakes;
+import attention.checks.pieces.Vectors;
 import attention.exercise.AdditiveContract;
 
 /** Wrong answers to Additive that learners write. */
@@ -14,31 +19,28 @@ final class AdditiveMistakes {
                             (query, key, wq, wk, v) ->
                                     dot(
                                             v,
-                                            Loops.plus(
-                                                    Loops.each(Loops.times(wk, key), Math::tanh),
-                                                    Loops.each(
-                                                            Loops.times(wq, query), Math::tanh))))
+                                            plus(
+                                                    each(times(wk, key), Math::tanh),
+                                                    each(times(wq, query), Math::tanh))))
                     .add("no-tanh", (query, key, wq, wk, v) -> dot(v, sums(query, key, wq, wk)))
                     .add(
                             "v-left-out",
                             (query, key, wq, wk, v) ->
-                                    Loops.total(Loops.each(sums(query, key, wq, wk), Math::tanh)))
+                                    total(each(sums(query, key, wq, wk), Math::tanh)))
                     .add(
                             "tanh-last",
                             (query, key, wq, wk, v) -> Math.tanh(dot(v, sums(query, key, wq, wk))))
                     .add(
                             "key-left-out",
-                            (query, key, wq, wk, v) ->
-                                    dot(v, Loops.each(Loops.times(wq, query), Math::tanh)))
+                            (query, key, wq, wk, v) -> dot(v, each(times(wq, query), Math::tanh)))
                     .add(
                             "query-left-out",
-                            (query, key, wq, wk, v) ->
-                                    dot(v, Loops.each(Loops.times(wk, key), Math::tanh)))
+                            (query, key, wq, wk, v) -> dot(v, each(times(wk, key), Math::tanh)))
                     .add(
                             "multiplied-instead-of-added",
                             (query, key, wq, wk, v) -> {
-                                double[] k = Loops.times(wk, key);
-                                double[] q = Loops.times(wq, query);
+                                double[] k = times(wk, key);
+                                double[] q = times(wq, query);
                                 double score = 0;
                                 for (int i = 0; i < v.length; i++) {
                                     score += v[i] * Math.tanh(k[i] * q[i]);
@@ -50,7 +52,7 @@ final class AdditiveMistakes {
                             (query, key, wq, wk, v) ->
                                     dot(
                                             v,
-                                            Loops.each(
+                                            each(
                                                     sums(query, key, wq, wk),
                                                     sum -> 1 / (1 + Math.exp(-sum)))))
                     .add(
@@ -84,19 +86,11 @@ final class AdditiveMistakes {
                     .add(
                             "tanh-by-hand",
                             (query, key, wq, wk, v) ->
-                                    dot(
-                                            v,
-                                            Loops.each(
-                                                    sums(query, key, wq, wk),
-                                                    AdditiveMistakes::quotient)));
+                                    dot(v, each(sums(query, key, wq, wk), Vectors::quotient)));
 
     private AdditiveMistakes() {}
 
-    private static double quotient(double x) {
-        return (Math.exp(x) - Math.exp(-x)) / (Math.exp(x) + Math.exp(-x));
-    }
-
     private static double[] sums(double[] query, double[] key, double[][] wq, double[][] wk) {
-        return Loops.plus(Loops.times(wk, key), Loops.times(wq, query));
+        return plus(times(wk, key), times(wq, query));
     }
 }

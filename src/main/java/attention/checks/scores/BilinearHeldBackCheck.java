@@ -1,6 +1,8 @@
 package attention.checks.scores;
 
+import static attention.checks.pieces.Rows.times;
 import static attention.checks.pieces.Vectors.dot;
+import static attention.checks.pieces.Vectors.each;
 
 import attention.check.Attempt;
 import attention.check.Mistakes;
@@ -49,7 +51,7 @@ final class BilinearHeldBackCheck extends BilinearCheck {
     }
 
     private static BilinearContract withTranslated(DoubleUnaryOperator seenAs) {
-        return (query, key, w) -> dot(key, Loops.each(Loops.times(w, query), seenAs));
+        return (query, key, w) -> dot(key, each(times(w, query), seenAs));
     }
 
     private static final class TranslatedQueryKept implements BilinearContract {
@@ -60,7 +62,7 @@ final class BilinearHeldBackCheck extends BilinearCheck {
         public double score(double[] query, double[] key, double[][] w) {
             if (!Arrays.equals(query, last)) {
                 last = query.clone();
-                translated = Loops.times(w, query);
+                translated = times(w, query);
             }
             return dot(key, translated);
         }

@@ -1,6 +1,8 @@
 package attention.checks.scores;
 
+import static attention.checks.pieces.Rows.times;
 import static attention.checks.pieces.Vectors.dot;
+import static attention.checks.pieces.Vectors.total;
 
 import attention.check.Mistakes;
 import attention.exercise.BilinearContract;
@@ -9,9 +11,7 @@ import attention.exercise.BilinearContract;
 final class BilinearMistakes {
     static final Mistakes<BilinearContract> ALL =
             Mistakes.<BilinearContract>none()
-                    .add(
-                            "query-and-key-swapped",
-                            (query, key, w) -> dot(query, Loops.times(w, key)))
+                    .add("query-and-key-swapped", (query, key, w) -> dot(query, times(w, key)))
                     .add("table-left-out", (query, key, w) -> dot(query, key))
                     .add(
                             "diagonal-only",
@@ -22,13 +22,13 @@ final class BilinearMistakes {
                                 }
                                 return score;
                             })
-                    .add("key-left-out", (query, key, w) -> Loops.total(Loops.times(w, query)))
+                    .add("key-left-out", (query, key, w) -> total(times(w, query)))
                     .add(
                             "query-left-out",
                             (query, key, w) -> {
                                 double score = 0;
                                 for (int i = 0; i < key.length; i++) {
-                                    score += key[i] * Loops.total(w[i]);
+                                    score += key[i] * total(w[i]);
                                 }
                                 return score;
                             })
@@ -51,9 +51,8 @@ final class BilinearMistakes {
                             })
                     .add(
                             "scaled-already",
-                            (query, key, w) ->
-                                    dot(key, Loops.times(w, query)) / Math.sqrt(key.length))
-                    .add("bent", (query, key, w) -> Math.tanh(dot(key, Loops.times(w, query))));
+                            (query, key, w) -> dot(key, times(w, query)) / Math.sqrt(key.length))
+                    .add("bent", (query, key, w) -> Math.tanh(dot(key, times(w, query))));
 
     private BilinearMistakes() {}
 }

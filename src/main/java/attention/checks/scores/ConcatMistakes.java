@@ -1,8 +1,12 @@
 package attention.checks.scores;
 
+import static attention.checks.pieces.Rows.times;
 import static attention.checks.pieces.Vectors.dot;
+import static attention.checks.pieces.Vectors.each;
+import static attention.checks.pieces.Vectors.total;
 
 import attention.check.Mistakes;
+import attention.checks.pieces.Vectors;
 import attention.exercise.ConcatContract;
 import java.util.Arrays;
 
@@ -11,20 +15,14 @@ final class ConcatMistakes {
     static final Mistakes<ConcatContract> ALL =
             Mistakes.<ConcatContract>none()
                     .add("query-first", (query, key, w, v) -> bent(joined(query, key), w, v))
-                    .add(
-                            "no-tanh",
-                            (query, key, w, v) -> dot(v, Loops.times(w, joined(key, query))))
+                    .add("no-tanh", (query, key, w, v) -> dot(v, times(w, joined(key, query))))
                     .add(
                             "v-left-out",
                             (query, key, w, v) ->
-                                    Loops.total(
-                                            Loops.each(
-                                                    Loops.times(w, joined(key, query)),
-                                                    Math::tanh)))
+                                    total(each(times(w, joined(key, query)), Math::tanh)))
                     .add(
                             "tanh-last",
-                            (query, key, w, v) ->
-                                    Math.tanh(dot(v, Loops.times(w, joined(key, query)))))
+                            (query, key, w, v) -> Math.tanh(dot(v, times(w, joined(key, query)))))
                     .add(
                             "query-left-out",
                             (query, key, w, v) -> bent(joined(key, new double[query.length]), w, v))
@@ -52,7 +50,7 @@ final class ConcatMistakes {
                     .add(
                             "sum-not-started-anew",
                             (query, key, w, v) -> {
-                                double[] sums = Loops.times(w, joined(key, query));
+                                double[] sums = times(w, joined(key, query));
                                 double sum = 0;
                                 double score = 0;
                                 for (int i = 0; i < v.length; i++) {
@@ -72,9 +70,13 @@ final class ConcatMistakes {
                             (query, key, w, v) ->
                                     dot(
                                             v,
-                                            Loops.each(
-                                                    Loops.times(w, joined(key, query)),
-                                                    sum -> 1 / (1 + Math.exp(-sum)))));
+                                            each(
+                                                    times(w, joined(key, query)),
+                                                    sum -> 1 / (1 + Math.exp(-sum)))))
+                    .add(
+                            "tanh-by-hand",
+                            (query, key, w, v) ->
+                                    dot(v, each(times(w, joined(key, query)), Vectors::quotient)));
 
     private ConcatMistakes() {}
 
@@ -85,6 +87,6 @@ final class ConcatMistakes {
     }
 
     private static double bent(double[] both, double[][] w, double[] v) {
-        return dot(v, Loops.each(Loops.times(w, both), Math::tanh));
+        return dot(v, each(times(w, both), Math::tanh));
     }
 }

@@ -36,6 +36,13 @@ final class CosineCheck implements Check<ScoreFunction> {
         attempt.asks(it -> it.score(numbers(0.06, 0.08), numbers(0.08, 0.06)))
                 .byHand("2b")
                 .equalsReference();
+        // Lengths far apart, small and large; a tiny number beside the lengths may show a little.
+        attempt.asks(it -> it.score(numbers(0.0003, 0.0004), numbers(80, 60))).equalsReference();
+        attempt.asks(it -> it.score(numbers(0.003, 0.004), numbers(0.004, 0.003)))
+                .within(1e-3)
+                .equalsReference();
+        attempt.asks(it -> it.score(numbers(3_000_000, 4_000_000), numbers(4_000_000, 3_000_000)))
+                .equalsReference();
     }
 
     @Part(number = 3, points = 2, needs = 1)
@@ -52,8 +59,9 @@ final class CosineCheck implements Check<ScoreFunction> {
                     int width = draw.size(1, 6);
                     double[] query = draw.vector(width);
                     double[] key = draw.vector(width);
-                    query[0] += query[0] == 0 ? 0.5 : 0; // all zeros are a part of their own
-                    key[0] += key[0] == 0 ? 0.5 : 0;
+                    // All zeros are a part of their own, and so are tiny lengths.
+                    query[0] += Math.abs(query[0]) < 0.1 ? 0.5 : 0;
+                    key[0] += Math.abs(key[0]) < 0.1 ? 0.5 : 0;
                     attempt.asks(it -> it.score(query, key)).equalsReference();
                 });
     }

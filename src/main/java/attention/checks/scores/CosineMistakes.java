@@ -1,6 +1,8 @@
 package attention.checks.scores;
 
 import static attention.checks.pieces.Vectors.dot;
+import static attention.checks.pieces.Vectors.each;
+import static attention.checks.pieces.Vectors.total;
 
 import attention.check.Mistakes;
 import attention.checks.pieces.Vectors;
@@ -36,8 +38,8 @@ final class CosineMistakes {
                                     guarded(
                                             query,
                                             key,
-                                            Loops.total(Loops.each(query, Math::abs))
-                                                    * Loops.total(Loops.each(key, Math::abs))))
+                                            total(each(query, Math::abs))
+                                                    * total(each(key, Math::abs))))
                     .add(
                             "width-for-length",
                             (query, key) -> dot(query, key) / (query.length * key.length))

@@ -1,7 +1,5 @@
 package attention.checks.scores;
 
-import static attention.checks.pieces.Vectors.dot;
-
 import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
@@ -22,8 +20,7 @@ final class DotProductHeldBackCheck extends DotProductCheck {
                                     score += Math.abs(product) < 1e-6 ? 0 : product;
                                 }
                                 return score;
-                            })
-                    .add("score-rounded", (query, key) -> Math.round(dot(query, key) * 1e4) / 1e4);
+                            });
 
     @Override
     public Mistakes<ScoreFunction> mistakes() {

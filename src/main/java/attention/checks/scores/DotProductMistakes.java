@@ -1,6 +1,9 @@
 package attention.checks.scores;
 
 import static attention.checks.pieces.Vectors.dot;
+import static attention.checks.pieces.Vectors.each;
+import static attention.checks.pieces.Vectors.plus;
+import static attention.checks.pieces.Vectors.total;
 
 import attention.check.Mistakes;
 import attention.score.ScoreFunction;
@@ -20,16 +23,13 @@ final class DotProductMistakes {
                     .add(
                             "last-place-left-out",
                             (query, key) -> sum(query, key, 0, query.length - 1))
-                    .add("sums-multiplied", (query, key) -> Loops.total(query) * Loops.total(key))
-                    .add(
-                            "added-instead-of-multiplied",
-                            (query, key) -> Loops.total(query) + Loops.total(key))
+                    .add("sums-multiplied", (query, key) -> total(query) * total(key))
+                    .add("added-instead-of-multiplied", (query, key) -> total(query) + total(key))
                     .add("scaled-already", (query, key) -> dot(query, key) / Math.sqrt(key.length))
                     .add("divided-by-the-width", (query, key) -> dot(query, key) / key.length)
                     .add(
                             "sign-lost",
-                            (query, key) ->
-                                    dot(Loops.each(query, Math::abs), Loops.each(key, Math::abs)))
+                            (query, key) -> dot(each(query, Math::abs), each(key, Math::abs)))
                     .add("absolute-total", (query, key) -> Math.abs(dot(query, key)))
                     .add(
                             "whole-numbers",
@@ -47,8 +47,8 @@ final class DotProductMistakes {
                     .add(
                             "squared-distance",
                             (query, key) -> {
-                                double[] minus = Loops.each(key, number -> -number);
-                                return Arrays.stream(Loops.plus(query, minus))
+                                double[] minus = each(key, number -> -number);
+                                return Arrays.stream(plus(query, minus))
                                         .map(difference -> difference * difference)
                                         .sum();
                             });

@@ -1,7 +1,9 @@
 package attention.checks.scores;
 
+import static attention.checks.pieces.Rows.times;
 import static attention.checks.pieces.Rows.transposed;
 import static attention.checks.pieces.Vectors.dot;
+import static attention.checks.pieces.Vectors.total;
 
 import attention.check.Mistakes;
 import attention.exercise.LowRankBilinearContract;
@@ -12,32 +14,24 @@ final class LowRankBilinearMistakes {
             Mistakes.<LowRankBilinearContract>none()
                     .add(
                             "u-and-v-swapped",
-                            (query, key, u, v) -> dot(Loops.times(u, query), Loops.times(v, key)))
+                            (query, key, u, v) -> dot(times(u, query), times(v, key)))
                     .add(
                             "totals-multiplied",
-                            (query, key, u, v) ->
-                                    Loops.total(Loops.times(u, key))
-                                            * Loops.total(Loops.times(v, query)))
+                            (query, key, u, v) -> total(times(u, key)) * total(times(v, query)))
                     .add(
                             "added-instead-of-multiplied",
-                            (query, key, u, v) ->
-                                    Loops.total(Loops.times(u, key))
-                                            + Loops.total(Loops.times(v, query)))
+                            (query, key, u, v) -> total(times(u, key)) + total(times(v, query)))
                     .add("first-row-only", (query, key, u, v) -> dot(u[0], key) * dot(v[0], query))
                     .add(
                             "last-row-only",
                             (query, key, u, v) ->
                                     dot(u[u.length - 1], key) * dot(v[v.length - 1], query))
                     .add("tables-left-out", (query, key, u, v) -> dot(query, key))
-                    .add(
-                            "u-for-both",
-                            (query, key, u, v) -> dot(Loops.times(u, key), Loops.times(u, query)))
+                    .add("u-for-both", (query, key, u, v) -> dot(times(u, key), times(u, query)))
                     .add(
                             "tables-transposed",
                             (query, key, u, v) ->
-                                    dot(
-                                            Loops.times(transposed(u), key),
-                                            Loops.times(transposed(v), query)))
+                                    dot(times(transposed(u), key), times(transposed(v), query)))
                     .add(
                             "sums-not-started-anew",
                             (query, key, u, v) -> {
@@ -54,8 +48,7 @@ final class LowRankBilinearMistakes {
                     .add(
                             "scaled-already",
                             (query, key, u, v) ->
-                                    dot(Loops.times(u, key), Loops.times(v, query))
-                                            / Math.sqrt(u.length));
+                                    dot(times(u, key), times(v, query)) / Math.sqrt(u.length));
 
     private LowRankBilinearMistakes() {}
 }

@@ -9,7 +9,6 @@ import static attention.checks.softattention.PlainSteps.times;
 import attention.exercise.SoftAttentionGradientContract.Gradients;
 import attention.matrix.Entry;
 import attention.matrix.Matrix;
-import java.util.Arrays;
 
 /** The way back through attention on plain tables, for wrong answers that change a step of it. */
 final class AttentionBackward {
@@ -57,11 +56,6 @@ final class AttentionBackward {
 
     static double[][] table(double[][] shape, Entry cell) {
         return Matrix.generate(shape.length, shape[0].length, cell).toArray();
-    }
-
-    static double[][] unshifted(double[][] scores) {
-        double[][] exps = table(scores, (i, j) -> Math.exp(scores[i][j]));
-        return table(exps, (i, j) -> exps[i][j] / Arrays.stream(exps[i]).sum());
     }
 
     static double[][] last(double[][] table) {

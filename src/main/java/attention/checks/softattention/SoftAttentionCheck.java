@@ -5,6 +5,7 @@ import attention.check.Check;
 import attention.check.Mistakes;
 import attention.check.OwnParts;
 import attention.check.Part;
+import attention.checks.pieces.EdgeScores;
 import attention.exercise.SoftAttentionContract;
 import attention.matrix.Matrix;
 import attention.normalize.Normalizer;
@@ -72,10 +73,12 @@ class SoftAttentionCheck implements Check<SoftAttentionContract> {
 
     @Part(number = 4, points = 1, needs = 2)
     void large_scores(Attempt<SoftAttentionContract> attempt) {
+        EdgeScores.askApart(attempt, SoftAttentionCheck::weights);
         double[][] query = {{1000, 0, 0, 0}, {100, 0, 0, 0}, {-1000, 0, 0, 0}};
         double[][] keys = {{4, 1, 0, 1}, {4, 0, 1, 1}, {2, 0, 0, 0}};
         double[][] values = {{1, 2, 3}, {3, 4, 7}, {9, 8, 5}};
         attempt.calling("large", it -> it.context(query, keys, values)).byHand().equalsReference();
+        EdgeScores.askFar(attempt, SoftAttentionCheck::weights);
     }
 
     @Part(number = 5, points = 2, needs = 2)
@@ -102,5 +105,11 @@ class SoftAttentionCheck implements Check<SoftAttentionContract> {
     @Part(number = 7, points = 1, needs = 1)
     void nothing_else_changes(Attempt<SoftAttentionContract> attempt) {
         attempt.leavesTheRestAlone();
+    }
+
+    /** With one feature a key is its score, and each column of values shows one weight. */
+    private static double[][] weights(SoftAttentionContract it, double[] scores) {
+        double[][] keys = Matrix.ofColumn(scores).toArray();
+        return it.context(new double[][] {{1}}, keys, Matrix.identity(scores.length).toArray());
     }
 }

@@ -5,6 +5,7 @@ import attention.check.Check;
 import attention.check.Mistakes;
 import attention.check.OwnParts;
 import attention.check.Part;
+import attention.checks.pieces.EdgeScores;
 import attention.exercise.SoftAttentionGradientContract;
 import attention.exercise.SoftmaxJacobianContract;
 import attention.exercise.WeightedSumContract;
@@ -13,6 +14,7 @@ import attention.normalize.Normalizer;
 import attention.normalize.Softmax;
 import attention.score.DotProduct;
 import attention.score.ScoreFunction;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -112,6 +114,8 @@ class SoftAttentionGradientCheck implements Check<SoftAttentionGradientContract>
 
     @Part(number = 7, points = 3, needs = 1)
     void any_sizes(Attempt<SoftAttentionGradientContract> attempt) {
+        EdgeScores.askApart(attempt, SoftAttentionGradientCheck::gradients);
+        EdgeScores.askFar(attempt, SoftAttentionGradientCheck::gradients);
         attempt.forAll(
                 draw -> {
                     int width = draw.size(1, 4);
@@ -131,5 +135,18 @@ class SoftAttentionGradientCheck implements Check<SoftAttentionGradientContract>
     @Part(number = 8, points = 1, needs = 1)
     void nothing_else_changes(Attempt<SoftAttentionGradientContract> attempt) {
         attempt.leavesTheRestAlone();
+    }
+
+    /** With one feature a key is its score. */
+    private static SoftAttentionGradientContract.Gradients gradients(
+            SoftAttentionGradientContract it, double[] scores) {
+        double[][] keys = Matrix.ofColumn(scores).toArray();
+        double[][] values = {{1, 2}, {3, 0}, {-1, 1}, {2, 2}};
+        return it.gradient(
+                new double[][] {{1}},
+                keys,
+                Arrays.copyOf(values, scores.length),
+                1,
+                new double[][] {{1, -2}});
     }
 }

@@ -22,19 +22,6 @@ final class SoftAttentionGradientHeldBackCheck extends SoftAttentionGradientChec
     private static final Mistakes<SoftAttentionGradientContract> MISTAKES =
             Mistakes.<SoftAttentionGradientContract>none()
                     .add(
-                            "not-the-largest-subtracted",
-                            weighing(scores -> shares(scores, scores[0])))
-                    .add(
-                            "scores-capped",
-                            weighing(
-                                    scores ->
-                                            shares(
-                                                    Arrays.stream(scores)
-                                                            .map(x -> Math.max(-700, x))
-                                                            .map(x -> Math.min(700, x))
-                                                            .toArray(),
-                                                    0)))
-                    .add(
                             "unlikely-keys-left-out",
                             weighing(
                                     scores ->
@@ -83,11 +70,5 @@ final class SoftAttentionGradientHeldBackCheck extends SoftAttentionGradientChec
                     Arrays.stream(scaled(dots(q, k), s)).map(normalizer).toArray(double[][]::new);
             return back(q, k, slopes(a, dots(u, v)), s, times(transposed(a), u));
         };
-    }
-
-    private static double[] shares(double[] scores, double shift) {
-        double[] powers = Arrays.stream(scores).map(score -> Math.exp(score - shift)).toArray();
-        double sum = Arrays.stream(powers).sum();
-        return Arrays.stream(powers).map(x -> x / sum).toArray();
     }
 }

@@ -9,7 +9,6 @@ import static attention.checks.softattention.AttentionBackward.means;
 import static attention.checks.softattention.AttentionBackward.right;
 import static attention.checks.softattention.AttentionBackward.slopes;
 import static attention.checks.softattention.AttentionBackward.table;
-import static attention.checks.softattention.AttentionBackward.unshifted;
 import static attention.checks.softattention.AttentionBackward.values;
 import static attention.checks.softattention.PlainSteps.dots;
 import static attention.checks.softattention.PlainSteps.scaled;
@@ -17,9 +16,11 @@ import static attention.checks.softattention.PlainSteps.softmax;
 import static attention.checks.softattention.PlainSteps.times;
 
 import attention.check.Mistakes;
+import attention.checks.pieces.WrongSoftmaxes;
 import attention.exercise.SoftAttentionGradientContract;
 import attention.exercise.SoftAttentionGradientContract.Gradients;
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 
 /** Wrong answers to SoftAttentionGradient that learners write. */
 final class SoftAttentionGradientMistakes {
@@ -30,7 +31,16 @@ final class SoftAttentionGradientMistakes {
     private static Mistakes<SoftAttentionGradientContract> all() {
         Mistakes<SoftAttentionGradientContract> back =
                 forward(jacobians(otherJacobians(scales(Mistakes.none()))));
-        return parcels(SoftAttentionGradientSlips.addTo(sums(upstream(forValues(back)))));
+        Mistakes<SoftAttentionGradientContract> list =
+                parcels(SoftAttentionGradientSlips.addTo(sums(upstream(forValues(back)))));
+        return WrongSoftmaxes.powers(
+                WrongSoftmaxes.shifts(list, "", SoftAttentionGradientMistakes::subtracting)
+                        .add("not-the-largest-subtracted", subtracting(scores -> scores[0])),
+                SoftAttentionGradientSlips::throughSoftmax);
+    }
+
+    private static SoftAttentionGradientContract subtracting(ToDoubleFunction<double[]> shift) {
+        return SoftAttentionGradientSlips.throughSoftmax(WrongSoftmaxes.subtracting(shift));
     }
 
     private static Mistakes<SoftAttentionGradientContract> scales(
@@ -96,15 +106,9 @@ final class SoftAttentionGradientMistakes {
     private static Mistakes<SoftAttentionGradientContract> forward(
             Mistakes<SoftAttentionGradientContract> list) {
         return list.add(
-                        "keys-in-place-of-values",
-                        (q, k, v, s, u) ->
-                                back(q, k, slopes(q, k, cut(k, u), s, u), s, values(q, k, s, u)))
-                .add(
-                        "no-max-shift",
-                        (q, k, v, s, u) -> {
-                            double[][] a = unshifted(scaled(dots(q, k), s));
-                            return back(q, k, slopes(a, dots(u, v)), s, times(transposed(a), u));
-                        });
+                "keys-in-place-of-values",
+                (q, k, v, s, u) ->
+                        back(q, k, slopes(q, k, cut(k, u), s, u), s, values(q, k, s, u)));
     }
 
     private static Mistakes<SoftAttentionGradientContract> forValues(

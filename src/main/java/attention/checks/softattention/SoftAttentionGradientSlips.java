@@ -1,6 +1,7 @@
 package attention.checks.softattention;
 
 import static attention.checks.pieces.Rows.transposed;
+import static attention.checks.pieces.Vectors.largest;
 import static attention.checks.softattention.AttentionBackward.back;
 import static attention.checks.softattention.AttentionBackward.right;
 import static attention.checks.softattention.AttentionBackward.slopes;
@@ -90,23 +91,22 @@ final class SoftAttentionGradientSlips {
                         "not-divided-by-the-sum",
                         throughWeights(
                                 scores ->
-                                        exponentials(scores, SoftAttentionGradientSlips::largest)))
-                .add(
-                        "not-the-largest-of-its-own-row",
-                        throughWeights(
-                                scores ->
-                                        shares(
-                                                exponentials(
-                                                        scores,
-                                                        row -> Math.max(0, largest(row))))));
-    }
-
-    private interface Shift {
-        double of(double[] row);
+                                        table(
+                                                scores,
+                                                (i, j) ->
+                                                        Math.exp(
+                                                                scores[i][j]
+                                                                        - largest(scores[i])))));
     }
 
     private interface Slopes {
         double[][] of(double[][] weights, double[][] pushes);
+    }
+
+    /** Another softmax in each row, on the way forward and back. */
+    static SoftAttentionGradientContract throughSoftmax(UnaryOperator<double[]> softmax) {
+        return throughWeights(
+                scores -> Arrays.stream(scores).map(softmax).toArray(double[][]::new));
     }
 
     private static SoftAttentionGradientContract throughWeights(UnaryOperator<double[][]> weights) {
@@ -136,17 +136,5 @@ final class SoftAttentionGradientSlips {
             }
         }
         return slopes;
-    }
-
-    private static double largest(double[] row) {
-        return Arrays.stream(row).max().orElse(0);
-    }
-
-    private static double[][] exponentials(double[][] scores, Shift shift) {
-        return table(scores, (i, j) -> Math.exp(scores[i][j] - shift.of(scores[i])));
-    }
-
-    private static double[][] shares(double[][] table) {
-        return table(table, (i, j) -> table[i][j] / Arrays.stream(table[i]).sum());
     }
 }

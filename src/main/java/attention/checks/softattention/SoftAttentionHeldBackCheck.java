@@ -29,15 +29,7 @@ final class SoftAttentionHeldBackCheck extends SoftAttentionCheck {
                                     scores ->
                                             Arrays.stream(new Softmax().weights(scores))
                                                     .map(weight -> weight < 1e-6 ? 0 : weight)
-                                                    .toArray()))
-                    .add(
-                            "mean-subtracted",
-                            weighing(
-                                    scores -> {
-                                        double mean = Arrays.stream(scores).average().orElse(0);
-                                        return SoftAttentionMistakes.shares(
-                                                SoftAttentionMistakes.exps(scores, mean));
-                                    }));
+                                                    .toArray()));
 
     @Override
     public Mistakes<SoftAttentionContract> mistakes() {

@@ -1,12 +1,19 @@
 package attention.checks.softattention;
 
 import static attention.checks.pieces.Rows.transposed;
+import static attention.checks.pieces.Vectors.best;
+import static attention.checks.pieces.Vectors.each;
+import static attention.checks.pieces.Vectors.largest;
+import static attention.checks.pieces.Vectors.shifted;
+import static attention.checks.pieces.Vectors.total;
 import static attention.checks.softattention.PlainSteps.dots;
 import static attention.checks.softattention.PlainSteps.scaled;
 import static attention.checks.softattention.PlainSteps.softmax;
 import static attention.checks.softattention.PlainSteps.times;
 
 import attention.check.Mistakes;
+import attention.checks.pieces.Vectors;
+import attention.checks.pieces.WrongSoftmaxes;
 import attention.exercise.SoftAttentionContract;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
@@ -14,119 +21,110 @@ import java.util.function.UnaryOperator;
 /** Wrong answers to SoftAttention that learners write. */
 final class SoftAttentionMistakes {
     static final Mistakes<SoftAttentionContract> ALL =
-            shapes(habits(maxima(noSoftmax(normalizing(otherScales(scales(Mistakes.none())))))));
+            WrongSoftmaxes.addTo(
+                    Mistakes.<SoftAttentionContract>none()
+                            .add("no-scale", divisor((q, k, v) -> 1))
+                            .add("divided-by-the-width", divisor((q, k, v) -> k[0].length))
+                            .add(
+                                    "divided-by-the-root-of-the-number-of-keys",
+                                    divisor((q, k, v) -> Math.sqrt(k.length)))
+                            .add(
+                                    "divided-by-the-root-of-the-value-width",
+                                    divisor((q, k, v) -> Math.sqrt(v[0].length)))
+                            .add(
+                                    "divided-by-the-root-of-the-number-of-queries",
+                                    divisor((q, k, v) -> Math.sqrt(q.length)))
+                            .add(
+                                    "multiplied-by-the-root",
+                                    divisor((q, k, v) -> 1 / Math.sqrt(k[0].length)))
+                            .add(
+                                    "whole-root",
+                                    divisor((q, k, v) -> Math.floor(Math.sqrt(k[0].length))))
+                            .add("divided-by-two", divisor((q, k, v) -> 2))
+                            .add(
+                                    "scale-after-the-softmax",
+                                    (q, k, v) ->
+                                            times(
+                                                    scaled(
+                                                            softmax(dots(q, k)),
+                                                            1 / Math.sqrt(k[0].length)),
+                                                    v))
+                            .add("every-key-alike", weights(scores -> softmax(scaled(scores, 0))))
+                            .add(
+                                    "a-score-that-goes-on-from-key-to-key",
+                                    weights(scores -> rows(scores, SoftAttentionMistakes::addedUp)))
+                            .add(
+                                    "softmax-over-the-queries",
+                                    weights(scores -> transposed(softmax(transposed(scores)))))
+                            .add(
+                                    "softmax-over-the-whole-table",
+                                    weights(SoftAttentionMistakes::overAll))
+                            .add(
+                                    "divided-by-the-sum",
+                                    weights(scores -> rows(scores, Vectors::overTheSum)))
+                            .add("no-weights", weights(scores -> scores))
+                            .add(
+                                    "not-divided-by-the-sum",
+                                    weights(scores -> rows(scores, row -> exps(row, largest(row)))))
+                            .add(
+                                    "scores-pressed-into-0-to-1",
+                                    weights(scores -> rows(scores, WrongSoftmaxes::pressed)))
+                            .add(
+                                    "the-best-key-takes-all",
+                                    weights(scores -> rows(scores, SoftAttentionMistakes::hard)))
+                            .add(
+                                    "one-maximum-for-all-queries",
+                                    weights(
+                                            scores ->
+                                                    rows(
+                                                            scores,
+                                                            row ->
+                                                                    shifted(
+                                                                            row,
+                                                                            largestOf(scores)))))
+                            .add(
+                                    "divided-again-by-the-number-of-keys",
+                                    (q, k, v) -> scaled(right(q, k, v), 1.0 / k.length))
+                            .add(
+                                    "divided-by-the-number-of-queries",
+                                    (q, k, v) -> scaled(right(q, k, v), 1.0 / q.length))
+                            .add(
+                                    "the-first-query-for-all",
+                                    (q, k, v) -> {
+                                        double[][] context = right(q, k, v);
+                                        return rows(context, row -> context[0].clone());
+                                    })
+                            .add(
+                                    "a-sum-that-goes-on-from-query-to-query",
+                                    weights(SoftAttentionMistakes::growingSum))
+                            .add(
+                                    "one-row-for-all",
+                                    (q, k, v) -> {
+                                        double[][] context = right(q, k, v);
+                                        double[] last = context[context.length - 1];
+                                        Arrays.fill(context, last);
+                                        return context;
+                                    })
+                            .add(
+                                    "keys-in-place-of-values",
+                                    (q, k, v) ->
+                                            times(
+                                                    softmax(
+                                                            scaled(
+                                                                    dots(q, k),
+                                                                    1 / Math.sqrt(k[0].length))),
+                                                    k))
+                            .add(
+                                    "the-weights-returned",
+                                    (q, k, v) ->
+                                            softmax(scaled(dots(q, k), 1 / Math.sqrt(k[0].length))))
+                            .add("transposed", (q, k, v) -> transposed(right(q, k, v)))
+                            .add(
+                                    "one-answer-for-all-queries",
+                                    (q, k, v) -> new double[][] {right(q, k, v)[0]}),
+                    softmax -> weights(scores -> rows(scores, softmax)));
 
     private SoftAttentionMistakes() {}
-
-    private static Mistakes<SoftAttentionContract> scales(Mistakes<SoftAttentionContract> list) {
-        return list.add("no-scale", divisor((q, k, v) -> 1))
-                .add("divided-by-the-width", divisor((q, k, v) -> k[0].length))
-                .add(
-                        "divided-by-the-root-of-the-number-of-keys",
-                        divisor((q, k, v) -> Math.sqrt(k.length)))
-                .add(
-                        "divided-by-the-root-of-the-value-width",
-                        divisor((q, k, v) -> Math.sqrt(v[0].length)));
-    }
-
-    private static Mistakes<SoftAttentionContract> otherScales(
-            Mistakes<SoftAttentionContract> list) {
-        return list.add(
-                        "divided-by-the-root-of-the-number-of-queries",
-                        divisor((q, k, v) -> Math.sqrt(q.length)))
-                .add("multiplied-by-the-root", divisor((q, k, v) -> 1 / Math.sqrt(k[0].length)))
-                .add("whole-root", divisor((q, k, v) -> Math.floor(Math.sqrt(k[0].length))))
-                .add("divided-by-two", divisor((q, k, v) -> 2))
-                .add(
-                        "scale-after-the-softmax",
-                        (q, k, v) ->
-                                times(scaled(softmax(dots(q, k)), 1 / Math.sqrt(k[0].length)), v));
-    }
-
-    private static Mistakes<SoftAttentionContract> normalizing(
-            Mistakes<SoftAttentionContract> list) {
-        return list.add("every-key-alike", weights(scores -> softmax(scaled(scores, 0))))
-                .add(
-                        "a-score-that-goes-on-from-key-to-key",
-                        weights(scores -> rows(scores, SoftAttentionMistakes::addedUp)))
-                .add(
-                        "softmax-over-the-queries",
-                        weights(scores -> transposed(softmax(transposed(scores)))))
-                .add("softmax-over-the-whole-table", weights(SoftAttentionMistakes::overAll));
-    }
-
-    private static Mistakes<SoftAttentionContract> noSoftmax(Mistakes<SoftAttentionContract> list) {
-        return list.add(
-                        "divided-by-the-sum",
-                        weights(scores -> rows(scores, SoftAttentionMistakes::shares)))
-                .add("no-weights", weights(scores -> scores))
-                .add(
-                        "not-divided-by-the-sum",
-                        weights(scores -> rows(scores, row -> exps(row, largest(row)))))
-                .add(
-                        "the-best-key-takes-all",
-                        weights(scores -> rows(scores, SoftAttentionMistakes::hard)));
-    }
-
-    private static Mistakes<SoftAttentionContract> maxima(Mistakes<SoftAttentionContract> list) {
-        return list.add(
-                        "max-starts-at-zero",
-                        weights(
-                                scores ->
-                                        rows(
-                                                scores,
-                                                row ->
-                                                        shares(
-                                                                exps(
-                                                                        row,
-                                                                        Math.max(
-                                                                                0,
-                                                                                largest(row)))))))
-                .add(
-                        "one-maximum-for-all-queries",
-                        weights(
-                                scores ->
-                                        rows(scores, row -> shares(exps(row, largestOf(scores))))))
-                .add("no-max-shift", weights(scores -> rows(scores, row -> shares(exps(row, 0)))));
-    }
-
-    private static Mistakes<SoftAttentionContract> habits(Mistakes<SoftAttentionContract> list) {
-        return list.add(
-                        "divided-again-by-the-number-of-keys",
-                        (q, k, v) -> scaled(right(q, k, v), 1.0 / k.length))
-                .add(
-                        "divided-by-the-number-of-queries",
-                        (q, k, v) -> scaled(right(q, k, v), 1.0 / q.length))
-                .add(
-                        "the-first-query-for-all",
-                        (q, k, v) -> {
-                            double[][] context = right(q, k, v);
-                            return rows(context, row -> context[0].clone());
-                        })
-                .add(
-                        "a-sum-that-goes-on-from-query-to-query",
-                        weights(SoftAttentionMistakes::growingSum))
-                .add(
-                        "one-row-for-all",
-                        (q, k, v) -> {
-                            double[][] context = right(q, k, v);
-                            double[] last = context[context.length - 1];
-                            Arrays.fill(context, last);
-                            return context;
-                        });
-    }
-
-    private static Mistakes<SoftAttentionContract> shapes(Mistakes<SoftAttentionContract> list) {
-        return list.add(
-                        "keys-in-place-of-values",
-                        (q, k, v) ->
-                                times(softmax(scaled(dots(q, k), 1 / Math.sqrt(k[0].length))), k))
-                .add(
-                        "the-weights-returned",
-                        (q, k, v) -> softmax(scaled(dots(q, k), 1 / Math.sqrt(k[0].length))))
-                .add("transposed", (q, k, v) -> transposed(right(q, k, v)))
-                .add("one-answer-for-all-queries", (q, k, v) -> new double[][] {right(q, k, v)[0]});
-    }
 
     /** What the scores are divided by. */
     private interface Divisor {
@@ -146,22 +144,17 @@ final class SoftAttentionMistakes {
         return times(softmax(scaled(dots(q, k), 1 / Math.sqrt(k[0].length))), v);
     }
 
-    static double[][] rows(double[][] table, UnaryOperator<double[]> each) {
-        return Arrays.stream(table).map(each).toArray(double[][]::new);
+    static double[][] rows(double[][] table, UnaryOperator<double[]> change) {
+        return Arrays.stream(table).map(change).toArray(double[][]::new);
     }
 
-    static double[] exps(double[] row, double shift) {
-        return Arrays.stream(row).map(score -> Math.exp(score - shift)).toArray();
-    }
-
-    static double[] shares(double[] row) {
-        double sum = Arrays.stream(row).sum();
-        return Arrays.stream(row).map(number -> number / sum).toArray();
+    private static double[] exps(double[] row, double shift) {
+        return each(row, score -> Math.exp(score - shift));
     }
 
     private static double[] hard(double[] row) {
         double[] weights = new double[row.length];
-        weights[Arrays.stream(row).boxed().toList().indexOf(largest(row))] = 1;
+        weights[best(row)] = 1;
         return weights;
     }
 
@@ -171,22 +164,14 @@ final class SoftAttentionMistakes {
         return sums;
     }
 
-    private static double largest(double[] row) {
-        return Arrays.stream(row).max().orElseThrow();
-    }
-
     private static double largestOf(double[][] scores) {
-        return Arrays.stream(scores).mapToDouble(SoftAttentionMistakes::largest).max().orElse(0);
+        return Arrays.stream(scores).mapToDouble(Vectors::largest).max().orElse(0);
     }
 
     private static double[][] overAll(double[][] scores) {
         double max = largestOf(scores);
-        double sum = Arrays.stream(scores).mapToDouble(it -> sum(exps(it, max))).sum();
+        double sum = Arrays.stream(scores).mapToDouble(it -> total(exps(it, max))).sum();
         return scaled(rows(scores, row -> exps(row, max)), 1 / sum);
-    }
-
-    private static double sum(double[] row) {
-        return Arrays.stream(row).sum();
     }
 
     private static double[][] growingSum(double[][] scores) {
@@ -194,7 +179,7 @@ final class SoftAttentionMistakes {
         double[][] weights = new double[scores.length][];
         for (int i = 0; i < scores.length; i++) {
             double[] exps = exps(scores[i], largest(scores[i]));
-            sum += sum(exps);
+            sum += total(exps);
             weights[i] = scaled(new double[][] {exps}, 1 / sum)[0];
         }
         return weights;

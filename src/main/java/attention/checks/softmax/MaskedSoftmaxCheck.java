@@ -6,6 +6,7 @@ import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
 import attention.check.Part;
+import attention.checks.pieces.EdgeScores;
 import attention.exercise.MaskedSoftmaxContract;
 import attention.mask.Mask;
 import attention.matrix.Matrix;
@@ -71,6 +72,7 @@ class MaskedSoftmaxCheck implements Check<MaskedSoftmaxContract> {
 
     @Part(number = 5, points = 1, needs = 2)
     void large_scores(Attempt<MaskedSoftmaxContract> attempt) {
+        EdgeScores.askApart(attempt, MaskedSoftmaxCheck::allAllowed);
         attempt.calling("large", it -> it.weights(numbers(10_000, 9_999, 0), allowed("xx-")))
                 .byHand()
                 .equalsReference();
@@ -78,6 +80,7 @@ class MaskedSoftmaxCheck implements Check<MaskedSoftmaxContract> {
                         "far-below-zero",
                         it -> it.weights(numbers(-2_000_000, -2_000_001, 5), allowed("xx-")))
                 .equalsReference();
+        EdgeScores.askFar(attempt, MaskedSoftmaxCheck::allAllowed);
     }
 
     @Part(number = 6, points = 1, needs = 2)
@@ -95,6 +98,10 @@ class MaskedSoftmaxCheck implements Check<MaskedSoftmaxContract> {
     @Part(number = 7, points = 1, needs = 1)
     void nothing_else_changes(Attempt<MaskedSoftmaxContract> attempt) {
         attempt.leavesTheRestAlone();
+    }
+
+    private static double[] allAllowed(MaskedSoftmaxContract it, double[] scores) {
+        return it.weights(scores, allowed("x".repeat(scores.length)));
     }
 
     /** A mask as a picture: x = allowed, - = forbidden. */

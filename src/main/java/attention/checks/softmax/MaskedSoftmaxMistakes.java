@@ -1,52 +1,58 @@
 package attention.checks.softmax;
 
 import attention.check.Mistakes;
+import attention.checks.pieces.WrongSoftmaxes;
 import attention.exercise.MaskedSoftmaxContract;
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Wrong answers to MaskedSoftmax that learners write. */
 final class MaskedSoftmaxMistakes {
     static final Mistakes<MaskedSoftmaxContract> ALL =
-            Mistakes.<MaskedSoftmaxContract>none()
-                    .add("mask-ignored", (scores, allowed) -> softmax(scores))
-                    .add("mask-turned", (scores, allowed) -> among(scores, not(allowed)))
-                    .add(
-                            "mask-after-softmax",
-                            (scores, allowed) -> zeroed(softmax(scores), allowed))
-                    .add(
-                            "zero-for-minus-infinity",
-                            (scores, allowed) -> softmax(replaced(scores, allowed, 0)))
-                    .add(
-                            "large-negative-for-minus-infinity",
-                            (scores, allowed) -> softmax(replaced(scores, allowed, -1e9)))
-                    .add(
-                            "large-negative-added",
-                            (scores, allowed) -> softmax(lowered(scores, allowed)))
-                    .add(
-                            "nothing-allowed-gives-nan",
-                            (scores, allowed) ->
-                                    divided(exponentials(scores, allowed, max(scores, allowed))))
-                    .add(
-                            "maximum-of-all",
-                            (scores, allowed) ->
-                                    guarded(
-                                            exponentials(
-                                                    scores,
-                                                    allowed,
-                                                    Arrays.stream(scores).max().orElse(0))))
-                    .add(
-                            "no-max-shift",
-                            (scores, allowed) -> guarded(exponentials(scores, allowed, 0)))
-                    .add(
-                            "max-starts-at-zero",
-                            (scores, allowed) ->
-                                    guarded(
-                                            exponentials(
-                                                    scores,
-                                                    allowed,
-                                                    Math.max(0, max(scores, allowed)))));
+            WrongSoftmaxes.overlooked(all(), "", MaskedSoftmaxMistakes::shifted);
 
     private MaskedSoftmaxMistakes() {}
+
+    private static Mistakes<MaskedSoftmaxContract> all() {
+        return Mistakes.<MaskedSoftmaxContract>none()
+                .add("mask-ignored", (scores, allowed) -> softmax(scores))
+                .add("mask-turned", (scores, allowed) -> among(scores, not(allowed)))
+                .add("mask-after-softmax", (scores, allowed) -> zeroed(softmax(scores), allowed))
+                .add(
+                        "zero-for-minus-infinity",
+                        (scores, allowed) -> softmax(replaced(scores, allowed, 0)))
+                .add(
+                        "large-negative-for-minus-infinity",
+                        (scores, allowed) -> softmax(replaced(scores, allowed, -1e9)))
+                .add("large-negative-added", (scores, allowed) -> softmax(lowered(scores, allowed)))
+                .add(
+                        "nothing-allowed-gives-nan",
+                        (scores, allowed) ->
+                                divided(exponentials(scores, allowed, max(scores, allowed))))
+                .add(
+                        "maximum-of-all",
+                        (scores, allowed) ->
+                                guarded(
+                                        exponentials(
+                                                scores,
+                                                allowed,
+                                                Arrays.stream(scores).max().orElse(0))));
+    }
+
+    /** Something else than the largest allowed score is subtracted. */
+    private static MaskedSoftmaxContract shifted(ToDoubleFunction<double[]> shift) {
+        return (scores, allowed) -> {
+            double[] some =
+                    IntStream.range(0, scores.length)
+                            .filter(j -> allowed[j])
+                            .mapToDouble(j -> scores[j])
+                            .toArray();
+            return some.length == 0
+                    ? new double[scores.length]
+                    : guarded(exponentials(scores, allowed, shift.applyAsDouble(some)));
+        };
+    }
 
     private static double[] softmax(double[] scores) {
         boolean[] all = new boolean[scores.length];
@@ -58,7 +64,7 @@ final class MaskedSoftmaxMistakes {
         return guarded(exponentials(scores, allowed, max(scores, allowed)));
     }
 
-    static double max(double[] scores, boolean[] allowed) {
+    private static double max(double[] scores, boolean[] allowed) {
         double max = Double.NEGATIVE_INFINITY;
         for (int j = 0; j < scores.length; j++) {
             max = allowed[j] ? Math.max(max, scores[j]) : max;
@@ -66,7 +72,7 @@ final class MaskedSoftmaxMistakes {
         return max;
     }
 
-    static double[] exponentials(double[] scores, boolean[] allowed, double shift) {
+    private static double[] exponentials(double[] scores, boolean[] allowed, double shift) {
         double[] exps = new double[scores.length];
         for (int j = 0; j < scores.length; j++) {
             exps[j] = allowed[j] ? Math.exp(scores[j] - shift) : 0;
@@ -74,7 +80,7 @@ final class MaskedSoftmaxMistakes {
         return exps;
     }
 
-    static double[] guarded(double[] exps) {
+    private static double[] guarded(double[] exps) {
         double sum = Arrays.stream(exps).sum();
         return sum == 0 ? exps : Arrays.stream(exps).map(exp -> exp / sum).toArray();
     }

@@ -6,6 +6,7 @@ import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
 import attention.check.Part;
+import attention.checks.pieces.EdgeScores;
 import attention.normalize.Normalizer;
 import attention.normalize.Softmax;
 import java.util.Arrays;
@@ -51,10 +52,12 @@ class SoftmaxCheck implements Check<Normalizer> {
 
     @Part(number = 5, points = 2, needs = 2)
     void large_scores(Attempt<Normalizer> attempt) {
+        EdgeScores.askApart(attempt, Normalizer::weights);
         attempt.asks(it -> it.weights(numbers(10_000, 9_999, 9_998))).equalsReference();
         attempt.asks(it -> it.weights(numbers(-1_000, -1_001, -1_002))).equalsReference();
         attempt.asks(it -> it.weights(numbers(-10_000, 10_000, 9_999)))
                 .satisfies(weights -> Math.abs(Arrays.stream(weights).sum() - 1) < 1e-5);
+        EdgeScores.askFar(attempt, Normalizer::weights);
     }
 
     @Part(number = 6, points = 1, needs = 1)

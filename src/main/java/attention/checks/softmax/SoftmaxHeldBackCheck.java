@@ -16,7 +16,7 @@ final class SoftmaxHeldBackCheck extends SoftmaxCheck {
                             "rounded",
                             scores ->
                                     Arrays.stream(new Softmax().weights(scores))
-                                            .map(weight -> Math.round(weight * 1e5) / 1e5)
+                                            .map(weight -> Math.round(weight * 1e6) / 1e6)
                                             .toArray())
                     .add(
                             "small-weights-left-out",

@@ -16,7 +16,7 @@ final class WeightedSumHeldBackCheck extends WeightedSumCheck {
             Mistakes.<WeightedSumContract>none()
                     .add(
                             "small-weights-left-out",
-                            withWeights(weight -> Math.abs(weight) < 1e-3 ? 0 : weight))
+                            withWeights(weight -> Math.abs(weight) < 3e-4 ? 0 : weight))
                     .add(
                             "weights-rounded-to-six",
                             withWeights(weight -> Math.round(weight * 1e6) / 1e6));

@@ -12,126 +12,133 @@ final class EncoderBlockMistakes {
     private static final Form FIRST = EncoderBlockMistakes::first;
     private static final Form AFTER = EncoderBlockMistakes::after;
 
+    private static final Layer SAME = x -> x;
+    private static final Layer NONE = x -> Matrix.zeros(x.rows(), x.cols());
+
     static final Mistakes<EncoderBlockContract> ALL =
-            norms(orders(otherResiduals(residuals(layers(kinds(Mistakes.none()))))));
+            Mistakes.<EncoderBlockContract>none()
+                    .add("the-other-way-round", either(AFTER, FIRST))
+                    .add("norms-always-first", either(FIRST, FIRST))
+                    .add("norms-always-after", either(AFTER, AFTER))
+                    .add("no-norms", with((a, f, n, m) -> List.of(a, f, SAME, SAME)))
+                    .add("first-norm-forgotten", with((a, f, n, m) -> List.of(a, f, SAME, m)))
+                    .add("second-norm-forgotten", with((a, f, n, m) -> List.of(a, f, n, SAME)))
+                    .add("norms-exchanged", with((a, f, n, m) -> List.of(a, f, m, n)))
+                    .add("first-norm-twice", with((a, f, n, m) -> List.of(a, f, n, n)))
+                    .add("second-norm-twice", with((a, f, n, m) -> List.of(a, f, m, m)))
+                    .add("feed-forward-first", with((a, f, n, m) -> List.of(f, a, n, m)))
+                    .add("attention-twice", with((a, f, n, m) -> List.of(a, a, n, m)))
+                    .add("no-feed-forward", with((a, f, n, m) -> List.of(a, NONE, n, m)))
+                    .add("no-attention", with((a, f, n, m) -> List.of(NONE, f, n, m)))
+                    .add(
+                            "first-residual-forgotten",
+                            either(
+                                    (x, p) ->
+                                            work(p.attention().output(p.firstNorm().output(x)), p),
+                                    (x, p) ->
+                                            close(
+                                                    p.firstNorm().output(p.attention().output(x)),
+                                                    p)))
+                    .add(
+                            "second-residual-forgotten",
+                            either(
+                                    (x, p) ->
+                                            p.feedForward()
+                                                    .output(p.secondNorm().output(read(x, p))),
+                                    (x, p) ->
+                                            p.secondNorm()
+                                                    .output(p.feedForward().output(settled(x, p)))))
+                    .add(
+                            "no-residuals",
+                            either(
+                                    (x, p) ->
+                                            p.feedForward()
+                                                    .output(
+                                                            p.secondNorm()
+                                                                    .output(
+                                                                            p.attention()
+                                                                                    .output(
+                                                                                            p.firstNorm()
+                                                                                                    .output(
+                                                                                                            x)))),
+                                    (x, p) ->
+                                            p.secondNorm()
+                                                    .output(
+                                                            p.feedForward()
+                                                                    .output(
+                                                                            p.firstNorm()
+                                                                                    .output(
+                                                                                            p.attention()
+                                                                                                    .output(
+                                                                                                            x))))))
+                    .add(
+                            "residual-from-the-normalized",
+                            either(
+                                    (x, p) -> {
+                                        Matrix n = p.firstNorm().output(x);
+                                        Matrix m =
+                                                p.secondNorm()
+                                                        .output(n.plus(p.attention().output(n)));
+                                        return m.plus(p.feedForward().output(m));
+                                    },
+                                    AFTER))
+                    .add(
+                            "second-residual-from-the-inputs",
+                            either(
+                                    (x, p) ->
+                                            x.plus(
+                                                    p.feedForward()
+                                                            .output(
+                                                                    p.secondNorm()
+                                                                            .output(read(x, p)))),
+                                    (x, p) ->
+                                            p.secondNorm()
+                                                    .output(
+                                                            x.plus(
+                                                                    p.feedForward()
+                                                                            .output(
+                                                                                    settled(
+                                                                                            x,
+                                                                                            p))))))
+                    .add(
+                            "feed-forward-on-the-inputs",
+                            either(
+                                    (x, p) ->
+                                            read(x, p)
+                                                    .plus(
+                                                            p.feedForward()
+                                                                    .output(
+                                                                            p.secondNorm()
+                                                                                    .output(x))),
+                                    (x, p) ->
+                                            p.secondNorm()
+                                                    .output(
+                                                            settled(x, p)
+                                                                    .plus(
+                                                                            p.feedForward()
+                                                                                    .output(x)))))
+                    .add(
+                            "norm-of-the-layer-alone",
+                            either(
+                                    FIRST,
+                                    (x, p) -> {
+                                        Matrix y =
+                                                x.plus(
+                                                        p.firstNorm()
+                                                                .output(p.attention().output(x)));
+                                        return y.plus(
+                                                p.secondNorm().output(p.feedForward().output(y)));
+                                    }))
+                    .add(
+                            "one-norm-too-many",
+                            either(
+                                    (x, p) -> p.secondNorm().output(first(x, p)),
+                                    (x, p) -> p.secondNorm().output(after(x, p))))
+                    .add(
+                            "norm-of-the-inputs",
+                            either(FIRST, (x, p) -> after(p.firstNorm().output(x), p)));
 
     private EncoderBlockMistakes() {}
-
-    private static Mistakes<EncoderBlockContract> kinds(Mistakes<EncoderBlockContract> list) {
-        return list.add("the-other-way-round", either(AFTER, FIRST))
-                .add("norms-always-first", either(FIRST, FIRST))
-                .add("norms-always-after", either(AFTER, AFTER));
-    }
-
-    private static Mistakes<EncoderBlockContract> layers(Mistakes<EncoderBlockContract> list) {
-        Layer same = x -> x;
-        Layer none = x -> Matrix.zeros(x.rows(), x.cols());
-        return list.add("no-norms", with((a, f, n, m) -> List.of(a, f, same, same)))
-                .add("first-norm-forgotten", with((a, f, n, m) -> List.of(a, f, same, m)))
-                .add("second-norm-forgotten", with((a, f, n, m) -> List.of(a, f, n, same)))
-                .add("norms-exchanged", with((a, f, n, m) -> List.of(a, f, m, n)))
-                .add("first-norm-twice", with((a, f, n, m) -> List.of(a, f, n, n)))
-                .add("second-norm-twice", with((a, f, n, m) -> List.of(a, f, m, m)))
-                .add("feed-forward-first", with((a, f, n, m) -> List.of(f, a, n, m)))
-                .add("attention-twice", with((a, f, n, m) -> List.of(a, a, n, m)))
-                .add("no-feed-forward", with((a, f, n, m) -> List.of(a, none, n, m)))
-                .add("no-attention", with((a, f, n, m) -> List.of(none, f, n, m)));
-    }
-
-    private static Mistakes<EncoderBlockContract> residuals(Mistakes<EncoderBlockContract> list) {
-        return list.add(
-                        "first-residual-forgotten",
-                        either(
-                                (x, p) -> work(p.attention().output(p.firstNorm().output(x)), p),
-                                (x, p) -> close(p.firstNorm().output(p.attention().output(x)), p)))
-                .add(
-                        "second-residual-forgotten",
-                        either(
-                                (x, p) -> p.feedForward().output(p.secondNorm().output(read(x, p))),
-                                (x, p) ->
-                                        p.secondNorm()
-                                                .output(p.feedForward().output(settled(x, p)))))
-                .add(
-                        "no-residuals",
-                        either(
-                                (x, p) ->
-                                        p.feedForward()
-                                                .output(
-                                                        p.secondNorm()
-                                                                .output(
-                                                                        p.attention()
-                                                                                .output(
-                                                                                        p.firstNorm()
-                                                                                                .output(
-                                                                                                        x)))),
-                                (x, p) ->
-                                        p.secondNorm()
-                                                .output(
-                                                        p.feedForward()
-                                                                .output(
-                                                                        p.firstNorm()
-                                                                                .output(
-                                                                                        p.attention()
-                                                                                                .output(
-                                                                                                        x))))));
-    }
-
-    private static Mistakes<EncoderBlockContract> otherResiduals(
-            Mistakes<EncoderBlockContract> list) {
-        return list.add(
-                        "residual-from-the-normalized",
-                        either(
-                                (x, p) -> {
-                                    Matrix n = p.firstNorm().output(x);
-                                    Matrix m =
-                                            p.secondNorm().output(n.plus(p.attention().output(n)));
-                                    return m.plus(p.feedForward().output(m));
-                                },
-                                AFTER))
-                .add(
-                        "second-residual-from-the-inputs",
-                        either(
-                                (x, p) ->
-                                        x.plus(
-                                                p.feedForward()
-                                                        .output(p.secondNorm().output(read(x, p)))),
-                                (x, p) ->
-                                        p.secondNorm()
-                                                .output(
-                                                        x.plus(
-                                                                p.feedForward()
-                                                                        .output(settled(x, p))))));
-    }
-
-    private static Mistakes<EncoderBlockContract> orders(Mistakes<EncoderBlockContract> list) {
-        return list.add(
-                "feed-forward-on-the-inputs",
-                either(
-                        (x, p) -> read(x, p).plus(p.feedForward().output(p.secondNorm().output(x))),
-                        (x, p) ->
-                                p.secondNorm()
-                                        .output(settled(x, p).plus(p.feedForward().output(x)))));
-    }
-
-    private static Mistakes<EncoderBlockContract> norms(Mistakes<EncoderBlockContract> list) {
-        return list.add(
-                        "norm-of-the-layer-alone",
-                        either(
-                                FIRST,
-                                (x, p) -> {
-                                    Matrix y =
-                                            x.plus(p.firstNorm().output(p.attention().output(x)));
-                                    return y.plus(p.secondNorm().output(p.feedForward().output(y)));
-                                }))
-                .add(
-                        "one-norm-too-many",
-                        either(
-                                (x, p) -> p.secondNorm().output(first(x, p)),
-                                (x, p) -> p.secondNorm().output(after(x, p))))
-                .add(
-                        "norm-of-the-inputs",
-                        either(FIRST, (x, p) -> after(p.firstNorm().output(x), p)));
-    }
 
     /** One way to wire the parts, whatever they say of the norms. */
     private interface Form {

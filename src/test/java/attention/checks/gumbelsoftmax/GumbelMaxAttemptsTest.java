@@ -1,6 +1,7 @@
 package attention.checks.gumbelsoftmax;
 
 import attention.check.Attempts;
+import attention.checks.pieces.Vectors;
 import attention.exercise.GumbelMaxContract;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -45,23 +46,26 @@ final class GumbelMaxAttemptsTest extends Attempts<GumbelMaxContract> {
         wrong("the last", pick((s, g) -> s.length - 1));
         wrong(
                 "the largest size",
-                pick((s, g) -> Loops.largest(Loops.each(Loops.plus(s, g), Math::abs))));
+                pick((s, g) -> Vectors.best(Vectors.each(Vectors.plus(s, g), Math::abs))));
         wrong(
                 "the race in its own terms, which overflows",
                 pick(
                         (s, g) ->
-                                Loops.largest(
-                                        Loops.both(s, g, (score, x) -> -Math.exp(-x - score)))));
+                                Vectors.best(
+                                        Vectors.both(s, g, (score, x) -> -Math.exp(-x - score)))));
         wrong(
                 "log weights of a softmax that overflows",
                 pick(
                         (s, g) -> {
-                            double[] weights = Loops.shares(s, Math::exp);
-                            return picked(Loops.each(weights, Math::log), g);
+                            double[] weights = Noisy.shares(s, Math::exp);
+                            return picked(Vectors.each(weights, Math::log), g);
                         }));
         wrong(
                 "a largest that starts at −100",
-                pick((s, g) -> Loops.fromZero(Loops.each(Loops.plus(s, g), x -> x + 100))));
+                pick(
+                        (s, g) ->
+                                Noisy.startingAt(
+                                        0, Vectors.each(Vectors.plus(s, g), x -> x + 100))));
         wrong(
                 "a little more is not enough",
                 pick(
@@ -72,24 +76,24 @@ final class GumbelMaxAttemptsTest extends Attempts<GumbelMaxContract> {
                             }
                             return best;
                         }));
-        wrong("half of the noise", pick((s, g) -> picked(s, Loops.over(g, 2))));
-        wrong("the noise twice", pick((s, g) -> picked(Loops.plus(s, g), g)));
+        wrong("half of the noise", pick((s, g) -> picked(s, Vectors.over(g, 2))));
+        wrong("the noise twice", pick((s, g) -> picked(Vectors.plus(s, g), g)));
         wrong("the noise of the next key", pick((s, g) -> picked(s, turned(g))));
         wrong("the last key left out", pick((s, g) -> picked(shorter(s), g)));
-        wrong("the sum cut to int", pick((s, g) -> Loops.largest(cut(Loops.plus(s, g)))));
+        wrong("the sum cut to int", pick((s, g) -> Vectors.best(cut(Vectors.plus(s, g)))));
         wrong(
                 "the second largest",
                 pick(
                         (s, g) -> {
-                            double[] sums = Loops.plus(s, g);
-                            sums[Loops.largest(sums)] = -1e9;
-                            return Loops.largest(sums);
+                            double[] sums = Vectors.plus(s, g);
+                            sums[Vectors.best(sums)] = -1e9;
+                            return Vectors.best(sums);
                         }));
         wrong(
                 "not found is −1",
                 pick(
                         (s, g) -> {
-                            double[] sums = Loops.plus(s, g);
+                            double[] sums = Vectors.plus(s, g);
                             int[] above =
                                     IntStream.range(0, s.length).filter(j -> sums[j] > 0).toArray();
                             return above.length == 0 ? -1 : picked(s, g);
@@ -98,7 +102,7 @@ final class GumbelMaxAttemptsTest extends Attempts<GumbelMaxContract> {
                 "compared with the neighbour only",
                 pick(
                         (s, g) -> {
-                            double[] sums = Loops.plus(s, g);
+                            double[] sums = Vectors.plus(s, g);
                             int best = 0;
                             for (int j = 1; j < sums.length; j++) {
                                 best = sums[j] > sums[j - 1] ? j : best;
@@ -110,10 +114,10 @@ final class GumbelMaxAttemptsTest extends Attempts<GumbelMaxContract> {
                 pick((s, g) -> new Random(3).nextInt(s.length)));
         wrong(
                 "exponential of the scores plus noise",
-                pick((s, g) -> Loops.largest(Loops.plus(Loops.each(s, Math::exp), g))));
+                pick((s, g) -> Vectors.best(Vectors.plus(Vectors.each(s, Math::exp), g))));
         wrong(
                 "the noise made again",
-                pick((s, g) -> picked(s, Loops.each(g, GumbelMaxAttemptsTest::gumbel))));
+                pick((s, g) -> picked(s, Vectors.each(g, GumbelMaxAttemptsTest::gumbel))));
     }
 
     private void wrongHabits() {
@@ -149,7 +153,7 @@ final class GumbelMaxAttemptsTest extends Attempts<GumbelMaxContract> {
                             for (int j = 0; j < s.length; j++) {
                                 s[j] += g[j];
                             }
-                            return Loops.largest(s);
+                            return Vectors.best(s);
                         }));
         wrong(
                 "one array for all noise",
@@ -203,10 +207,10 @@ final class GumbelMaxAttemptsTest extends Attempts<GumbelMaxContract> {
                         }));
         right(
                 "softmax of the noisy scores",
-                pick((s, g) -> Loops.largest(Loops.softmax(Loops.plus(s, g)))));
+                pick((s, g) -> Vectors.best(Vectors.softmax(Vectors.plus(s, g)))));
         right(
                 "the race on a scale of logarithms: who is first",
-                pick((s, g) -> Loops.largest(Loops.both(s, g, (score, x) -> -(-x - score)))));
+                pick((s, g) -> Vectors.best(Vectors.both(s, g, (score, x) -> -(-x - score)))));
     }
 
     private void rightWithCare() {
@@ -252,11 +256,11 @@ final class GumbelMaxAttemptsTest extends Attempts<GumbelMaxContract> {
     }
 
     private static int picked(double[] scores, double[] noise) {
-        return Loops.largest(Loops.plus(scores, noise));
+        return Vectors.best(Vectors.plus(scores, noise));
     }
 
     private static double[] right(double[] uniforms) {
-        return Loops.each(uniforms, GumbelMaxAttemptsTest::gumbel);
+        return Vectors.each(uniforms, GumbelMaxAttemptsTest::gumbel);
     }
 
     private static GumbelMaxContract noise(DoubleUnaryOperator f) {
@@ -280,6 +284,6 @@ final class GumbelMaxAttemptsTest extends Attempts<GumbelMaxContract> {
     }
 
     private static double[] cut(double[] numbers) {
-        return Loops.each(numbers, number -> (int) number);
+        return Vectors.each(numbers, number -> (int) number);
     }
 }

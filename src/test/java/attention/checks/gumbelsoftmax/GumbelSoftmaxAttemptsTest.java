@@ -21,105 +21,107 @@ final class GumbelSoftmaxAttemptsTest extends Attempts<GumbelSoftmaxContract> {
     }
 
     private void wrongForward() {
-        wrong("all equal", forward((s, g, t) -> Loops.softmax(new double[s.length])));
+        wrong("all equal", forward((s, g, t) -> Vectors.softmax(new double[s.length])));
         wrong("the shown weights", forward((s, g, t) -> of(.117310, .866814, .0158763)));
-        wrong("softmax of the noise", forward((s, g, t) -> Loops.softmax(Loops.over(g, t))));
+        wrong("softmax of the noise", forward((s, g, t) -> Vectors.softmax(Vectors.over(g, t))));
         wrong(
                 "scores times noise",
                 forward(
                         (s, g, t) ->
-                                Loops.softmax(Loops.over(Loops.both(s, g, (a, b) -> a * b), t))));
+                                Vectors.softmax(
+                                        Vectors.over(Vectors.both(s, g, (a, b) -> a * b), t))));
         wrong(
                 "powers of 2",
                 forward(
                         (s, g, t) ->
-                                Loops.shares(
-                                        Loops.over(Loops.plus(s, g), t), x -> Math.pow(2, x))));
+                                Noisy.shares(
+                                        Vectors.over(Vectors.plus(s, g), t), x -> Math.pow(2, x))));
         wrong(
                 "not divided by their sum",
-                forward((s, g, t) -> Loops.each(Loops.plus(s, g), x -> Math.exp(x / t))));
+                forward((s, g, t) -> Vectors.each(Vectors.plus(s, g), x -> Math.exp(x / t))));
         wrong(
                 "logarithms of the weights",
-                forward((s, g, t) -> Loops.each(Loops.soft(s, g, t), Math::log)));
+                forward((s, g, t) -> Vectors.each(Noisy.soft(s, g, t), Math::log)));
         wrong(
                 "noise of its own",
-                forward((s, g, t) -> Loops.soft(s, new Random(1).doubles(s.length).toArray(), t)));
+                forward((s, g, t) -> Noisy.soft(s, new Random(1).doubles(s.length).toArray(), t)));
         wrong("the largest starts at zero", forward(GumbelSoftmaxAttemptsTest::shiftedFromZero));
         wrong(
                 "shifted by the largest score, not by the largest sum, far too late",
                 forward(
                         (s, g, t) ->
-                                Loops.shares(
-                                        Loops.over(Loops.plus(s, g), t),
+                                Noisy.shares(
+                                        Vectors.over(Vectors.plus(s, g), t),
                                         x -> Math.exp(x) / Math.exp(s[0] / t))));
     }
 
     private void wrongTemperatures() {
-        wrong("the root of the temperature", forward((s, g, t) -> Loops.soft(s, g, Math.sqrt(t))));
-        wrong("the square of the temperature", forward((s, g, t) -> Loops.soft(s, g, t * t)));
-        wrong("temperature one half for all", forward((s, g, t) -> Loops.soft(s, g, 0.5)));
-        wrong("never above 1", forward((s, g, t) -> Loops.soft(s, g, Math.min(1, t))));
-        wrong("never below a quarter", forward((s, g, t) -> Loops.soft(s, g, Math.max(.25, t))));
-        wrong("never below a tenth", forward((s, g, t) -> Loops.soft(s, g, Math.max(.1, t))));
-        wrong("never above 10", forward((s, g, t) -> Loops.soft(s, g, Math.min(10, t))));
+        wrong("the root of the temperature", forward((s, g, t) -> Noisy.soft(s, g, Math.sqrt(t))));
+        wrong("the square of the temperature", forward((s, g, t) -> Noisy.soft(s, g, t * t)));
+        wrong("temperature one half for all", forward((s, g, t) -> Noisy.soft(s, g, 0.5)));
+        wrong("never above 1", forward((s, g, t) -> Noisy.soft(s, g, Math.min(1, t))));
+        wrong("never below a quarter", forward((s, g, t) -> Noisy.soft(s, g, Math.max(.25, t))));
+        wrong("never below a tenth", forward((s, g, t) -> Noisy.soft(s, g, Math.max(.1, t))));
+        wrong("never above 10", forward((s, g, t) -> Noisy.soft(s, g, Math.min(10, t))));
         wrong(
                 "on the way back never below a fifth",
                 backward((s, g, t, u) -> WrongGradients.RIGHT.gradient(s, g, Math.max(.2, t), u)));
         wrong(
                 "on the way back never above 5",
                 backward((s, g, t, u) -> WrongGradients.RIGHT.gradient(s, g, Math.min(5, t), u)));
-        wrong("a thousandth more", forward((s, g, t) -> Loops.soft(s, g, t + 0.001)));
+        wrong("a thousandth more", forward((s, g, t) -> Noisy.soft(s, g, t + 0.001)));
         wrong(
                 "shifted by the largest score",
                 forward(
                         (s, g, t) -> {
                             double most = Arrays.stream(s).max().orElse(0);
-                            return Loops.shares(Loops.plus(s, g), x -> Math.exp((x - most) / t));
+                            return Noisy.shares(Vectors.plus(s, g), x -> Math.exp((x - most) / t));
                         }));
         wrong(
                 "the noise scaled alone, then both divided",
-                forward((s, g, t) -> Loops.soft(s, Loops.over(g, t), t)));
+                forward((s, g, t) -> Noisy.soft(s, Vectors.over(g, t), t)));
     }
 
     private void wrongBackward() {
         wrong(
                 "the weights of the hard choice",
-                backward((s, g, t, u) -> Loops.over(Loops.back(Loops.hard(s, g), u), t)));
+                backward((s, g, t, u) -> Vectors.over(Noisy.back(Noisy.hard(s, g), u), t)));
         wrong(
                 "the noise gone through twice",
                 backward(
                         (s, g, t, u) ->
-                                Loops.over(Loops.back(Loops.soft(Loops.plus(s, g), g, t), u), t)));
+                                Vectors.over(
+                                        Noisy.back(Noisy.soft(Vectors.plus(s, g), g, t), u), t)));
         wrong(
                 "the sum of upstream alone",
                 backward(
                         (s, g, t, u) -> {
                             double sum = Arrays.stream(u).sum();
-                            return Loops.both(
-                                    Loops.soft(s, g, t), u, (w, up) -> w * (up - sum) / t);
+                            return Vectors.both(
+                                    Noisy.soft(s, g, t), u, (w, up) -> w * (up - sum) / t);
                         }));
         wrong(
                 "the Jacobian without upstream",
-                backward((s, g, t, u) -> Loops.each(Loops.soft(s, g, t), w -> w * (1 - w) / t)));
+                backward((s, g, t, u) -> Vectors.each(Noisy.soft(s, g, t), w -> w * (1 - w) / t)));
         wrong(
                 "the sum divided again by the number of keys",
                 backward(
                         (s, g, t, u) -> {
-                            double[] w = Loops.soft(s, g, t);
+                            double[] w = Noisy.soft(s, g, t);
                             double mean = Vectors.dot(w, u) / w.length;
-                            return Loops.both(w, u, (a, up) -> a * (up - mean) / t);
+                            return Vectors.both(w, u, (a, up) -> a * (up - mean) / t);
                         }));
-        wrong("the loss", backward((s, g, t, u) -> of(Vectors.dot(Loops.soft(s, g, t), u))));
+        wrong("the loss", backward((s, g, t, u) -> of(Vectors.dot(Noisy.soft(s, g, t), u))));
         wrong(
                 "upstream times the weights of forward, divided by the sum",
-                backward((s, g, t, u) -> Loops.back(u, Loops.soft(s, g, t))));
+                backward((s, g, t, u) -> Noisy.back(u, Noisy.soft(s, g, t))));
         wrong(
                 "the temperature in the bracket only",
                 backward(
                         (s, g, t, u) -> {
-                            double[] w = Loops.soft(s, g, t);
+                            double[] w = Noisy.soft(s, g, t);
                             double mean = Vectors.dot(w, u);
-                            return Loops.both(w, u, (a, up) -> a * (up - mean / t));
+                            return Vectors.both(w, u, (a, up) -> a * (up - mean / t));
                         }));
         wrong(
                 "nudged in one direction by far too much",
@@ -134,13 +136,13 @@ final class GumbelSoftmaxAttemptsTest extends Attempts<GumbelSoftmaxContract> {
                             for (int j = 0; j < s.length; j++) {
                                 s[j] += g[j];
                             }
-                            return Loops.softmax(Loops.over(s, t));
+                            return Vectors.softmax(Vectors.over(s, t));
                         }));
         wrong(
                 "the result written into the noise",
                 forward(
                         (s, g, t) -> {
-                            System.arraycopy(Loops.soft(s, g, t), 0, g, 0, g.length);
+                            System.arraycopy(Noisy.soft(s, g, t), 0, g, 0, g.length);
                             return g;
                         }));
         wrong(
@@ -155,10 +157,10 @@ final class GumbelSoftmaxAttemptsTest extends Attempts<GumbelSoftmaxContract> {
     }
 
     private void rightForward() {
-        right("the reference", of(Loops::soft, WrongGradients.RIGHT));
+        right("the reference", of(Noisy::soft, WrongGradients.RIGHT));
         right(
                 "the library's softmax",
-                forward((s, g, t) -> new Softmax(t).weights(Loops.plus(s, g))));
+                forward((s, g, t) -> new Softmax(t).weights(Vectors.plus(s, g))));
         right(
                 "log weights in place of scores, as in the paper",
                 forward(
@@ -166,15 +168,16 @@ final class GumbelSoftmaxAttemptsTest extends Attempts<GumbelSoftmaxContract> {
                             double most = Arrays.stream(s).max().orElseThrow();
                             double sum = Arrays.stream(s).map(x -> Math.exp(x - most)).sum();
                             double log = most + Math.log(sum);
-                            return Loops.soft(Loops.each(s, x -> x - log), g, t);
+                            return Noisy.soft(Vectors.each(s, x -> x - log), g, t);
                         }));
         right(
                 "the exponent multiplied by one over the temperature",
                 forward(
                         (s, g, t) -> {
-                            double most = Arrays.stream(Loops.plus(s, g)).max().orElseThrow();
+                            double most = Arrays.stream(Vectors.plus(s, g)).max().orElseThrow();
                             double cold = 1 / t;
-                            return Loops.shares(Loops.plus(s, g), x -> Math.exp((x - most) * cold));
+                            return Noisy.shares(
+                                    Vectors.plus(s, g), x -> Math.exp((x - most) * cold));
                         }));
         right(
                 "float inside",
@@ -204,7 +207,7 @@ final class GumbelSoftmaxAttemptsTest extends Attempts<GumbelSoftmaxContract> {
                 "through the Jacobian",
                 backward(
                         (s, g, t, u) -> {
-                            double[] w = Loops.soft(s, g, t);
+                            double[] w = Noisy.soft(s, g, t);
                             return IntStream.range(0, w.length)
                                     .mapToDouble(
                                             j ->
@@ -234,7 +237,7 @@ final class GumbelSoftmaxAttemptsTest extends Attempts<GumbelSoftmaxContract> {
                         }));
         right(
                 "the temperature divided out of upstream",
-                backward((s, g, t, u) -> Loops.back(Loops.soft(s, g, t), Loops.over(u, t))));
+                backward((s, g, t, u) -> Noisy.back(Noisy.soft(s, g, t), Vectors.over(u, t))));
         right("nudged and measured", backward((s, g, t, u) -> nudged(s, g, t, u, 1e-5)));
     }
 
@@ -246,16 +249,16 @@ final class GumbelSoftmaxAttemptsTest extends Attempts<GumbelSoftmaxContract> {
             up[j] += nudge;
             down[j] -= nudge;
             double rise =
-                    Vectors.dot(Loops.soft(up, g, t), u) - Vectors.dot(Loops.soft(down, g, t), u);
+                    Vectors.dot(Noisy.soft(up, g, t), u) - Vectors.dot(Noisy.soft(down, g, t), u);
             slopes[j] = rise / (2 * nudge);
         }
         return slopes;
     }
 
     private static double[] shiftedFromZero(double[] s, double[] g, double t) {
-        double[] x = Loops.over(Loops.plus(s, g), t);
+        double[] x = Vectors.over(Vectors.plus(s, g), t);
         double most = Math.max(0, Arrays.stream(x).max().orElse(0));
-        return Loops.shares(x, it -> Math.exp(it - most));
+        return Noisy.shares(x, it -> Math.exp(it - most));
     }
 
     /** Goes back with the weights it computed last, if they were those of the same noisy scores. */
@@ -265,17 +268,17 @@ final class GumbelSoftmaxAttemptsTest extends Attempts<GumbelSoftmaxContract> {
 
         @Override
         public double[] forward(double[] scores, double[] noise, double temperature) {
-            sums = Loops.plus(scores, noise);
-            weights = Loops.soft(scores, noise, temperature);
+            sums = Vectors.plus(scores, noise);
+            weights = Noisy.soft(scores, noise, temperature);
             return weights.clone();
         }
 
         @Override
         public double[] backward(
                 double[] scores, double[] noise, double temperature, double[] upstream) {
-            boolean known = Arrays.equals(sums, Loops.plus(scores, noise));
-            double[] soft = known ? weights : Loops.soft(scores, noise, temperature);
-            return Loops.over(Loops.back(soft, upstream), temperature);
+            boolean known = Arrays.equals(sums, Vectors.plus(scores, noise));
+            double[] soft = known ? weights : Noisy.soft(scores, noise, temperature);
+            return Vectors.over(Noisy.back(soft, upstream), temperature);
         }
     }
 
@@ -284,7 +287,7 @@ final class GumbelSoftmaxAttemptsTest extends Attempts<GumbelSoftmaxContract> {
     }
 
     private static GumbelSoftmaxContract backward(GumbelBackward backward) {
-        return of(Loops::soft, backward);
+        return of(Noisy::soft, backward);
     }
 
     private static GumbelSoftmaxContract of(GumbelForward forward, GumbelBackward backward) {

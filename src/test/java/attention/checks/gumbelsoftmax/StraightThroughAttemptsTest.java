@@ -20,90 +20,91 @@ final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract
     }
 
     private void wrongForward() {
-        wrong("always the first", forward((s, g, t) -> Loops.oneHot(s.length, 0)));
-        wrong("the shown choice", forward((s, g, t) -> Loops.oneHot(s.length, 1 % s.length)));
+        wrong("always the first", forward((s, g, t) -> Noisy.oneHot(s.length, 0)));
+        wrong("the shown choice", forward((s, g, t) -> Noisy.oneHot(s.length, 1 % s.length)));
         wrong("nobody", forward((s, g, t) -> new double[s.length]));
-        wrong("everybody", forward((s, g, t) -> Loops.each(s, x -> 1)));
-        wrong("the largest noise", forward((s, g, t) -> Loops.oneHot(s.length, Loops.largest(g))));
-        wrong("the smallest sum", forward((s, g, t) -> Loops.hard(minus(s), minus(g))));
+        wrong("everybody", forward((s, g, t) -> Vectors.each(s, x -> 1)));
+        wrong("the largest noise", forward((s, g, t) -> Noisy.oneHot(s.length, Vectors.best(g))));
+        wrong("the smallest sum", forward((s, g, t) -> Noisy.hard(minus(s), minus(g))));
         wrong(
                 "the largest soft weight where it was",
                 forward(
                         (s, g, t) ->
-                                Loops.both(
-                                        Loops.hard(s, g),
-                                        Loops.soft(s, g, t),
+                                Vectors.both(
+                                        Noisy.hard(s, g),
+                                        Noisy.soft(s, g, t),
                                         (one, soft) -> one * soft)));
         wrong(
                 "the largest sum where it was",
                 forward(
                         (s, g, t) ->
-                                Loops.both(
-                                        Loops.hard(s, g),
-                                        Loops.plus(s, g),
+                                Vectors.both(
+                                        Noisy.hard(s, g),
+                                        Vectors.plus(s, g),
                                         (one, sum) -> one * sum)));
-        wrong("very cold softmax", forward((s, g, t) -> Loops.soft(s, g, 0.2)));
+        wrong("very cold softmax", forward((s, g, t) -> Noisy.soft(s, g, 0.2)));
         wrong(
                 "rounded with Math.round",
-                forward((s, g, t) -> Loops.each(Loops.soft(s, g, t), Math::round)));
+                forward((s, g, t) -> Vectors.each(Noisy.soft(s, g, t), Math::round)));
         wrong(
                 "soft where it is warm",
-                forward((s, g, t) -> t > 1 ? Loops.soft(s, g, t) : Loops.hard(s, g)));
+                forward((s, g, t) -> t > 1 ? Noisy.soft(s, g, t) : Noisy.hard(s, g)));
         wrong(
                 "a largest that starts at −100",
                 forward(
                         (s, g, t) ->
-                                Loops.oneHot(
+                                Noisy.oneHot(
                                         s.length,
-                                        Loops.fromZero(
-                                                Loops.each(Loops.plus(s, g), x -> x + 100)))));
-        wrong("only the scores divided", forward((s, g, t) -> Loops.hard(Loops.over(s, t), g)));
+                                        Noisy.startingAt(
+                                                0,
+                                                Vectors.each(Vectors.plus(s, g), x -> x + 100)))));
+        wrong("only the scores divided", forward((s, g, t) -> Noisy.hard(Vectors.over(s, t), g)));
         wrong("minus one for the losers", forward((s, g, t) -> losersMinusOne(s, g)));
         wrong(
                 "drawn with a chance of its own",
-                forward((s, g, t) -> Loops.oneHot(s.length, new Random(5).nextInt(s.length))));
+                forward((s, g, t) -> Noisy.oneHot(s.length, new Random(5).nextInt(s.length))));
         wrong(
                 "the temperature on the noise alone",
-                forward((s, g, t) -> Loops.hard(s, Loops.over(g, t))));
+                forward((s, g, t) -> Noisy.hard(s, Vectors.over(g, t))));
         wrong(
                 "hard plus soft",
-                forward((s, g, t) -> Loops.plus(Loops.hard(s, g), Loops.soft(s, g, t))));
+                forward((s, g, t) -> Vectors.plus(Noisy.hard(s, g), Noisy.soft(s, g, t))));
     }
 
     private void wrongBackward() {
         wrong(
                 "the hard choice in place of the gradient",
-                backward((s, g, t, u) -> Loops.hard(s, g)));
-        wrong("upstream over the temperature", backward((s, g, t, u) -> Loops.over(u, t)));
+                backward((s, g, t, u) -> Noisy.hard(s, g)));
+        wrong("upstream over the temperature", backward((s, g, t, u) -> Vectors.over(u, t)));
         wrong(
                 "soft sum, hard factor",
                 backward(
                         (s, g, t, u) -> {
-                            double mean = Vectors.dot(Loops.soft(s, g, t), u);
-                            return Loops.both(
-                                    Loops.hard(s, g), u, (one, up) -> one * (up - mean) / t);
+                            double mean = Vectors.dot(Noisy.soft(s, g, t), u);
+                            return Vectors.both(
+                                    Noisy.hard(s, g), u, (one, up) -> one * (up - mean) / t);
                         }));
         wrong(
                 "hard sum, soft factor",
                 backward(
                         (s, g, t, u) -> {
-                            double picked = Vectors.dot(Loops.hard(s, g), u);
-                            return Loops.both(
-                                    Loops.soft(s, g, t), u, (w, up) -> w * (up - picked) / t);
+                            double picked = Vectors.dot(Noisy.hard(s, g), u);
+                            return Vectors.both(
+                                    Noisy.soft(s, g, t), u, (w, up) -> w * (up - picked) / t);
                         }));
         wrong(
                 "REINFORCE",
                 backward(
                         (s, g, t, u) -> {
-                            double loss = Vectors.dot(Loops.hard(s, g), u);
-                            return Loops.both(
-                                    Loops.hard(s, g),
-                                    Loops.softmax(s),
+                            double loss = Vectors.dot(Noisy.hard(s, g), u);
+                            return Vectors.both(
+                                    Noisy.hard(s, g),
+                                    Vectors.softmax(s),
                                     (one, p) -> loss * (one - p));
                         }));
         wrong(
                 "the exact gradient of the expected loss",
-                backward((s, g, t, u) -> Loops.back(Loops.softmax(s), u)));
+                backward((s, g, t, u) -> Noisy.back(Vectors.softmax(s), u)));
         wrong(
                 "never below a fifth",
                 backward((s, g, t, u) -> WrongGradients.RIGHT.gradient(s, g, Math.max(.2, t), u)));
@@ -113,7 +114,8 @@ final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract
         wrong(
                 "twice",
                 backward(
-                        (s, g, t, u) -> Loops.over(WrongGradients.RIGHT.gradient(s, g, t, u), .5)));
+                        (s, g, t, u) ->
+                                Vectors.over(WrongGradients.RIGHT.gradient(s, g, t, u), .5)));
     }
 
     private void wrongHabits() {
@@ -122,7 +124,7 @@ final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract
                 "the choice written into the scores",
                 forward(
                         (s, g, t) -> {
-                            System.arraycopy(Loops.hard(s, g), 0, s, 0, s.length);
+                            System.arraycopy(Noisy.hard(s, g), 0, s, 0, s.length);
                             return s;
                         }));
         wrong(
@@ -134,7 +136,7 @@ final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract
                             @Override
                             public double[] weights(double[] s, double[] g, double t) {
                                 kept = kept.length == s.length ? kept : new double[s.length];
-                                kept[Loops.largest(Loops.plus(s, g))] = 1;
+                                kept[Vectors.best(Vectors.plus(s, g))] = 1;
                                 return kept;
                             }
                         }));
@@ -148,7 +150,7 @@ final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract
                             public double[] weights(double[] s, double[] g, double t) {
                                 kept = kept.length == s.length ? kept : new double[s.length];
                                 Arrays.fill(kept, 0);
-                                kept[Loops.largest(Loops.plus(s, g))] = 1;
+                                kept[Vectors.best(Vectors.plus(s, g))] = 1;
                                 return kept;
                             }
                         }));
@@ -163,14 +165,14 @@ final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract
     }
 
     private void rightForward() {
-        right("the reference", of((s, g, t) -> Loops.hard(s, g), WrongGradients.RIGHT));
+        right("the reference", of((s, g, t) -> Noisy.hard(s, g), WrongGradients.RIGHT));
         right(
                 "hard minus soft plus soft, as in a library",
                 forward(
                         (s, g, t) -> {
-                            double[] soft = Loops.soft(s, g, t);
-                            double[] rest = Loops.both(Loops.hard(s, g), soft, (h, w) -> h - w);
-                            return Loops.plus(rest, soft);
+                            double[] soft = Noisy.soft(s, g, t);
+                            double[] rest = Vectors.both(Noisy.hard(s, g), soft, (h, w) -> h - w);
+                            return Vectors.plus(rest, soft);
                         }));
         right(
                 "from the end, with equals taken",
@@ -180,7 +182,7 @@ final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract
                             for (int j = s.length - 1; j >= 0; j--) {
                                 best = s[j] + g[j] >= s[best] + g[best] ? j : best;
                             }
-                            return Loops.oneHot(s.length, best);
+                            return Noisy.oneHot(s.length, best);
                         }));
         right(
                 "streams",
@@ -196,7 +198,7 @@ final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract
                         }));
         right(
                 "the largest soft weight",
-                forward((s, g, t) -> Loops.oneHot(s.length, Loops.largest(Loops.soft(s, g, t)))));
+                forward((s, g, t) -> Noisy.oneHot(s.length, Vectors.best(Noisy.soft(s, g, t)))));
     }
 
     private void rightBackward() {
@@ -215,7 +217,7 @@ final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract
                 "each pair of keys by itself",
                 backward(
                         (s, g, t, u) -> {
-                            double[] w = Loops.soft(s, g, t);
+                            double[] w = Noisy.soft(s, g, t);
                             double[] slopes = new double[w.length];
                             for (int i = 0; i < w.length; i++) {
                                 for (int j = 0; j < w.length; j++) {
@@ -228,9 +230,9 @@ final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract
                 "float inside",
                 backward(
                         (s, g, t, u) -> {
-                            double[] w = Loops.each(Loops.soft(s, g, t), x -> (float) x);
+                            double[] w = Vectors.each(Noisy.soft(s, g, t), x -> (float) x);
                             float mean = (float) Vectors.dot(w, u);
-                            return Loops.both(
+                            return Vectors.both(
                                     w, u, (x, up) -> (float) x * ((float) up - mean) / (float) t);
                         }));
     }
@@ -241,25 +243,25 @@ final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract
 
         @Override
         public double[] forward(double[] scores, double[] noise, double temperature) {
-            weights = Loops.soft(scores, noise, temperature);
-            return Loops.hard(scores, noise);
+            weights = Noisy.soft(scores, noise, temperature);
+            return Noisy.hard(scores, noise);
         }
 
         @Override
         public double[] backward(
                 double[] scores, double[] noise, double temperature, double[] upstream) {
             boolean fits = weights.length == scores.length;
-            double[] soft = fits ? weights : Loops.soft(scores, noise, temperature);
-            return Loops.over(Loops.back(soft, upstream), temperature);
+            double[] soft = fits ? weights : Noisy.soft(scores, noise, temperature);
+            return Vectors.over(Noisy.back(soft, upstream), temperature);
         }
     }
 
     private static double[] losersMinusOne(double[] s, double[] g) {
-        return Loops.each(Loops.hard(s, g), one -> one == 1 ? 1 : -1);
+        return Vectors.each(Noisy.hard(s, g), one -> one == 1 ? 1 : -1);
     }
 
     private static double[] minus(double[] numbers) {
-        return Loops.over(numbers, -1);
+        return Vectors.over(numbers, -1);
     }
 
     private static StraightThroughContract forward(GumbelForward forward) {
@@ -267,7 +269,7 @@ final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract
     }
 
     private static StraightThroughContract backward(GumbelBackward backward) {
-        return of((s, g, t) -> Loops.hard(s, g), backward);
+        return of((s, g, t) -> Noisy.hard(s, g), backward);
     }
 
     private static StraightThroughContract of(GumbelForward forward, GumbelBackward backward) {

@@ -1,6 +1,7 @@
 package attention.checks.scores;
 
 import attention.check.Attempts;
+import attention.checks.pieces.Rows;
 import attention.checks.pieces.Vectors;
 import attention.exercise.AdditiveContract;
 import attention.matrix.Matrix;
@@ -21,22 +22,24 @@ final class AdditiveAttemptsTest extends Attempts<AdditiveContract> {
 
     private void wrongSums() {
         wrong("the first example learned by heart", (q, k, wq, wk, v) -> -2.149141);
-        wrong("the sum of v, which bounds the score", (q, k, wq, wk, v) -> Loops.total(v));
+        wrong("the sum of v, which bounds the score", (q, k, wq, wk, v) -> Vectors.total(v));
         wrong("tables swapped", (q, k, wq, wk, v) -> bent(k, q, wq, wk, v, Math::tanh));
         wrong(
                 "the query's sum taken away",
-                (q, k, wq, wk, v) -> bent(Loops.each(q, x -> -x), k, wq, wk, v, Math::tanh));
+                (q, k, wq, wk, v) -> bent(Vectors.each(q, x -> -x), k, wq, wk, v, Math::tanh));
         wrong(
                 "two totals multiplied",
                 (q, k, wq, wk, v) ->
-                        Loops.total(v) * Loops.total(Loops.each(sums(q, k, wq, wk), Math::tanh)));
+                        Vectors.total(v)
+                                * Vectors.total(Vectors.each(sums(q, k, wq, wk), Math::tanh)));
         wrong(
                 "the mean over the hidden rows",
                 (q, k, wq, wk, v) -> bent(q, k, wq, wk, v, Math::tanh) / v.length);
         wrong(
                 "v added instead of multiplied",
                 (q, k, wq, wk, v) ->
-                        Loops.total(Loops.plus(v, Loops.each(sums(q, k, wq, wk), Math::tanh))));
+                        Vectors.total(
+                                Vectors.plus(v, Vectors.each(sums(q, k, wq, wk), Math::tanh))));
         wrong(
                 "hidden numbers in reverse",
                 (q, k, wq, wk, v) -> {
@@ -49,7 +52,8 @@ final class AdditiveAttemptsTest extends Attempts<AdditiveContract> {
                 });
         wrong(
                 "one sum for all rows",
-                (q, k, wq, wk, v) -> Loops.total(v) * Math.tanh(Loops.total(sums(q, k, wq, wk))));
+                (q, k, wq, wk, v) ->
+                        Vectors.total(v) * Math.tanh(Vectors.total(sums(q, k, wq, wk))));
     }
 
     private void wrongBends() {
@@ -121,11 +125,11 @@ final class AdditiveAttemptsTest extends Attempts<AdditiveContract> {
         wrong(
                 "v overwritten",
                 (q, k, wq, wk, v) -> {
-                    double[] hidden = Loops.each(sums(q, k, wq, wk), Math::tanh);
+                    double[] hidden = Vectors.each(sums(q, k, wq, wk), Math::tanh);
                     for (int i = 0; i < v.length; i++) {
                         v[i] *= hidden[i];
                     }
-                    return Loops.total(v);
+                    return Vectors.total(v);
                 });
     }
 
@@ -147,7 +151,7 @@ final class AdditiveAttemptsTest extends Attempts<AdditiveContract> {
                             hidden[i] += k[j] * wk[i][j];
                         }
                     }
-                    return Vectors.dot(Loops.each(hidden, Math::tanh), v);
+                    return Vectors.dot(Vectors.each(hidden, Math::tanh), v);
                 });
         right(
                 "float inside",
@@ -203,7 +207,7 @@ final class AdditiveAttemptsTest extends Attempts<AdditiveContract> {
     }
 
     private static double[] sums(double[] q, double[] k, double[][] wq, double[][] wk) {
-        return Loops.plus(Loops.times(wk, k), Loops.times(wq, q));
+        return Vectors.plus(Rows.times(wk, k), Rows.times(wq, q));
     }
 
     private static double bent(
@@ -213,7 +217,7 @@ final class AdditiveAttemptsTest extends Attempts<AdditiveContract> {
             double[][] wk,
             double[] v,
             DoubleUnaryOperator bend) {
-        return Vectors.dot(v, Loops.each(sums(q, k, wq, wk), bend));
+        return Vectors.dot(v, Vectors.each(sums(q, k, wq, wk), bend));
     }
 
     /** Both inner sums in one loop of the given length. */

@@ -1,6 +1,7 @@
 package attention.checks.scores;
 
 import attention.check.Attempts;
+import attention.checks.pieces.Rows;
 import attention.checks.pieces.Vectors;
 import attention.exercise.BilinearContract;
 import attention.matrix.Matrix;
@@ -25,19 +26,19 @@ final class BilinearAttemptsTest extends Attempts<BilinearContract> {
         wrong(
                 "three totals multiplied",
                 (q, k, w) ->
-                        Loops.total(k)
-                                * Arrays.stream(w).mapToDouble(Loops::total).sum()
-                                * Loops.total(q));
+                        Vectors.total(k)
+                                * Arrays.stream(w).mapToDouble(Vectors::total).sum()
+                                * Vectors.total(q));
         wrong(
                 "the key added instead of multiplied",
-                (q, k, w) -> Loops.total(Loops.plus(k, Loops.times(w, q))));
+                (q, k, w) -> Vectors.total(Vectors.plus(k, Rows.times(w, q))));
         wrong(
                 "the table added instead of multiplied",
                 (q, k, w) -> pairs(q, k, w, (left, middle, right) -> (left + middle) * right));
         wrong(
                 "the largest product",
                 (q, k, w) -> {
-                    double[] translated = Loops.times(w, q);
+                    double[] translated = Rows.times(w, q);
                     return IntStream.range(0, k.length)
                             .mapToDouble(i -> k[i] * translated[i])
                             .max()
@@ -55,7 +56,7 @@ final class BilinearAttemptsTest extends Attempts<BilinearContract> {
                             both[i][j] = (w[i][j] + w[j][i]) / 2;
                         }
                     }
-                    return Vectors.dot(k, Loops.times(both, q));
+                    return Vectors.dot(k, Rows.times(both, q));
                 });
     }
 
@@ -114,7 +115,7 @@ final class BilinearAttemptsTest extends Attempts<BilinearContract> {
 
                     @Override
                     public double score(double[] q, double[] k, double[][] w) {
-                        score += Vectors.dot(k, Loops.times(w, q));
+                        score += Vectors.dot(k, Rows.times(w, q));
                         return score;
                     }
                 });
@@ -126,7 +127,7 @@ final class BilinearAttemptsTest extends Attempts<BilinearContract> {
                     @Override
                     public double score(double[] q, double[] k, double[][] w) {
                         if (translated.length == 0) {
-                            translated = Loops.times(w, q);
+                            translated = Rows.times(w, q);
                         }
                         return Vectors.dot(k, translated);
                     }
@@ -139,7 +140,7 @@ final class BilinearAttemptsTest extends Attempts<BilinearContract> {
                             w[i][j] *= k[i] * q[j];
                         }
                     }
-                    return Arrays.stream(w).mapToDouble(Loops::total).sum();
+                    return Arrays.stream(w).mapToDouble(Vectors::total).sum();
                 });
     }
 
@@ -183,7 +184,7 @@ final class BilinearAttemptsTest extends Attempts<BilinearContract> {
     }
 
     private void rightInOtherWords() {
-        right("the query translated first", (q, k, w) -> Vectors.dot(k, Loops.times(w, q)));
+        right("the query translated first", (q, k, w) -> Vectors.dot(k, Rows.times(w, q)));
         right(
                 "streams",
                 (q, k, w) ->

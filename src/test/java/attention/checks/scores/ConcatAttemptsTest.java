@@ -1,6 +1,7 @@
 package attention.checks.scores;
 
 import attention.check.Attempts;
+import attention.checks.pieces.Rows;
 import attention.checks.pieces.Vectors;
 import attention.exercise.ConcatContract;
 import attention.matrix.Matrix;
@@ -59,7 +60,7 @@ final class ConcatAttemptsTest extends Attempts<ConcatContract> {
         wrong(
                 "the long vector bent before the table",
                 (q, k, w, v) ->
-                        Vectors.dot(v, Loops.times(w, Loops.each(joined(k, q), Math::tanh))));
+                        Vectors.dot(v, Rows.times(w, Vectors.each(joined(k, q), Math::tanh))));
     }
 
     private void wrongOffsets() {
@@ -91,7 +92,7 @@ final class ConcatAttemptsTest extends Attempts<ConcatContract> {
         wrong(
                 "v inside tanh",
                 (q, k, w, v) -> {
-                    double[] sums = Loops.times(w, joined(k, q));
+                    double[] sums = Rows.times(w, joined(k, q));
                     return IntStream.range(0, v.length)
                             .mapToDouble(i -> Math.tanh(v[i] * sums[i]))
                             .sum();
@@ -136,11 +137,11 @@ final class ConcatAttemptsTest extends Attempts<ConcatContract> {
         wrong(
                 "v overwritten",
                 (q, k, w, v) -> {
-                    double[] sums = Loops.times(w, joined(k, q));
+                    double[] sums = Rows.times(w, joined(k, q));
                     for (int i = 0; i < v.length; i++) {
                         v[i] *= Math.tanh(sums[i]);
                     }
-                    return Loops.total(v);
+                    return Vectors.total(v);
                 });
     }
 
@@ -165,13 +166,13 @@ final class ConcatAttemptsTest extends Attempts<ConcatContract> {
                             sums[i] += w[i][j] * both[j];
                         }
                     }
-                    return Vectors.dot(Loops.each(sums, Math::tanh), v);
+                    return Vectors.dot(Vectors.each(sums, Math::tanh), v);
                 });
         right(
                 "float inside",
                 (q, k, w, v) -> {
                     float score = 0;
-                    double[] sums = Loops.times(w, joined(k, q));
+                    double[] sums = Rows.times(w, joined(k, q));
                     for (int i = 0; i < v.length; i++) {
                         score += (float) v[i] * (float) Math.tanh((float) sums[i]);
                     }
@@ -228,7 +229,7 @@ final class ConcatAttemptsTest extends Attempts<ConcatContract> {
     }
 
     private static double bent(double[] both, double[][] w, double[] v, DoubleUnaryOperator bend) {
-        return Vectors.dot(v, Loops.each(Loops.times(w, both), bend));
+        return Vectors.dot(v, Vectors.each(Rows.times(w, both), bend));
     }
 
     /** Two loops over one row; the query's columns begin at the given one. */

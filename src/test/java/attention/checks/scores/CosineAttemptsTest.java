@@ -35,7 +35,7 @@ final class CosineAttemptsTest extends Attempts<ScoreFunction> {
                 (q, k) ->
                         guarded(
                                 Vectors.dot(q, k),
-                                Math.sqrt(Loops.total(q)) * Math.sqrt(Loops.total(k))));
+                                Math.sqrt(Vectors.total(q)) * Math.sqrt(Vectors.total(k))));
         wrong(
                 "the largest number as the length",
                 (q, k) -> guarded(Vectors.dot(q, k), largest(q) * largest(k)));
@@ -83,7 +83,7 @@ final class CosineAttemptsTest extends Attempts<ScoreFunction> {
                                 : cosine(q, k));
         wrong(
                 "asks for a sum of 0",
-                (q, k) -> Loops.total(q) == 0 || Loops.total(k) == 0 ? 0 : cosine(q, k));
+                (q, k) -> Vectors.total(q) == 0 || Vectors.total(k) == 0 ? 0 : cosine(q, k));
         wrong("asks for the key only", (q, k) -> length(k) == 0 ? 0 : plain(q, k));
         wrong("asks for the query only", (q, k) -> length(q) == 0 ? 0 : plain(q, k));
         wrong(
@@ -225,7 +225,7 @@ final class CosineAttemptsTest extends Attempts<ScoreFunction> {
 
     private static double[] unit(double[] vector) {
         double length = length(vector);
-        return Loops.each(vector, x -> length == 0 ? 0 : x / length);
+        return Vectors.each(vector, x -> length == 0 ? 0 : x / length);
     }
 
     private static double length(double[] vector) {

@@ -1,6 +1,7 @@
 package attention.checks.scores;
 
 import attention.check.Attempts;
+import attention.checks.pieces.Rows;
 import attention.checks.pieces.Vectors;
 import attention.exercise.LowRankBilinearContract;
 import attention.matrix.Matrix;
@@ -44,16 +45,16 @@ final class LowRankBilinearAttemptsTest extends Attempts<LowRankBilinearContract
         wrong(
                 "columns of V, rows of U",
                 (q, k, u, v) ->
-                        Vectors.dot(Loops.times(u, k), Matrix.ofRow(q).times(Matrix.of(v)).row(0)));
+                        Vectors.dot(Rows.times(u, k), Matrix.ofRow(q).times(Matrix.of(v)).row(0)));
         wrong(
                 "columns of U, rows of V",
                 (q, k, u, v) ->
-                        Vectors.dot(Matrix.ofRow(k).times(Matrix.of(u)).row(0), Loops.times(v, q)));
+                        Vectors.dot(Matrix.ofRow(k).times(Matrix.of(u)).row(0), Rows.times(v, q)));
         wrong("the mean over the rows", (q, k, u, v) -> both(q, k, u, v) / u.length);
-        wrong("the key's numbers alone", (q, k, u, v) -> Loops.total(Loops.times(u, k)));
+        wrong("the key's numbers alone", (q, k, u, v) -> Vectors.total(Rows.times(u, k)));
         wrong(
                 "the query not brought to the common width",
-                (q, k, u, v) -> Vectors.dot(Loops.times(u, k), q));
+                (q, k, u, v) -> Vectors.dot(Rows.times(u, k), q));
     }
 
     private void wrongNumbers() {
@@ -69,7 +70,7 @@ final class LowRankBilinearAttemptsTest extends Attempts<LowRankBilinearContract
         wrong(
                 "bent like the additive score",
                 (q, k, u, v) ->
-                        Vectors.dot(Loops.times(u, k), Loops.each(Loops.times(v, q), Math::tanh)));
+                        Vectors.dot(Rows.times(u, k), Vectors.each(Rows.times(v, q), Math::tanh)));
         wrong(
                 "negative products taken as 0",
                 (q, k, u, v) ->
@@ -151,8 +152,8 @@ final class LowRankBilinearAttemptsTest extends Attempts<LowRankBilinearContract
         right(
                 "both translations first, rows from the end",
                 (q, k, u, v) -> {
-                    double[] left = Loops.times(u, k);
-                    double[] right = Loops.times(v, q);
+                    double[] left = Rows.times(u, k);
+                    double[] right = Rows.times(v, q);
                     double score = 0;
                     for (int i = left.length - 1; i >= 0; i--) {
                         score += left[i] * right[i];
@@ -218,7 +219,7 @@ final class LowRankBilinearAttemptsTest extends Attempts<LowRankBilinearContract
     }
 
     private static double both(double[] q, double[] k, double[][] u, double[][] v) {
-        return Vectors.dot(Loops.times(u, k), Loops.times(v, q));
+        return Vectors.dot(Rows.times(u, k), Rows.times(v, q));
     }
 
     private static double rows(double[] q, double[] k, double[][] u, double[][] v, int rank) {

@@ -18,7 +18,6 @@ import attention.workbook.home.Home;
 import attention.workbook.lesson.NewestAnswers;
 import attention.workbook.lesson.Strict;
 import attention.workbook.progress.SessionProgress;
-import attention.workbook.terminal.Screen;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

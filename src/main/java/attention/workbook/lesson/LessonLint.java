@@ -15,6 +15,13 @@ public final class LessonLint {
     private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+(E-?\\d+)?");
     private static final int DIGITS = 6;
 
+    /** What a terminal of 80 columns shows behind the bar of a code line. */
+    private static final int WIDTH = 76;
+
+    private static final Pattern SET_AS_CODE = Pattern.compile("(?s)```.*?```|`[^`]*`");
+    private static final Pattern BARE_INDEX =
+            Pattern.compile("(?<![\\p{L}_])\\p{L}+_\\p{L}{1,2}(?![\\p{L}_])");
+
     private final Lesson lesson;
     private final List<String> findings = new ArrayList<>();
 
@@ -42,6 +49,7 @@ public final class LessonLint {
         LessonLint lint = new LessonLint(lesson);
         lint.structure();
         lesson.cells().stream().filter(cell -> cell.kind() == Cell.Kind.CODE).forEach(lint::code);
+        lesson.cells().stream().filter(cell -> cell.kind() == Cell.Kind.PROSE).forEach(lint::prose);
         return lint.findings;
     }
 
@@ -95,6 +103,24 @@ public final class LessonLint {
                         add(cell, "holds " + reason);
                     }
                 });
+        cell.source()
+                .lines()
+                .filter(line -> line.length() > WIDTH)
+                .forEach(line -> add(cell, "is wider than " + WIDTH + " columns: " + line.strip()));
+    }
+
+    private void prose(Cell cell) {
+        String text = SET_AS_CODE.matcher(cell.source()).replaceAll(" ");
+        BARE_INDEX
+                .matcher(text)
+                .results()
+                .forEach(
+                        it ->
+                                add(
+                                        cell,
+                                        "has "
+                                                + it.group()
+                                                + ": write the index as in aᵢ, or set it as code"));
     }
 
     private void outputs(Cell cell, NotebookCell stored, Snippets snippets) {

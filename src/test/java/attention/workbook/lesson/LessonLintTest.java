@@ -53,6 +53,28 @@ class LessonLintTest {
     }
 
     @Test
+    void a_line_of_code_fits_a_terminal() {
+        String fits = "// " + "x".repeat(73);
+        assertEquals(List.of(), LessonLint.of(lesson(fits)));
+        List<String> findings = LessonLint.of(lesson(fits + "x"));
+        assertTrue(findings.get(0).contains("wider than 76 columns: // xx"), findings.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"the weight a_i", "slopes (p_jk)", "**∂s_j**"})
+    void an_index_in_running_text_is_no_underscore(String prose) {
+        List<String> findings = LessonLint.of(lesson("int x = 5;", prose));
+        assertEquals(1, findings.size(), findings.toString());
+        assertTrue(findings.get(0).contains("write the index as in aᵢ"), findings.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aᵢ and `W_k`", "a/annotated_deep_paper", "_emphasis_", "2_3"})
+    void other_underscores_stay(String prose) {
+        assertEquals(List.of(), LessonLint.of(lesson("int x = 5;", prose)));
+    }
+
+    @Test
     void what_a_lesson_must_have_is_asked_for() {
         List<String> findings =
                 LessonLint.of(LessonParser.parse("00-t", "# T\n```java answer=Softmax\n```\n"));
@@ -76,5 +98,9 @@ class LessonLintTest {
 
     private static Lesson lesson(String code) {
         return LessonParser.parse("00-t", GOOD.formatted(code));
+    }
+
+    private static Lesson lesson(String code, String prose) {
+        return LessonParser.parse("00-t", GOOD.formatted(code).replace("# T\n", "# T\n\n" + prose));
     }
 }

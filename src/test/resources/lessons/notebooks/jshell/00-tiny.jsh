@@ -93,24 +93,30 @@ A trace is shown as steps, a chart as a picture.
 
 code("""
 Matrix keys = Matrix.of(new double[][] {{3, 1, 0}, {1, 2, 0}});
-new Attention(new DotProduct(), Mask.none(), new Softmax()).attend(Matrix.ofRow(1, 1, 0), keys, keys)
+Attention dot = new Attention(new DotProduct(), Mask.none(), new Softmax());
+dot.attend(Matrix.ofRow(1, 1, 0), keys, keys)
 """);
 Matrix keys = Matrix.of(new double[][] {{3, 1, 0}, {1, 2, 0}});
-print(new Attention(new DotProduct(), Mask.none(), new Softmax()).attend(Matrix.ofRow(1, 1, 0), keys, keys));
+Attention dot = new Attention(new DotProduct(), Mask.none(), new Softmax());
+print(dot.attend(Matrix.ofRow(1, 1, 0), keys, keys));
 
 code("""
-XYChart chart = new XYChartBuilder().width(300).height(200).title("漫威").build();
+XYChart chart =
+    new XYChartBuilder().width(300).height(200).title("漫威").build();
 chart.addSeries("squares", new double[] {1, 2, 3}, new double[] {1, 4, 9});
 chart
 """);
-XYChart chart = new XYChartBuilder().width(300).height(200).title("漫威").build();
+XYChart chart =
+    new XYChartBuilder().width(300).height(200).title("漫威").build();
 chart.addSeries("squares", new double[] {1, 2, 3}, new double[] {1, 4, 9});
 print(chart);
 
 code("""
-Table.create("books").addColumns(DoubleColumn.create("score", 4, 3.5, 1.0 / 3))
+DoubleColumn three = DoubleColumn.create("score", 4, 3.5, 1.0 / 3);
+Table.create("books").addColumns(three)
 """);
-print(Table.create("books").addColumns(DoubleColumn.create("score", 4, 3.5, 1.0 / 3)));
+DoubleColumn three = DoubleColumn.create("score", 4, 3.5, 1.0 / 3);
+print(Table.create("books").addColumns(three));
 
 say("""
 Exercise

@@ -8,6 +8,7 @@ import attention.check.boxes.GraderFault;
 import attention.check.boxes.ObjectCaller;
 import attention.check.boxes.Turns;
 import attention.check.source.AnswerImports;
+import attention.check.source.AnswerText;
 import attention.check.source.LearnerSource;
 import attention.words.Words;
 import java.nio.file.Path;
@@ -147,7 +148,7 @@ public final class Checker {
     public Verdict ofFile(String name, Path file) {
         Exercise exercise = find(name);
         try {
-            return inBox(exercise, LearnerSource.read(file));
+            return inBox(exercise, AnswerText.toCompile(file));
         } catch (LearnerSource.Unreadable problem) {
             return unreadable(exercise, problem);
         }

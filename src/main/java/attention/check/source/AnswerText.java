@@ -1,5 +1,6 @@
 package attention.check.source;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -17,5 +18,22 @@ public final class AnswerText {
         } catch (LearnerSource.Unreadable refused) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * What is compiled: the answer, and the classes that it uses of files beside it.
+     *
+     * @throws LearnerSource.Unreadable if the file cannot be taken
+     */
+    public static LearnerSource toCompile(Path file) throws LearnerSource.Unreadable {
+        LearnerSource own = LearnerSource.read(file);
+        Companions.Composed composed =
+                Companions.ofFile(own.code(), name -> beside(file, name + ".java"));
+        return new LearnerSource(composed.text(), 0, own.notes());
+    }
+
+    private static Optional<String> beside(Path file, String name) {
+        Path helper = file.resolveSibling(name);
+        return Files.isRegularFile(helper) ? of(helper) : Optional.empty();
     }
 }

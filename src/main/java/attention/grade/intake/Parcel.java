@@ -1,5 +1,6 @@
 package attention.grade.intake;
 
+import attention.grade.Answer;
 import attention.grade.Learner;
 import attention.grade.Submission;
 import attention.grade.Unusable;
@@ -57,13 +58,14 @@ public record Parcel(
     }
 
     private Submission submission(Raw raw) {
-        if (raw.files().isEmpty() && raw.unusable().isEmpty()) {
+        if (raw.isEmpty()) {
             raw.refuse(place, Words.of("grade").text("intake/nothing in it"));
         }
         Sorting sorting = new Sorting(raw);
+        List<Answer> answers = sorting.answers(); // and finds those that nobody can choose from
         List<Unusable> unusable = new ArrayList<>(notes);
         unusable.addAll(sorting.unusable());
-        return new Submission(learner, sorting.answers(), Raw.capped(unusable), submitted);
+        return new Submission(learner, answers, Raw.capped(unusable), submitted);
     }
 
     /** What is in it; what is broken is no exception but a remark. */

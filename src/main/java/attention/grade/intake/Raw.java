@@ -1,22 +1,26 @@
 package attention.grade.intake;
 
 import attention.grade.Unusable;
+import attention.grade.notebook.NotebookText;
 import attention.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What stands in one submission, before anybody looks into the files.
  *
- * @param files those that may hold answers
+ * @param files Java files, which may hold answers
+ * @param notebooks notebooks by their paths
  * @param unusable those that were refused unread, and why
  */
-record Raw(List<RawFile> files, List<Unusable> unusable) {
+record Raw(List<RawFile> files, Map<String, NotebookText> notebooks, List<Unusable> unusable) {
     /** A page of remarks helps nobody; those of an attacker would fill a disk. */
     static final int MOST_REMARKS = 50;
 
     Raw() {
-        this(new ArrayList<>(), new ArrayList<>());
+        this(new ArrayList<>(), new TreeMap<>(), new ArrayList<>());
     }
 
     void refuse(String file, String reason) {
@@ -25,7 +29,12 @@ record Raw(List<RawFile> files, List<Unusable> unusable) {
 
     void add(Raw more) {
         files.addAll(more.files());
+        notebooks.putAll(more.notebooks());
         unusable.addAll(more.unusable());
+    }
+
+    boolean isEmpty() {
+        return files.isEmpty() && notebooks.isEmpty() && unusable.isEmpty();
     }
 
     /** At most so many remarks, and how many more there are. */

@@ -1,9 +1,13 @@
 package attention.grade.intake;
 
+import attention.grade.notebook.NoNotebook;
+import attention.grade.notebook.NotebookText;
 import attention.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import org.apache.commons.io.input.BoundedInputStream;
+import org.apache.commons.io.input.CloseShieldInputStream;
 
 /** Takes files of one submission as long as they keep to the limits. */
 final class Sizes {
@@ -12,11 +16,8 @@ final class Sizes {
     static final int LARGEST_FILE = 256 * 1024;
     static final int LARGEST_SUBMISSION = 1024 * 1024;
 
-    /** Notebooks carry pictures; of their answer cells the limit of a file holds. */
-    static final int LARGEST_NOTEBOOK = 8 * 1024 * 1024;
-
     /** What is unpacked before we give up: sizes that lie must not keep us busy. */
-    private static final long MOST_READ = 64L * 1024 * 1024;
+    private static final long MOST_READ = 256L * 1024 * 1024;
 
     private final Raw raw;
     private long read;
@@ -45,35 +46,47 @@ final class Sizes {
 
     /** Whether a file of the size that its container tells may be read. */
     boolean fits(String name, long size) {
-        long largest = largest(name);
-        if (size > largest) {
-            String key = Wanted.notebook(name) ? "intake/large notebook" : "intake/large file";
-            raw.refuse(name, WORDS.text(key, "kilobytes", largest / 1024));
+        boolean fits = Wanted.notebook(name) || size <= LARGEST_FILE;
+        if (!fits) {
+            raw.refuse(name, WORDS.text("intake/large file", "kilobytes", LARGEST_FILE / 1024));
         }
-        return size <= largest;
-    }
-
-    private static int largest(String name) {
-        return Wanted.notebook(name) ? LARGEST_NOTEBOOK : LARGEST_FILE;
+        return fits;
     }
 
     /** Reads a file; its true size counts, whatever its container tells. */
     void take(String name, InputStream in) throws Refused {
         Opening.goOn();
-        byte[] bytes;
         try {
-            bytes = read > MOST_READ ? new byte[0] : in.readNBytes(largest(name) + 1);
+            if (read > MOST_READ || total > LARGEST_SUBMISSION) {
+                raw.refuse(name, WORDS.text("intake/large submission"));
+            } else if (Wanted.notebook(name)) {
+                notebook(name, in);
+            } else {
+                file(name, in.readNBytes(LARGEST_FILE + 1));
+            }
         } catch (Refused tooLong) {
             throw tooLong;
+        } catch (NoNotebook odd) {
+            raw.refuse(name, odd.getMessage() + "");
         } catch (IOException | RuntimeException damaged) {
             raw.refuse(name, WORDS.text("intake/damaged file"));
-            return;
         }
-        boolean tooMuch = read > MOST_READ || total > LARGEST_SUBMISSION;
+    }
+
+    private void notebook(String name, InputStream in) throws IOException {
+        BoundedInputStream counted = BoundedInputStream.builder().setInputStream(in).get();
+        try {
+            NotebookText text = NotebookText.read(CloseShieldInputStream.wrap(counted));
+            raw.notebooks().put(name, text);
+        } finally {
+            read += counted.getCount();
+        }
+    }
+
+    private void file(String name, byte[] bytes) {
         read += bytes.length;
-        total += Wanted.notebook(name) ? 0 : bytes.length;
-        if (tooMuch || total > LARGEST_SUBMISSION) {
-            total = LARGEST_SUBMISSION + 1;
+        total += bytes.length;
+        if (total > LARGEST_SUBMISSION) {
             raw.refuse(name, WORDS.text("intake/large submission"));
         } else if (fits(name, bytes.length)) {
             raw.files().add(new RawFile(name, bytes));

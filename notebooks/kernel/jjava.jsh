@@ -22,12 +22,15 @@ import static attention.workbook.Session.*;
 org.dflib.jjava.jupyter.kernel.BaseKernel.notebookKernel().getRenderer()
     .createRegistration(Object.class)
     .preferring(attention.workbook.lesson.MimeBundle.kinds())
-    .register((value, context) -> attention.workbook.lesson.MimeBundle.of(value).forEach(
-        (kind, content) -> context.getOutputContainer().putData(kind, content)));
+    .register((value, context) -> {
+        var bundle = attention.workbook.lesson.MimeBundle.of(value);
+        bundle.data().forEach((kind, content) -> context.getOutputContainer().putData(kind, content));
+        bundle.metadata().forEach((kind, about) -> context.getOutputContainer().putMetaData(kind, about));
+    });
 
 attention.workbook.Session.displayWith(shown -> {
     var data = new org.dflib.jjava.jupyter.kernel.display.DisplayData();
-    attention.workbook.lesson.MimeBundle.of(shown).forEach((kind, content) -> data.putData(kind, content));
+    attention.workbook.lesson.MimeBundle.of(shown).data().forEach((kind, content) -> data.putData(kind, content));
     org.dflib.jjava.jupyter.kernel.BaseKernel.notebookKernel().display(data);
 });
 

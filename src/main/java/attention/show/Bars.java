@@ -76,7 +76,13 @@ public final class Bars extends Picture {
             bars.setFillColor(data.color());
         }
         chart.addAnnotation(numbers());
+        ChartStyle.words(chart, labels, CONTENT);
         return chart;
+    }
+
+    @Override
+    Legend legend() {
+        return Legend.ofBars(series, ChartStyle.WIDTH);
     }
 
     /** The number of each bar above it, or below it if negative. */

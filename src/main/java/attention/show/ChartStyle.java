@@ -2,7 +2,9 @@ package attention.show;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.util.List;
 import java.util.Locale;
+import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
@@ -18,9 +20,26 @@ final class ChartStyle {
     /** Text of second rank; contrast with white 7.6 : 1. */
     static final Color SOFT_INK = new Color(0x4b5563);
 
+    private static final Color UNSEEN = new Color(0, 0, 0, 0);
+
+    /** The grid's colour where it crosses nothing, and hardly to be seen where it does. */
+    private static final Color OVER = new Color(0x1a1f2937, true);
+
     private static final Color GRID = new Color(0xe5e7eb);
 
     private ChartStyle() {}
+
+    /** Names the columns of a chart. */
+    static void words(AxesChart<?, ?> chart, List<String> words, double content) {
+        chart.getStyler().setXAxisTickLabelsColor(UNSEEN);
+        chart.addAnnotation(new CategoryLabels(words, content));
+    }
+
+    /** Lines that are drawn over the chart look like those of its grid. */
+    static void gridOfAnnotations(AxesChartStyler styler) {
+        styler.setAnnotationLineColor(OVER);
+        styler.setAnnotationLineStroke(new BasicStroke(1));
+    }
 
     static void apply(AxesChartStyler styler) {
         styler.setChartBackgroundColor(Color.WHITE);

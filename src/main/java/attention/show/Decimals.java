@@ -2,15 +2,19 @@ package attention.show;
 
 import attention.matrix.Matrix;
 import attention.matrix.Numbers;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * How many decimals the numbers of one column share, so that their points stand in line: as many as
- * they need, at most 4. A number that would be rounded to nothing keeps its digits instead.
+ * they need, at most 4. A number that would be rounded to nothing keeps two of its digits instead.
  */
 record Decimals(int count) {
     static final int MOST = 4;
+
+    private static final int DIGITS_OF_SMALL = 2;
 
     static Decimals of(Matrix matrix) {
         int count = 0;
@@ -44,7 +48,11 @@ record Decimals(int count) {
 
     String text(double number) {
         boolean lost = number != 0 && Math.abs(number) < 0.5 * Math.pow(10, -count);
-        return lost ? Numbers.text(number) : Numbers.fixed(number, count);
+        return lost ? Numbers.text(roundedToDigits(number)) : Numbers.fixed(number, count);
+    }
+
+    private static double roundedToDigits(double number) {
+        return new BigDecimal(number).round(new MathContext(DIGITS_OF_SMALL)).doubleValue();
     }
 
     /** Whether {@link #text(double)} leaves out digits that the number has. */

@@ -48,12 +48,13 @@ public final class HeatMap extends Picture {
     private static final int WIDEST = 900;
 
     private static final int AROUND = 260;
-    private static final double TOLERANCE = 1e-6;
 
     private final Step step;
     private final Matrix weights;
     private final List<String> rows;
     private final List<String> cols;
+    private String rowName;
+    private String columnName;
     private String title;
 
     private HeatMap(Step step) {
@@ -61,7 +62,9 @@ public final class HeatMap extends Picture {
         weights = step.matrix();
         rows = step.rowLabels();
         cols = step.colLabels();
-        requireRole(step);
+        rowName = step.rows().name();
+        columnName = step.cols().name();
+        WeightRows.require(step);
         title = WORDS.text("heat map/title", "step", step.name());
     }
 
@@ -94,6 +97,13 @@ public final class HeatMap extends Picture {
         return new HeatMap(Step.weights("weights", "", weights).axes(rows, cols));
     }
 
+    /** Says what the rows and the columns are, where they are no queries and keys. */
+    public HeatMap axes(String rowsAre, String columnsAre) {
+        rowName = rowsAre;
+        columnName = columnsAre;
+        return this;
+    }
+
     /** Gives the picture another title. */
     public HeatMap titled(String newTitle) {
         title = newTitle;
@@ -103,9 +113,12 @@ public final class HeatMap extends Picture {
     @Override
     public HeatMapChart chart() {
         HeatMapChart chart =
-                new HeatMapChartBuilder().width(width()).height(height()).title(title).build();
-        chart.setXAxisTitle(step.cols().name());
-        String rowName = step.rows().name();
+                new HeatMapChartBuilder()
+                        .width(chartWidth())
+                        .height(chartHeight())
+                        .title(title)
+                        .build();
+        chart.setXAxisTitle(columnName);
         chart.setYAxisTitle(
                 hasOwnSums() ? WORDS.text("heat map/with its sum", "row", rowName) : rowName);
         style(chart.getStyler());
@@ -120,6 +133,9 @@ public final class HeatMap extends Picture {
         }
         chart.addSeries(WORDS.text("heat map/weight"), cols, fromBelow, cells);
         chart.addAnnotation(numbers());
+        if (!hasSlantedKeys()) {
+            ChartStyle.words(chart, cols, 1);
+        }
         return chart;
     }
 
@@ -139,8 +155,8 @@ public final class HeatMap extends Picture {
         }
         List<String> lines = new ArrayList<>();
         lines.add(WORDS.text("chart/heading", "title", title));
-        String across = WORDS.text("chart/across", "axis", step.cols().name());
-        String downwards = WORDS.text("chart/downwards", "axis", step.rows().name());
+        String across = WORDS.text("chart/across", "axis", columnName);
+        String downwards = WORDS.text("chart/downwards", "axis", rowName);
         lines.add("  " + across + " · " + downwards);
         lines.addAll(columns.lines("  "));
         return String.join("\n", lines);
@@ -189,7 +205,11 @@ public final class HeatMap extends Picture {
         styler.setLegendLayout(LegendLayout.Vertical);
         styler.setPlotBorderVisible(true);
         styler.setPlotBorderColor(ChartStyle.SOFT_INK);
-        styler.setXAxisLabelRotation(widestKey() > widestColumn() ? 45 : 0);
+        styler.setXAxisLabelRotation(hasSlantedKeys() ? 45 : 0);
+    }
+
+    private boolean hasSlantedKeys() {
+        return widestKey() > widestColumn();
     }
 
     /** The numbers in their cells, in black or white, whichever is easier to read there. */
@@ -221,12 +241,12 @@ public final class HeatMap extends Picture {
         return most;
     }
 
-    private int width() {
+    private int chartWidth() {
         int column = Math.min(Math.max(56, widestKey() + 12), widestColumn());
         return AROUND + column * cols.size();
     }
 
-    private int height() {
+    private int chartHeight() {
         int row = rows.size() > MOST_NUMBERS ? 26 : 48;
         return Math.max(260, 150 + row * rows.size());
     }
@@ -239,47 +259,5 @@ public final class HeatMap extends Picture {
     /** The width of the widest label in pixels, nearly. */
     private int widestKey() {
         return cols.stream().mapToInt(key -> 8 * TextTable.width(key)).max().orElse(0);
-    }
-
-    private static void requireRole(Step step) {
-        if (!step.role().hasSums()) {
-            throw new IllegalArgumentException(
-                    "A heat map shows weights or factors, but the step \"%s\" has the role %s."
-                            .formatted(step.name(), step.role()));
-        }
-        double[] sums = step.rowSums();
-        List<String> names = step.rowLabels();
-        for (int i = 0; i < sums.length; i++) {
-            String row = names.get(i);
-            requireNoneNegative(step, row, step.matrix().row(i));
-            if (step.role() == Role.WEIGHTS) {
-                requireShares(row, step.matrix().row(i), sums[i]);
-            }
-        }
-    }
-
-    private static void requireNoneNegative(Step step, String name, double[] row) {
-        for (double number : row) {
-            if (!(number >= 0)) {
-                throw new IllegalArgumentException(
-                        "%s, but the row of \"%s\" holds %s: %s."
-                                .formatted(
-                                        step.role() == Role.WEIGHTS
-                                                ? "Weights are numbers from 0 to 1"
-                                                : "Factors are numbers from 0 up",
-                                        name,
-                                        Numbers.text(number),
-                                        Numbers.text(row)));
-            }
-        }
-    }
-
-    private static void requireShares(String name, double[] row, double sum) {
-        if (sum != 0 && Math.abs(sum - 1) > TOLERANCE) {
-            throw new IllegalArgumentException(
-                    "Each row of weights adds up to 1, but the row of \"%s\" adds up to %s: %s."
-                                    .formatted(name, Numbers.text(sum), Numbers.text(row))
-                            + " Are these scores, or is the softmax over the other axis?");
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.knowm.xchart.AnnotationLine;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -17,6 +18,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 public final class Lines extends Picture {
     /** More points than this are drawn without markers, which would run together. */
     private static final int MOST_MARKERS = 40;
+
+    /** So many points may have a tick each. */
+    private static final int FEW = 6;
 
     private static final String PLAIN_DIGITS = "0.######";
 
@@ -114,19 +118,28 @@ public final class Lines extends Picture {
         chart.setXAxisTitle(xTitle);
         chart.setYAxisTitle(yTitle);
         style(chart);
+        double[] across = withoutTicksAtAll(x);
         for (SeriesData data : series) {
             double[] y = data.array();
             XYSeries line =
                     staircase
                             ? chart.addSeries(data.name(), stairAcross(x), stairUp(y))
-                            : chart.addSeries(data.name(), x, y, errors.get(data.name()));
+                            : chart.addSeries(data.name(), across, y, errors.get(data.name()));
             line.setLineColor(data.color());
             line.setLineStyle(data.stroke());
             line.setMarkerColor(data.color());
-            boolean markers = !staircase && x.length <= MOST_MARKERS;
-            line.setMarker(markers ? data.marker() : SeriesMarkers.NONE);
+            line.setMarker(hasMarkers() ? data.marker() : SeriesMarkers.NONE);
         }
         return chart;
+    }
+
+    @Override
+    Legend legend() {
+        return Legend.ofLines(series, hasMarkers(), ChartStyle.WIDTH);
+    }
+
+    private boolean hasMarkers() {
+        return !staircase && x.length <= MOST_MARKERS;
     }
 
     private void style(XYChart chart) {
@@ -146,9 +159,31 @@ public final class Lines extends Picture {
         } else {
             chart.getStyler().setYAxisTickLabelsFormattingFunction(Numbers::text);
         }
+        if (logY) {
+            tens(chart);
+        }
         if (range != null) {
             chart.getStyler().setYAxisMin(range[0]);
             chart.getStyler().setYAxisMax(range[1]);
+        }
+    }
+
+    /** Whole powers of ten from end to end, each with its line; XChart has nine for each. */
+    private void tens(XYChart chart) {
+        double lowest = Double.MAX_VALUE;
+        double highest = 0;
+        for (SeriesData data : series) {
+            lowest = Math.min(lowest, Arrays.stream(data.array()).min().orElse(lowest));
+            highest = Math.max(highest, Arrays.stream(data.array()).max().orElse(highest));
+        }
+        int first = (int) Math.floor(Math.log10(lowest));
+        int last = Math.max(first + 1, (int) Math.ceil(Math.log10(highest)));
+        chart.getStyler().setYAxisMin(Math.pow(10, first));
+        chart.getStyler().setYAxisMax(Math.pow(10, last));
+        chart.getStyler().setPlotGridHorizontalLinesVisible(false);
+        ChartStyle.gridOfAnnotations(chart.getStyler());
+        for (int power = first; power <= last; power++) {
+            chart.addAnnotation(new AnnotationLine(Math.pow(10, power), false, false));
         }
     }
 
@@ -183,6 +218,18 @@ public final class Lines extends Picture {
                                 .formatted(what, Numbers.text(number)));
             }
         }
+    }
+
+    /**
+     * XChart puts ticks at the data where these are evenly spaced: at 0, 0.3, 0.6 … Moved by far
+     * less than a dot, one of them makes it choose round numbers.
+     */
+    private static double[] withoutTicksAtAll(double[] x) {
+        double[] moved = x.clone();
+        if (x.length > FEW) {
+            moved[1] += 1e-3 * (x[1] - x[0]);
+        }
+        return moved;
     }
 
     /** Each x but the first twice: where the last step ends and where the next begins. */

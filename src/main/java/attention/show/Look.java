@@ -18,6 +18,8 @@ record Look(String background, @Nullable String sign) {
             "data:image/gif;base64,"
                     + "R0lGODlhCAAIAIAAAICAgICAgCH5BAEAAAAALAAAAAAIAAgAAAIMDI6ZprwKHJKHRlgAADs=";
 
+    private static final double FAINTEST = 0.1;
+
     private static final Look PLAIN = new Look("", null);
 
     /** A place where a query may not look. */
@@ -25,11 +27,13 @@ record Look(String background, @Nullable String sign) {
         return new Look(";background-image:url(" + HATCHING + ")", sign);
     }
 
-    /** A weight: the larger, the stronger its colour. */
+    /**
+     * A weight: the larger, the stronger its colour; from what shows as 0.01 on it can be told from
+     * none.
+     */
     static Look weight(double weight) {
-        return weight > 0
-                ? new Look(";background-color:" + Theme.WEIGHT.tint(weight), null)
-                : PLAIN;
+        double tint = weight < 0.005 ? weight : FAINTEST + (1 - FAINTEST) * weight;
+        return weight > 0 ? new Look(";background-color:" + Theme.WEIGHT.tint(tint), null) : PLAIN;
     }
 
     /** How the number in row i and column j of a step looks: its role decides. */

@@ -1,10 +1,12 @@
 package attention.show;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
-import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 /**
@@ -20,6 +22,9 @@ public abstract class Picture implements Shown {
             System.setProperty("java.awt.headless", "true");
         }
     }
+
+    /** Sharp on screens with twice as many dots as pixels, and in a page at 200 percent. */
+    private static final int SCALE = 2;
 
     /** The XChart chart, for whoever wants to change it further. */
     public abstract Chart<?, ?> chart();
@@ -39,10 +44,47 @@ public abstract class Picture implements Shown {
         };
     }
 
+    /** What stands below the chart in the place of XChart's legend. */
+    Legend legend() {
+        return Legend.NONE;
+    }
+
+    /** How wide the picture is on a page; the PNG has {@value #SCALE} dots for each pixel. */
+    public final int width() {
+        return chart().getWidth();
+    }
+
+    /** How high the picture is on a page. */
+    public final int height() {
+        return height(chart(), legend());
+    }
+
+    /** One row of a legend has its place in the chart; others make the picture higher. */
+    private static int height(Chart<?, ?> chart, Legend legend) {
+        return chart.getHeight() + legend.more();
+    }
+
     @Override
     public final byte @Nullable [] png() {
         try {
-            return ChartEncoder.getBytes(chart(), "png");
+            Chart<?, ?> chart = chart();
+            Legend legend = legend();
+            int width = chart.getWidth();
+            int height = height(chart, legend);
+            int top = height - legend.height();
+            BufferedImage image =
+                    new BufferedImage(SCALE * width, SCALE * height, BufferedImage.TYPE_INT_RGB);
+            Graphics2D graphics = image.createGraphics();
+            graphics.scale(SCALE, SCALE);
+            graphics.setColor(Color.WHITE);
+            graphics.fillRect(0, 0, width, height);
+            if (legend.height() > 0) {
+                chart.getStyler().setLegendVisible(false);
+            }
+            chart.paint(graphics, width, top);
+            legend.paint(graphics, width, top);
+            graphics.dispose();
+            return Png.of(image);
         } catch (IOException e) {
             throw new UncheckedIOException("The chart could not be drawn into memory", e);
         } catch (LinkageError | InternalError e) {
@@ -57,8 +99,8 @@ public abstract class Picture implements Shown {
         if (png == null) {
             return Html.preformatted(text());
         }
-        return "<img style=\"max-width:100%%\" alt=\"%s\" src=\"data:image/png;base64,%s\">"
-                .formatted(Html.escape(text()), Base64.getEncoder().encodeToString(png));
+        return "<img width=\"%d\" style=\"max-width:100%%\" alt=\"%s\" src=\"data:image/png;base64,%s\">"
+                .formatted(width(), Html.escape(text()), Base64.getEncoder().encodeToString(png));
     }
 
     @Override

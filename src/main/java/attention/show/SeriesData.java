@@ -61,10 +61,11 @@ record SeriesData(Theme theme, String name, List<Double> numbers, int rank, int 
     /** The theme's colour for its first series, then darker and lighter in turn. */
     Color color() {
         Color base = theme == Theme.NEUTRAL ? ChartStyle.SOFT_INK : theme.color();
-        return switch (shade % 4) {
+        return switch (shade % 5) {
             case 1 -> mixed(base, Color.BLACK, 0.5);
             case 2 -> mixed(base, Color.WHITE, 0.4);
             case 3 -> mixed(base, Color.BLACK, 0.25);
+            case 4 -> mixed(base, Color.WHITE, 0.2);
             default -> base;
         };
     }

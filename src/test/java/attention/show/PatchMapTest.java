@@ -20,8 +20,8 @@ class PatchMapTest {
     void colours_a_patch_the_stronger_the_more_weight_it_has() {
         String html = PatchMap.of(STREET, new double[] {0, 0.75, 0.25, 0}).html();
 
-        assertTrue(html.contains(Theme.WEIGHT.tint(0.75) + "\">sign 0.750</td>"), html);
-        assertTrue(html.contains(Theme.WEIGHT.tint(0.25) + "\">bus 0.250</td>"), html);
+        assertTrue(html.contains(Theme.WEIGHT.tint(0.1 + 0.9 * 0.75) + "\">sign 0.750</td>"), html);
+        assertTrue(html.contains(Theme.WEIGHT.tint(0.1 + 0.9 * 0.25) + "\">bus 0.250</td>"), html);
         assertTrue(html.contains("border:" + Theme.LINE + "\">sky 0</td>"), html);
     }
 

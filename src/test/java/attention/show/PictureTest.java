@@ -118,7 +118,41 @@ class PictureTest {
         assertPicture(720, 400, lines());
         assertPicture(720, 400, Charts.steps("Jump", 0, 1, 2).series("winner", 0, 1, 0));
         BufferedImage map = assertPicture(0, 0, HeatMap.of(Library.masked()));
-        assertTrue(map.getWidth() <= 900 && map.getHeight() >= 260);
+        assertTrue(map.getWidth() <= 2 * 900 && map.getHeight() >= 2 * 260);
+    }
+
+    @Test
+    void every_name_of_a_legend_lies_inside_the_picture() throws IOException {
+        for (int count = 2; count <= 9; count++) {
+            Bars bars = Charts.bars("t", List.of("a", "b"));
+            Lines lines = Charts.lines("t", 1, 2);
+            for (int i = 0; i < count; i++) {
+                String name = i + ". straight-through, \u03c4 = 1, four draws, \u00bcc\u2074";
+                bars.series(name, 1, 2);
+                lines.series(name, 1, 2);
+            }
+            for (Picture picture : List.of(bars, lines)) {
+                BufferedImage image = assertPicture(0, 0, picture);
+                assertEquals(2 * picture.height(), image.getHeight());
+                assertEmptyEdge(image, picture.text());
+                assertTrue(picture.legend().rows() >= (count + 1) / 2, "two names fill a row");
+            }
+        }
+        assertEquals(400, bars().height(), "a short legend has one row");
+        assertEquals(1, bars().legend().rows());
+    }
+
+    /** What would be cut at an edge would touch it. */
+    private static void assertEmptyEdge(BufferedImage image, String what) {
+        int white = 0xffffffff;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x : new int[] {0, 9, image.getWidth() - 10, image.getWidth() - 1}) {
+                assertEquals(white, image.getRGB(x, y), x + ", " + y + " of " + what);
+            }
+        }
+        for (int x = 0; x < image.getWidth(); x++) {
+            assertEquals(white, image.getRGB(x, image.getHeight() - 1), x + " of " + what);
+        }
     }
 
     @Test
@@ -161,6 +195,32 @@ class PictureTest {
         assertEquals(
                 "Weights are numbers from 0 to 1, but the row of \"a\" holds -0.5: [1.5, -0.5].",
                 negative.getMessage());
+    }
+
+    @Test
+    void a_heat_map_can_say_what_its_rows_are() {
+        List<String> two = List.of("a", "b");
+        Matrix shares = Matrix.of(new double[][] {{1, 0}, {0.5, 0.5}});
+        HeatMap map = HeatMap.of(shares, two, two).axes("draw", "book");
+        assertTrue(map.text().contains("across: book · downwards: draw"), map.text());
+        assertEquals("draw", map.chart().getYAxisTitle());
+        assertEquals("book", map.chart().getXAxisTitle());
+    }
+
+    @Test
+    void ticks_stand_at_round_numbers_and_powers_of_ten() {
+        double[] x = new double[24];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = 0.3 * i;
+        }
+        double[] drawn =
+                Objects.requireNonNull(Charts.lines("t", x).series("s", x).chart().getSeries("s"))
+                        .getXData();
+        assertArrayEquals(x, drawn, 1e-3, "moved by less than a dot");
+        assertTrue(drawn[1] - drawn[0] > 0.3, "but XChart must not take them for its ticks");
+        XYChart log = Charts.lines("t", 1, 2).series("s", 0.5, 0.002).logY().chart();
+        assertEquals(0.001, log.getStyler().getYAxisMin());
+        assertEquals(1, log.getStyler().getYAxisMax());
     }
 
     @Test
@@ -268,8 +328,8 @@ class PictureTest {
         assertNotNull(png);
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         if (width > 0) {
-            assertEquals(width, image.getWidth());
-            assertEquals(height, image.getHeight());
+            assertEquals(2 * width, image.getWidth());
+            assertEquals(2 * height, image.getHeight());
         }
         Set<Integer> colours = new HashSet<>();
         for (int x = 0; x < image.getWidth(); x += 3) {

@@ -65,8 +65,8 @@ class StepViewTest {
 
     @Test
     void a_larger_weight_has_a_stronger_colour() {
-        assertTrue(plain.contains(Theme.WEIGHT.tint(0.4) + "\">0.4</td>"));
-        assertTrue(plain.contains(Theme.WEIGHT.tint(0.1) + "\">0.1</td>"));
+        assertTrue(plain.contains(Theme.WEIGHT.tint(0.1 + 0.9 * 0.4) + "\">0.4</td>"));
+        assertTrue(plain.contains(Theme.WEIGHT.tint(0.1 + 0.9 * 0.1) + "\">0.1</td>"));
     }
 
     @Test
@@ -115,7 +115,7 @@ class StepViewTest {
         String html = Show.of(Gaussian.trace()).html();
         assertEquals(2, count(html, "row sum"));
         assertTrue(html.contains("opacity:0.8\">0.6875</td>"));
-        assertTrue(html.contains(Theme.WEIGHT.tint(0.5) + "\">0.5"));
+        assertTrue(html.contains(Theme.WEIGHT.tint(0.1 + 0.9 * 0.5) + "\">0.5"));
         assertEquals(6, count(html, "<b>–</b>"));
         assertEquals(1, count(html, "question 2 may look nowhere"));
     }

@@ -1,21 +1,27 @@
 package attention.workbook.lesson;
 
+import attention.show.Picture;
 import attention.show.Show;
 import attention.show.Shown;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * What a notebook is given to show a value: content by kind. The startup scripts of the kernels
- * hand it over, so that no kernel is needed here.
+ * What a notebook is given to show a value. The startup scripts of the kernels hand it over, so
+ * that no kernel is needed here.
+ *
+ * @param data content by kind
+ * @param metadata what a front end has to know of a kind: the size of a picture on the page, of
+ *     which its dots are a multiple, and the words for whoever cannot see it
  */
-public final class MimeBundle {
+public record MimeBundle(Map<String, String> data, Map<String, Map<String, Object>> metadata) {
 
-    private static final List<String> KINDS = List.of("text/html", "image/png", "text/plain");
-
-    private MimeBundle() {}
+    private static final String PNG = "image/png";
+    private static final String TEXT = "text/plain";
+    private static final List<String> KINDS = List.of("text/html", PNG, TEXT);
 
     /** All kinds that a value may be given in. */
     public static String[] kinds() {
@@ -27,26 +33,42 @@ public final class MimeBundle {
      * alone. A value whose {@code toString} fails is told by its class: a kernel would wait for
      * ever after an error here.
      */
-    public static Map<String, String> of(Object value) {
+    public static MimeBundle of(Object value) {
         try {
             return of(value, Show.of(value));
         } catch (RuntimeException | StackOverflowError e) {
             String name = value.getClass().getSimpleName();
-            return Map.of("text/plain", "an object of " + name + " that cannot be shown: " + e);
+            String text = "an object of " + name + " that cannot be shown: " + e;
+            return new MimeBundle(Map.of(TEXT, text), Map.of());
         }
     }
 
-    private static Map<String, String> of(Object value, Shown shown) {
-        Map<String, String> bundle = new LinkedHashMap<>();
+    private static MimeBundle of(Object value, Shown shown) {
+        Map<String, String> data = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> metadata = Map.of();
         byte[] png = shown.png();
         if (png != null) {
             // Without HTML beside it, because a front end would prefer that.
-            bundle.put("image/png", Base64.getEncoder().encodeToString(png));
+            data.put(PNG, Base64.getEncoder().encodeToString(png));
         } else if (!isPlain(value)) {
-            bundle.put("text/html", shown.html());
+            data.put("text/html", shown.html());
         }
-        bundle.put("text/plain", shown.text());
-        return bundle;
+        data.put(TEXT, shown.text());
+        if (png != null && shown instanceof Picture picture) {
+            String title = shown.text().lines().findFirst().orElse("");
+            metadata =
+                    Map.of(
+                            PNG,
+                            new TreeMap<>(
+                                    Map.of(
+                                            "alt",
+                                            title,
+                                            "height",
+                                            picture.height(),
+                                            "width",
+                                            picture.width())));
+        }
+        return new MimeBundle(data, metadata);
     }
 
     private static boolean isPlain(Object value) {

@@ -86,7 +86,8 @@ final class Outputs {
             clean.addProperty("execution_count", count);
         }
         if (output.has("data")) {
-            clean.add("metadata", new JsonObject());
+            JsonElement metadata = output.get("metadata");
+            clean.add("metadata", metadata == null ? new JsonObject() : metadata);
         }
         if (output.has("name")) {
             clean.add("name", output.get("name"));

@@ -487,6 +487,7 @@ for (double temperature : new double[] {5, 1, 0.1}) {
 }
 
 HeatMap draws = HeatMap.of(Matrix.of(soft), names, books);
+draws.axes("draw", "book");
 show(draws.titled("Gumbel-softmax, five draws at three temperatures"))
 """);
 double[] gumbel(Random random, int count) {
@@ -511,6 +512,7 @@ for (double temperature : new double[] {5, 1, 0.1}) {
 }
 
 HeatMap draws = HeatMap.of(Matrix.of(soft), names, books);
+draws.axes("draw", "book");
 print(show(draws.titled("Gumbel-softmax, five draws at three temperatures")));
 
 say("""

@@ -17,13 +17,32 @@ final class LabSettings {
             {"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": true}}
             """;
 
-    /** The dark theme has exceptions in dark red on dark red. */
-    private static final String READABLE_ERRORS =
+    /**
+     * The dark theme has exceptions in dark red on dark red, and would have our charts as white
+     * cards: their lightness is turned around there and their hues are kept. Other pictures have no
+     * width of their own.
+     */
+    private static final String READABLE_IN_THE_DARK =
             """
             body[data-jp-theme-light='false'] .jp-RenderedText pre .ansi-red-fg,
             body[data-jp-theme-light='false'] .jp-RenderedText pre .ansi-red-intense-fg {
               color: #ffb3ab;
             }
+            body[data-jp-theme-light='false'] .jp-RenderedImage img[width] {
+              filter: invert(0.93) hue-rotate(180deg);
+            }
+            """;
+
+    /** The first time the list of files is folded away: a lesson needs the width. */
+    private static final String WIDE =
+            """
+            {"data": {"layout-restorer:data": {
+                "main": {"dock": null},
+                "down": {"size": 0, "widgets": []},
+                "left": {"collapsed": true, "visible": true, "current": "filebrowser",
+                  "widgets": ["filebrowser", "running-sessions", "@jupyterlab/toc:plugin"]},
+                "right": {"collapsed": true, "visible": true, "widgets": []}}},
+             "metadata": {"id": "default"}}
             """;
 
     private LabSettings() {}
@@ -31,7 +50,17 @@ final class LabSettings {
     /** Writes what {@code --LabApp.custom_css=True} reads. */
     static void writeStyle(Path config) throws IOException {
         Path custom = Files.createDirectories(config.resolve("custom"));
-        Files.writeString(custom.resolve("custom.css"), READABLE_ERRORS);
+        Files.writeString(custom.resolve("custom.css"), READABLE_IN_THE_DARK);
+    }
+
+    /** Writes how the window looks at first; what a learner makes of it is kept. */
+    static void writeWorkspace(Path config) throws IOException {
+        Path workspaces = Files.createDirectories(config.resolve("lab/workspaces"));
+        // JupyterLab's name for the workspace "default".
+        Path file = workspaces.resolve("default-37a8.jupyterlab-workspace");
+        if (!Files.exists(file)) {
+            Files.writeString(file, WIDE);
+        }
     }
 
     static void write(Path environment) throws IOException {

@@ -1,5 +1,6 @@
 package attention.workbook.lab;
 
+import attention.grade.WholeFile;
 import attention.words.Words;
 import attention.workbook.home.Exit;
 import attention.workbook.home.Home;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,12 @@ import java.util.stream.Stream;
  * @param home the workbook
  */
 public record LessonCopies(Home home) {
+    private static final String GLOSSARY = "glossary.md";
+    private static final String SHEETS = "sheets";
+
+    /** A link of a stored notebook to a text beside it, whose copy is a page. */
+    private static final Pattern LINK = Pattern.compile("\\((glossary|sheets/[\\w-]+)\\.md\\)");
+
     private static final Words WORDS = Words.of("workbook");
 
     /** The names of all stored lessons, such as {@code 01-three-steps}, in order. */
@@ -58,6 +66,7 @@ public record LessonCopies(Home home) {
                     made.add(copy);
                 }
             }
+            pages(folder);
             return made;
         } catch (IOException e) {
             throw Exit.brokenSetup(
@@ -66,11 +75,23 @@ public record LessonCopies(Home home) {
     }
 
     private void copy(String name, Path copy) throws IOException {
-        Path draft = copy.resolveSibling("." + name + ".new");
-        Files.copy(
-                home.notebooks().resolve(name + ".ipynb"),
-                draft,
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        Files.move(draft, copy, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        String stored = Files.readString(home.notebooks().resolve(name + ".ipynb"));
+        WholeFile.write(copy, LINK.matcher(stored).replaceAll("($1.html)"));
+    }
+
+    /** Glossary and sheets beside the notebooks, whose links cannot leave this folder. */
+    private void pages(Path folder) throws IOException {
+        List<Path> texts = new ArrayList<>(List.of(Path.of(GLOSSARY)));
+        try (Stream<Path> sheets = Files.list(home.notebooks().resolve(SHEETS))) {
+            sheets.filter(it -> it.toString().endsWith(".md"))
+                    .sorted()
+                    .forEach(it -> texts.add(home.notebooks().relativize(it)));
+        }
+        Files.createDirectories(folder.resolve(SHEETS));
+        for (Path text : texts) {
+            String markdown = Files.readString(home.notebooks().resolve(text));
+            String page = text.toString().replaceFirst("\\.md$", ".html");
+            WholeFile.write(folder.resolve(page), Page.of(markdown));
+        }
     }
 }

@@ -31,10 +31,11 @@ public final class Notebook {
         this.root = root;
     }
 
-    /** A lesson that has not run: cells without outputs. Its stubs are filled in. */
+    /** A lesson that has not run: cells without outputs, then links. Its stubs are filled in. */
     public static Notebook of(Lesson lesson) {
         JsonArray cells = new JsonArray();
         lesson.cells().forEach(cell -> cells.add(json(cell)));
+        cells.add(json(Links.of(lesson)));
         JsonObject root = new JsonObject();
         root.add("cells", cells);
         root.add(

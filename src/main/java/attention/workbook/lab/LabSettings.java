@@ -55,7 +55,7 @@ final class LabSettings {
 
     /** Writes how the window looks at first; what a learner makes of it is kept. */
     static void writeWorkspace(Path config) throws IOException {
-        Path workspaces = Files.createDirectories(config.resolve("lab/workspaces"));
+        Path workspaces = Files.createDirectories(config.resolve("lab").resolve("workspaces"));
         // JupyterLab's name for the workspace "default".
         Path file = workspaces.resolve("default-37a8.jupyterlab-workspace");
         if (!Files.exists(file)) {

@@ -2,6 +2,7 @@ package attention.workbook;
 
 import attention.check.Checker;
 import attention.check.Exercise;
+import attention.check.Finding;
 import attention.check.Register;
 import attention.check.Settings;
 import attention.check.Status;
@@ -22,6 +23,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
     private static final Words WORDS = Words.of("workbook");
     private static final List<String> RIDDLES = new ArrayList<>();
+
+    /** Texts of classes that are known to compile without their session. */
+    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
     private static volatile Consumer<Shown> display = Session::print;
     private static volatile boolean inNotebook;
@@ -113,7 +119,24 @@ public final class Session {
     private static Verdict object(Checker checker, String exercise, Object answer) {
         Verdict verdict = checker.ofObject(exercise, answer);
         OwnWork.remember(answer, verdict);
-        return verdict;
+        return verdict.passed() ? alone(checker, exercise, answer, verdict) : verdict;
+    }
+
+    /** A class may use of its session what it does not find once it is handed in. */
+    private static Verdict alone(Checker checker, String exercise, Object answer, Verdict verdict) {
+        String name = answer.getClass().getSimpleName();
+        Optional<Finding> refused =
+                NewestAnswers.asHandedIn(name)
+                        .filter(text -> !SEEN.contains(text))
+                        .map(text -> checker.ofCell(exercise, text))
+                        .flatMap(Verdict::problem)
+                        .filter(it -> it.status() == Status.COMPILE);
+        if (refused.isEmpty()) {
+            NewestAnswers.asHandedIn(name).ifPresent(SEEN::add);
+            return verdict;
+        }
+        String why = String.join(" ", refused.get().sentences());
+        return verdict.noting(WORDS.text("session/not alone", "name", name, "why", why));
     }
 
     /**

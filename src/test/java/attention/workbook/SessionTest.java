@@ -81,6 +81,39 @@ class SessionTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "print(w); ", "var unused = show(w); ", "w = own(w); "})
+    void a_right_answer_that_is_not_right_once_handed_in_is_told_so(String uses) {
+        String answer =
+                """
+                public class MySoftmax implements Normalizer {
+                    public double[] weights(double[] scores) {
+                        double most = Arrays.stream(scores).max().orElse(0);
+                        double[] w = Arrays.stream(scores).map(s -> Math.exp(s - most)).toArray();
+                        double sum = Arrays.stream(w).sum();
+                        %sreturn Arrays.stream(w).map(e -> e / sum).toArray();
+                    }
+                }
+                """
+                        .formatted(uses);
+        try (JShell shell =
+                JShell.builder().executionEngine(new DirectEngine(), Map.of()).build()) {
+            shell.addToClasspath(System.getProperty("java.class.path"));
+            NewestAnswers.follow(shell);
+            shell.eval("import attention.normalize.*;");
+            shell.eval("import static attention.workbook.Session.*;");
+            shell.eval("import java.util.*;");
+            shell.eval("double[] own(double[] x) { return x; }");
+            shell.eval(answer);
+            String shown = printed(() -> all(shell, "check(new MySoftmax());"));
+            String verdict = shown.substring(shown.indexOf("Softmax ·") - 2);
+            assertTrue(verdict.startsWith("✓"), shown);
+            boolean alone = uses.isEmpty() || uses.contains("own");
+            assertEquals(!alone, verdict.contains("not once the notebook is handed in"), shown);
+            assertEquals(!alone, verdict.contains("Java does not know the method"), shown);
+        }
+    }
+
     @Test
     void help_is_there_without_a_terminal() {
         String symptoms = printed(() -> Session.symptoms("Softmax"));

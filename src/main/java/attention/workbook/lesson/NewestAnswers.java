@@ -1,5 +1,6 @@
 package attention.workbook.lesson;
 
+import attention.check.source.Companions;
 import attention.words.Words;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,7 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows the texts of a session that a check must not judge by their objects. After a slip such as a
@@ -27,10 +29,13 @@ public final class NewestAnswers {
     private static final Map<String, String> REFUSED = new ConcurrentHashMap<>();
     private static final Map<String, String> ENDING = new ConcurrentHashMap<>();
 
+    private static volatile @Nullable JShell session;
+
     private NewestAnswers() {}
 
     /** Listens to a session; a kernel's startup script calls it. */
     public static void follow(JShell shell) {
+        session = shell;
         shell.onSnippetEvent(event -> note(shell, event));
     }
 
@@ -108,5 +113,30 @@ public final class NewestAnswers {
                         .filter(text -> text.contains("class "))
                         .toList();
         return Optional.of(String.join("\n\n", helpers) + "\n" + source);
+    }
+
+    /**
+     * The class as it is when the notebook is handed in, with what it uses of other cells; empty
+     * where the session is not known.
+     */
+    public static Optional<String> asHandedIn(String className) {
+        JShell shell = session;
+        try {
+            return shell == null ? Optional.empty() : asHandedIn(className, shell);
+        } catch (IllegalStateException over) {
+            return Optional.empty(); // that session is closed
+        }
+    }
+
+    private static Optional<String> asHandedIn(String className, JShell shell) {
+        List<Snippet> active = shell.snippets().filter(it -> shell.status(it).isActive()).toList();
+        Optional<String> answer =
+                active.stream()
+                        .filter(TypeDeclSnippet.class::isInstance)
+                        .filter(it -> ((TypeDeclSnippet) it).name().equals(className))
+                        .map(Snippet::source)
+                        .reduce((older, newer) -> newer);
+        List<String> all = active.stream().map(Snippet::source).toList();
+        return answer.map(it -> Companions.ofCell(className, it, all).text());
     }
 }

@@ -1,6 +1,5 @@
 package attention.workbook;
 
-import attention.check.source.Nearest;
 import attention.workbook.command.CheckCommand;
 import attention.workbook.command.DoctorCommand;
 import attention.workbook.command.HintCommand;
@@ -28,10 +27,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The list of all commands, in the order in which help shows them. */
 final class Commands {
+    /** For the launcher alone. */
+    private static final String WARM_UP = "warm-up";
+
     private static final Map<String, Function<Desk, WorkbookCommand>> ALL = all();
 
     private Commands() {}
@@ -59,12 +60,27 @@ final class Commands {
         all.put("verify-exercises", VerifyExercisesCommand::new);
         all.put("make-tables", MakeTablesCommand::new);
         all.put("make-notebooks", MakeNotebooksCommand::new);
-        all.put("warm-up", WarmUpCommand::new);
+        all.put(WARM_UP, WarmUpCommand::new);
         return all;
     }
 
     static Collection<String> names() {
         return ALL.keySet();
+    }
+
+    /** Those that help shows. */
+    static List<String> shown() {
+        return ALL.keySet().stream().filter(name -> !name.equals(WARM_UP)).toList();
+    }
+
+    /** {@code help check} is {@code check --help}, and {@code help} alone is about all. */
+    static String[] withHelpAsOption(String... args) {
+        if (args.length == 0 || !args[0].equals("help")) {
+            return args;
+        }
+        return args.length > 1 && ALL.containsKey(args[1])
+                ? new String[] {args[1], "--help"}
+                : args.length > 1 ? new String[] {args[1]} : new String[] {"--help"};
     }
 
     /** The one command that is called by name, or all of them, for help and completion. */
@@ -84,36 +100,5 @@ final class Commands {
     /** What {@code ./workbook} alone does. */
     static WorkbookCommand opening(Desk desk) {
         return new LabCommand(desk);
-    }
-
-    /** The sentence for a word that means nothing to a command. */
-    static String unknownTo(CommandSpec command, String word) {
-        if (!word.startsWith("-")) {
-            return command.name() + " does not take " + (word.isEmpty() ? "\"\"" : word) + ".";
-        }
-        String option = word.replaceFirst("=.*", "");
-        return "There is no option "
-                + option
-                + "."
-                + Nearest.to(option, command.optionsMap().keySet())
-                        .map(it -> " Did you mean " + it + "?")
-                        .orElse("");
-    }
-
-    /** The sentence for a first word that is no command. */
-    static String unknown(String word) {
-        if (word.startsWith("-")) {
-            return "There is no option " + word + ".";
-        }
-        if (word.matches("\\d{1,2}")) {
-            return "A lesson is opened with ./workbook lab " + word + ".";
-        }
-        return "There is no command "
-                + word
-                + "."
-                + Nearest.to(word, names()).map(it -> " Did you mean " + it + "?").orElse("")
-                + " There are "
-                + String.join(", ", names())
-                + ".";
     }
 }

@@ -1,6 +1,7 @@
 package attention.workbook;
 
 import attention.words.Language;
+import attention.words.Words;
 import attention.workbook.command.Judging;
 import attention.workbook.home.Desk;
 import attention.workbook.home.Exit;
@@ -18,7 +19,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code workbook}: finds the command asked for, and turns all trouble into words. */
 @Command(
@@ -36,6 +36,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 @SuppressWarnings("UnusedVariable") // picocli reads the field
 public final class Main extends WorkbookCommand {
+    private static final Words WORDS = Words.of("workbook");
+
     @CommandLine.Option(
             names = {"-V", "--version"},
             versionHelp = true,
@@ -74,8 +76,9 @@ public final class Main extends WorkbookCommand {
     }
 
     /** Runs one command and returns its exit code; nothing is thrown. */
-    static int run(Desk desk, String... args) {
-        boolean debug = List.of(args).contains("--debug");
+    static int run(Desk desk, String... typed) {
+        boolean debug = List.of(typed).contains("--debug");
+        String[] args = Commands.withHelpAsOption(typed);
         try {
             return commandLine(desk, Commands.neededBy(args)).execute(args);
         } catch (Throwable e) { // picocli hands out Errors as they are
@@ -117,16 +120,8 @@ public final class Main extends WorkbookCommand {
     /** The words for an option or argument that does not fit. */
     private static int misused(Desk desk, ParameterException e) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        String sentence = String.valueOf(e.getMessage());
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            String word = unmatched.getUnmatched().get(0);
-            sentence =
-                    command.equals("workbook")
-                            ? Commands.unknown(word)
-                            : Commands.unknownTo(e.getCommandLine().getCommandSpec(), word);
-        }
-        desk.screen().note(sentence);
-        desk.screen().note("Help: ./" + command + " --help");
+        desk.screen().note(Misuse.sentence(e));
+        desk.screen().note(WORDS.text("misuse/help", "command", command));
         return Exit.Code.WRONG_USE.number();
     }
 

@@ -246,6 +246,11 @@ public final class Session {
         }
     }
 
+    /** Prints what the helpers of a session do. */
+    public static void help() {
+        System.out.println(WORDS.text("session/help"));
+    }
+
     /** Says how a verdict is shown in the middle of a cell; a kernel's startup script calls it. */
     public static void displayWith(Consumer<Shown> how) {
         display = how;

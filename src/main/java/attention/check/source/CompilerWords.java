@@ -13,6 +13,7 @@ public final class CompilerWords {
     /** With an indent and the marks of what is left out it fits into 80 columns. */
     private static final int WIDEST = 70;
 
+    private static final Words WORDS = Words.of("check");
     private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(\\w+) (.+)");
     private static final Pattern MISSING_METHOD =
             Pattern.compile(
@@ -59,24 +60,24 @@ public final class CompilerWords {
     }
 
     private String words(Report error, String line) {
-        String message = error.message();
         Optional<Integer> newer = NewerJava.needed(error, line);
         if (newer.isPresent()) {
-            return Words.of("check")
-                    .text(
-                            "crash/needs newer Java",
-                            "needed",
-                            newer.get(),
-                            "release",
-                            Compiler.RELEASE);
+            return WORDS.text(
+                    "crash/needs newer Java", "needed", newer.get(), "release", Compiler.RELEASE);
         }
+        return LibraryParts.isMeantBy(error.message())
+                ? WORDS.text("crash/library part")
+                : words(error.code(), error.message());
+    }
+
+    private String words(String code, String message) {
         String plain = Plain.line(message);
         Matcher missing = MISSING_METHOD.matcher(plain);
         if (missing.find()) {
             return "%s has no method %s. Expected: public %s."
                     .formatted(missing.group(1), missing.group(2), expected());
         }
-        return switch (error.code().replace("compiler.err.", "")) {
+        return switch (code.replace("compiler.err.", "")) {
             case "expected" -> missingToken(plain);
             case "expected2", "expected3", "expected4" ->
                     plain.contains("'module'") || plain.startsWith("class,")

@@ -8,9 +8,11 @@ import attention.workbook.home.Desk;
 import attention.workbook.home.Exit;
 import attention.workbook.home.Names;
 import attention.workbook.home.WorkbookCommand;
+import attention.workbook.progress.NextExercise;
 import attention.workbook.progress.Progress;
 import attention.workbook.progress.ProgressFile;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,13 +31,14 @@ public final class HintCommand extends WorkbookCommand {
     private static final Words WORDS = Words.of("workbook");
 
     @Parameters(
+            arity = "0..1",
             paramLabel = "EXERCISE",
-            completionCandidates = Names.class,
-            description = "The exercise.")
+            completionCandidates = Names.Exercises.class,
+            description = "The exercise (default: that which ./workbook progress calls next).")
     private String name = "";
 
     @Option(names = "--step", paramLabel = "N", description = "This hint, instead of the next.")
-    private int step;
+    private @Nullable Integer step;
 
     @Option(names = "--symptoms", description = "Lists what you may see, and what it comes from.")
     private boolean symptoms;
@@ -54,15 +57,15 @@ public final class HintCommand extends WorkbookCommand {
 
     @Override
     public Exit.Code run() {
-        Exercise exercise = Names.requiredExercise(name);
+        ProgressFile file = new ProgressFile(home(), screen()::note);
+        Exercise exercise = name.isEmpty() ? next(file) : Names.requiredExercise(name);
         Hints hints = new ExerciseFiles(home(), exercise).hints();
         if (symptoms) {
             screen().sayText(hints.symptoms());
             return Exit.Code.PASSED;
         }
-        ProgressFile file = new ProgressFile(home(), screen()::note);
         List<String> steps = hints.steps();
-        if (step < 0 || step > steps.size()) {
+        if (step != null && (step < 1 || step > steps.size())) {
             throw Exit.wrongUse(
                     WORDS.text(
                             "hint/none",
@@ -74,7 +77,7 @@ public final class HintCommand extends WorkbookCommand {
                             steps.size()));
         }
         int taken = file.read().hints(exercise);
-        int now = step > 0 ? step : Math.min(taken + 1, steps.size());
+        int now = step != null ? step : Math.min(taken + 1, steps.size());
         String heading =
                 WORDS.text(
                         "hint/heading", "n", now, "all", steps.size(), "exercise", exercise.name());
@@ -86,6 +89,12 @@ public final class HintCommand extends WorkbookCommand {
             file.update((Progress progress) -> progress.takeHints(exercise, now));
         }
         return Exit.Code.PASSED;
+    }
+
+    private static Exercise next(ProgressFile file) {
+        return NextExercise.after(file.read())
+                .map(NextExercise::exercise)
+                .orElseThrow(() -> Exit.wrongUse(WORDS.text("progress/done")));
     }
 
     private static String after(Exercise exercise, int now, int count) {

@@ -6,6 +6,7 @@ import attention.words.Words;
 import attention.workbook.home.Desk;
 import attention.workbook.home.Exit;
 import attention.workbook.home.Home;
+import attention.workbook.home.Names;
 import attention.workbook.home.Trouble;
 import attention.workbook.home.Turn;
 import attention.workbook.home.WorkbookCommand;
@@ -48,6 +49,7 @@ public final class LabCommand extends WorkbookCommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "LESSON",
+            completionCandidates = Names.Lessons.class,
             defaultValue = "01",
             description = "Number or name of the lesson (default: 01).")
     private String lesson = "01";

@@ -20,8 +20,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "list",
         description = {
-            "Lists all lessons and exercises, and how far you are: points reached of all points,",
-            "and one star for the easiest to five for the hardest."
+            "Lists all lessons and exercises, and how far you are.",
+            "Points reached of all points; one star for the easiest to five for the hardest."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  ./workbook list", "  ./workbook list --json"})

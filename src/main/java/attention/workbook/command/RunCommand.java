@@ -40,6 +40,7 @@ public final class RunCommand extends WorkbookCommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "LESSON",
+            completionCandidates = Names.Lessons.class,
             defaultValue = "01",
             description = "Number or name of the lesson (default: 01).")
     private String lesson = "01";

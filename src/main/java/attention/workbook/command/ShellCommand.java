@@ -1,8 +1,11 @@
 package attention.workbook.command;
 
+import attention.words.Words;
 import attention.workbook.home.Desk;
 import attention.workbook.home.Exit;
+import attention.workbook.home.Names;
 import attention.workbook.home.WorkbookCommand;
+import attention.workbook.lesson.Lesson;
 import attention.workbook.lesson.LessonException;
 import attention.workbook.lesson.LessonTool;
 import attention.workbook.lesson.Lessons;
@@ -23,9 +26,12 @@ import picocli.CommandLine.Parameters;
             "  ./workbook shell 01  and the library of lesson 01: books, keys, values"
         })
 public final class ShellCommand extends WorkbookCommand {
+    private static final Words WORDS = Words.of("workbook");
+
     @Parameters(
             arity = "0..1",
             paramLabel = "LESSON",
+            completionCandidates = Names.Lessons.class,
             defaultValue = "",
             description = "Number or name of a lesson.")
     private String lesson = "";
@@ -38,15 +44,28 @@ public final class ShellCommand extends WorkbookCommand {
     @Override
     public Exit.Code run() {
         try {
-            Lessons lessons = new Lessons(home());
-            int code =
-                    LessonTool.run(
-                            lesson.isEmpty()
-                                    ? Optional.empty()
-                                    : Optional.of(lessons.withAnswers(lesson)));
+            Optional<Lesson> chosen =
+                    lesson.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new Lessons(home()).withAnswers(lesson));
+            greet(chosen);
+            int code = LessonTool.run(chosen);
             return code == 0 ? Exit.Code.PASSED : Exit.Code.NOT_PASSED;
         } catch (LessonException e) {
             throw Exit.wrongUse(String.valueOf(e.getMessage()));
         }
+    }
+
+    private void greet(Optional<Lesson> chosen) {
+        chosen.ifPresent(
+                it ->
+                        screen().sayWrapped(
+                                        WORDS.text(
+                                                "shell/defined",
+                                                "number",
+                                                it.number(),
+                                                "names",
+                                                String.join(", ", LessonTool.defined(it)))));
+        screen().sayWrapped(WORDS.text("shell/helpers"));
     }
 }

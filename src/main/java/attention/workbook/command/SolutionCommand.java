@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 public final class SolutionCommand extends WorkbookCommand {
     @Parameters(
             paramLabel = "EXERCISE",
-            completionCandidates = Names.class,
+            completionCandidates = Names.Exercises.class,
             description = "The exercise.")
     private String name = "";
 

@@ -26,7 +26,7 @@ public final class VerifyExercisesCommand extends WorkbookCommand {
     @Parameters(
             arity = "0..*",
             paramLabel = "EXERCISE",
-            completionCandidates = Names.class,
+            completionCandidates = Names.Exercises.class,
             description = "Only these exercises.")
     private List<String> names = new ArrayList<>();
 

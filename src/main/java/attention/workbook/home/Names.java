@@ -103,8 +103,40 @@ public final class Names implements Iterable<String> {
         return Stream.concat(exercises, lessons).toList();
     }
 
+    /** All that {@code check} takes: also the classes, and the files in {@code exercises}. */
     @Override
     public Iterator<String> iterator() {
-        return all().iterator();
+        Stream<String> classes = Register.get().all().stream().map(Exercise::className);
+        Stream<String> files =
+                Register.get().exercises().stream()
+                        .map(
+                                it ->
+                                        "exercises/%s/%s.java"
+                                                .formatted(it.lesson().folder(), it.className()));
+        return Stream.of(all().stream(), classes, files).flatMap(it -> it).iterator();
+    }
+
+    /** The names of exercises alone. */
+    public static final class Exercises implements Iterable<String> {
+        /** Called by picocli. */
+        public Exercises() {}
+
+        @Override
+        public Iterator<String> iterator() {
+            return Register.get().all().stream().map(Exercise::name).iterator();
+        }
+    }
+
+    /** The names of lessons alone, as number and as slug. */
+    public static final class Lessons implements Iterable<String> {
+        /** Called by picocli. */
+        public Lessons() {}
+
+        @Override
+        public Iterator<String> iterator() {
+            return lessons().stream()
+                    .flatMap(it -> Stream.of(it.id().number(), it.id().slug()))
+                    .iterator();
+        }
     }
 }

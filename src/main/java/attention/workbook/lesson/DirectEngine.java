@@ -1,5 +1,6 @@
 package attention.workbook.lesson;
 
+import java.lang.reflect.Method;
 import java.util.Map;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
@@ -23,6 +24,13 @@ public final class DirectEngine implements ExecutionControlProvider {
 
     @Override
     public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
-        return new DirectExecutionControl();
+        return new DirectExecutionControl() {
+            /** Several lines begin on one of their own: JShell puts the name before the first. */
+            @Override
+            protected String invoke(Method method) throws Exception {
+                String value = super.invoke(method);
+                return value.contains("\n") ? "\n" + value : value;
+            }
+        };
     }
 }

@@ -95,13 +95,17 @@ public final class LessonSession implements AutoCloseable {
                 || event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED;
     }
 
-    private static String text(JShellException exception) {
-        if (exception instanceof EvalException thrown) {
-            String name = thrown.getExceptionClassName();
-            String simple = name.substring(name.lastIndexOf('.') + 1);
-            return thrown.getMessage() == null ? simple : simple + ": " + thrown.getMessage();
+    private String text(JShellException exception) {
+        Optional<DeclarationSnippet> waiting = NewestAnswers.unresolved(exception);
+        if (waiting.isPresent()) {
+            return NewestAnswers.whatIsMissing(shell, waiting.get());
         }
-        return "this calls something that is not written yet: " + exception.getMessage();
+        String name =
+                exception instanceof EvalException thrown
+                        ? thrown.getExceptionClassName()
+                        : exception.getClass().getName();
+        String simple = name.substring(name.lastIndexOf('.') + 1);
+        return exception.getMessage() == null ? simple : simple + ": " + exception.getMessage();
     }
 
     private String refusal(Snippet snippet) {

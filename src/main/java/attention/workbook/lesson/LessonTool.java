@@ -47,6 +47,18 @@ public final class LessonTool {
         }
     }
 
+    /** The names of the variables, methods and classes that a lesson's own code defines. */
+    public static List<String> defined(Lesson lesson) {
+        try (Snippets snippets = new Snippets()) {
+            return lesson.cells().stream()
+                    .filter(cell -> cell.kind() == Cell.Kind.CODE)
+                    .flatMap(cell -> snippets.of(cell.source()).stream())
+                    .flatMap(snippet -> snippets.defined(snippet).stream())
+                    .distinct()
+                    .toList();
+        }
+    }
+
     private static String startup(Optional<Lesson> lesson) throws IOException {
         StringBuilder script = new StringBuilder(Imports.session());
         StringBuilder notes = new StringBuilder();

@@ -13,9 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.UnresolvedReferenceException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +46,13 @@ public final class NewestAnswers {
             return; // what happens to older snippets
         }
         Snippet snippet = event.snippet();
+        unresolved(event.exception()).ifPresent(it -> tellWhatIsMissing(shell, it));
         if (event.status() == Snippet.Status.REJECTED) {
             Matcher named = CLASS.matcher(snippet.source());
             if (named.find()) {
                 REFUSED.put(named.group(1), snippet.source());
             }
+            undefined(shell, snippet).forEach(it -> tellWhatIsMissing(shell, it));
         } else if (event.status().isActive()) {
             // Not what JJava does behind a new class: it drops the old one.
             defined(shell, event);
@@ -85,11 +89,35 @@ public final class NewestAnswers {
         }
     }
 
-    /** The session waits for what is missing, without a word; using the class would fail. */
-    private static void tellWhatIsMissing(JShell shell, TypeDeclSnippet type) {
+    /** The method or class that was called although something in it is missing. */
+    static Optional<DeclarationSnippet> unresolved(@Nullable Throwable thrown) {
+        for (Throwable it = thrown; it != null; it = it.getCause()) {
+            if (it instanceof UnresolvedReferenceException unresolved) {
+                return Optional.of(unresolved.getSnippet());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a refused text names, and the session does not have, for it waits for a type. */
+    private static List<MethodSnippet> undefined(JShell shell, Snippet refused) {
+        List<String> words = List.of(refused.source().split("\\W+", -1));
+        return shell.methods()
+                .filter(it -> shell.status(it) == Snippet.Status.RECOVERABLE_NOT_DEFINED)
+                .filter(it -> words.contains(it.name()))
+                .toList();
+    }
+
+    /** The session waits for what is missing, without a word; using it would fail. */
+    private static void tellWhatIsMissing(JShell shell, DeclarationSnippet waiting) {
+        System.out.println(whatIsMissing(shell, waiting));
+    }
+
+    /** The sentence for a declaration that refers to what is not there. */
+    static String whatIsMissing(JShell shell, DeclarationSnippet waiting) {
         String missing =
-                shell.unresolvedDependencies(type).sorted().collect(Collectors.joining(", "));
-        System.out.println(WORDS.text("session/missing", "name", type.name(), "missing", missing));
+                shell.unresolvedDependencies(waiting).sorted().collect(Collectors.joining(", "));
+        return WORDS.text("session/missing", "name", waiting.name(), "missing", missing);
     }
 
     /** The newest text of the class if it was refused; empty if the loaded class is the newest. */

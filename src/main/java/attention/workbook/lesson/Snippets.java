@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
+import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
@@ -55,6 +57,15 @@ public final class Snippets implements AutoCloseable {
      */
     public boolean shows(String snippet) {
         return Syntax.isExpression(snippet);
+    }
+
+    /** The name of what a snippet defines; several where it declares several variables. */
+    List<String> defined(String snippet) {
+        return analysis.sourceToSnippets(snippet).stream()
+                .filter(PersistentSnippet.class::isInstance)
+                .filter(it -> it.kind() != Snippet.Kind.IMPORT)
+                .map(it -> ((PersistentSnippet) it).name())
+                .toList();
     }
 
     /** Is this a statement that only prints? */

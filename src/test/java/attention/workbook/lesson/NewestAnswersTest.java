@@ -1,6 +1,7 @@
 package attention.workbook.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -11,6 +12,8 @@ import java.util.function.Consumer;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NewestAnswersTest {
 
@@ -41,6 +44,54 @@ class NewestAnswersTest {
                         shell ->
                                 shell.eval(
                                         "class MyWaiting { double one() { return Mth.abs(1); } }")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "int half(int x) { return y / 2; } | half(1) | half | variable y",
+                "int half(int x) { return hlf(x); } | half(1) | half | method hlf(int)",
+                "class Half { int of(int x) { return y; } } | new Half() | Half | variable y",
+                "Half half() { return null; } | half() | half | class Half",
+                "int one(int x) { return two(x); } | one(1) | one | method two(int)"
+            })
+    void a_typo_in_what_is_called_is_named(
+            String helper, String call, String name, String missing) {
+        assertEquals(
+                name
+                        + " cannot be used yet: there is no "
+                        + missing
+                        + ". Mend the cell before you check.",
+                printed(
+                        shell -> {
+                            shell.eval(helper);
+                            shell.eval(call);
+                        }));
+    }
+
+    @Test
+    void a_typo_is_named_where_another_method_calls_it() {
+        String told =
+                printed(
+                        shell -> {
+                            shell.eval("int inner(int x) { return y; }");
+                            shell.eval("int outer(int x) { return inner(x); }");
+                            shell.eval("outer(1)");
+                        });
+        assertTrue(told.startsWith("inner cannot be used yet: there is no variable y."), told);
+    }
+
+    @Test
+    void a_method_that_is_written_before_what_it_calls_is_no_cause_for_words() {
+        assertEquals(
+                "",
+                printed(
+                        shell -> {
+                            shell.eval("int first() { return second(); }");
+                            shell.eval("int second() { return 2; }");
+                            shell.eval("first()");
+                        }));
     }
 
     @Test

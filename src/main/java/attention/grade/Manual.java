@@ -1,6 +1,7 @@
 package attention.grade;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the teacher added by hand; kept in {@code manual.csv} and never overwritten.
@@ -19,6 +20,11 @@ public record Manual(List<Entry> entries) {
      * @param comment for the learner
      */
     public record Entry(String exercise, double points, String comment) {}
+
+    /** Both together. */
+    public Manual and(Manual other) {
+        return new Manual(Stream.concat(entries.stream(), other.entries.stream()).toList());
+    }
 
     /** The sum of all points. */
     public double points() {

@@ -102,7 +102,9 @@ class GradeCommandTest {
     }
 
     private String book(Path out) throws IOException {
-        return Files.readString(out.resolve("gradebook.csv"));
+        String text = Files.readString(out.resolve("gradebook.csv"));
+        assertTrue(text.startsWith("\ufeff"), "else Excel takes it for another encoding");
+        return text.substring(1);
     }
 
     private List<String> journal(Path out) throws IOException {
@@ -265,6 +267,76 @@ class GradeCommandTest {
         assertEquals(2, result.code(), result::toString);
         assertTrue(result.err().contains(words), result::toString);
         assertFalse(Files.exists(results));
+    }
+
+    @Test
+    void a_regrade_of_some_says_nothing_of_the_others() throws IOException {
+        grade(results, "--seed", "5");
+        answer("ada/MySoftmax.java", RIGHT.replace("Math.exp(", "2 * Math.exp(2 * "));
+        answer("ben/MySoftmax.java", RIGHT);
+        Path again = folder.resolve("again");
+        String old = results.toString();
+        Result result =
+                graded(
+                        "regrade",
+                        again,
+                        "--compare",
+                        old,
+                        "--exercises",
+                        "Softmax",
+                        "--learners",
+                        "ben");
+
+        assertTrue(result.out().contains("ben Softmax: 2 FAIL -> 10 PASS"), result::toString);
+        assertTrue(result.out().contains("\n1 result changed.\n"), result::toString);
+        assertFalse(result.out().contains("not graded now"), result::toString);
+    }
+
+    @Test
+    void list_and_policy_hold_on_until_others_are_given() throws IOException {
+        Path list = folder.resolve("list.csv");
+        Files.writeString(
+                list, "id;name;submitted\nada;Ada L.;2026-03-03T00:00:00Z\nzoe;Zo\u00eb;\n");
+        Path policy = folder.resolve("late.json");
+        Files.writeString(
+                policy,
+                "{\"due\": \"2026-03-01T00:00:00Z\", \"percentPerDay\": 10,"
+                        + " \"extended\": {\"bem\": \"2026-03-05T00:00:00Z\"}}");
+        String[] both = {"--roster", list.toString(), "--late-policy", policy.toString()};
+        Result first = grade(results, both);
+        String book = book(results);
+        assertTrue(book.contains("ada,Ada L.,,7,10,17,17,-3.4,,13.6,2 days late: 20 %"), book);
+        assertTrue(book.contains("zoe,Zo\u00eb"), book);
+        assertTrue(first.err().contains("no learner bem, so it counts for nobody. Is it ben?"));
+        Result second = grade(results);
+        assertEquals(book, book(results));
+        assertTrue(second.err().contains("As before: --roster " + list), second::toString);
+        assertTrue(second.err().contains("As before: --late-policy " + policy), second::toString);
+        grade(results, "--roster", "none", "--late-policy", "none");
+        assertTrue(book(results).contains("ada,,,7,10,17,17,,,17,"), book(results));
+        assertFalse(book(results).contains("zoe"), book(results));
+        assertFalse(grade(results).err().contains("As before"));
+        grade(results, both);
+        Files.delete(list);
+        Result gone = grade(results);
+        assertEquals(2, gone.code(), gone::toString);
+        assertTrue(gone.err().contains("say --roster FILE, or --roster none"), gone::toString);
+    }
+
+    @Test
+    void points_for_somebody_who_is_not_there_are_told() throws IOException {
+        grade(results);
+        Files.writeString(
+                results.resolve("manual.csv"),
+                "id,exercise,points,comment\nADA,,1,\nbne,,2,\nsomebody,,3,\n");
+        Result result = grade(results);
+        String err = result.err();
+
+        assertEquals(0, result.code(), result::toString);
+        assertTrue(book(results).contains("ada,,,7,10,17,17,,1,18,"), book(results));
+        assertTrue(err.contains("manual.csv: there is no learner bne"), err);
+        assertTrue(err.contains("Is it ben?"), err);
+        assertTrue(err.contains("no learner somebody, so it counts for nobody."), err);
     }
 
     @Test

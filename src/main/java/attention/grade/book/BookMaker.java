@@ -5,6 +5,7 @@ import attention.check.Register;
 import attention.grade.About;
 import attention.grade.Gradebook;
 import attention.grade.Graded;
+import attention.grade.Ids;
 import attention.grade.Learner;
 import attention.grade.Manual;
 import attention.grade.Row;
@@ -54,9 +55,13 @@ public final class BookMaker {
                         .filter(it -> names.contains(it.name()))
                         .map(suite::form)
                         .toList();
+        Set<String> ids = learners(state);
+        Map<String, Manual> own = among(ids);
+        LatePolicy policy = late.among(ids);
         List<Row> rows = new ArrayList<>();
-        for (String id : learners(state)) {
-            rows.add(row(id, exercises, state));
+        for (String id : ids) {
+            Manual added = own.getOrDefault(id, Manual.NONE);
+            rows.add(row(id, exercises, state, policy, added));
         }
         return new Gradebook(exercises, rows, weakest(about, rows));
     }
@@ -82,7 +87,21 @@ public final class BookMaker {
         return ids;
     }
 
-    private Row row(String id, List<Exercise> exercises, JournalState state) {
+    /** What the teacher added, under the ids that are meant. */
+    private Map<String, Manual> among(Set<String> ids) {
+        Map<String, Manual> found = new TreeMap<>();
+        manual.forEach(
+                (typed, added) ->
+                        Ids.find(typed, ids).ifPresent(id -> found.merge(id, added, Manual::and)));
+        return found;
+    }
+
+    private static Row row(
+            String id,
+            List<Exercise> exercises,
+            JournalState state,
+            LatePolicy policy,
+            Manual added) {
         SubmissionLine line = state.submissions().get(id);
         Learner learner = line == null ? Learner.of(id) : line.learner();
         Map<String, Graded> results = new TreeMap<>();
@@ -97,8 +116,8 @@ public final class BookMaker {
                 learner,
                 inOrder,
                 line == null ? List.of() : line.unusable(),
-                late.of(id, line == null ? "" : line.submitted()),
-                manual.getOrDefault(id, Manual.NONE));
+                policy.of(id, line == null ? "" : line.submitted()),
+                added);
     }
 
     private static Graded complete(Learner learner, Exercise exercise, @Nullable Graded result) {

@@ -5,15 +5,11 @@ import org.apache.commons.csv.CSVFormat;
 
 /** How tables are read and written: RFC 4180, and no cell that a spreadsheet would calculate. */
 public final class Csv {
-    /** With a first line that names the columns, in any case. */
-    public static final CSVFormat READ =
-            CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .setIgnoreHeaderCase(true)
-                    .setIgnoreEmptyLines(true)
-                    .get();
+    /**
+     * Stands before a table that a spreadsheet opens: without it Excel takes UTF-8 for an old
+     * encoding, and shows ö and 张 as something else.
+     */
+    public static final String MARK = "\ufeff";
 
     private Csv() {}
 

@@ -5,6 +5,7 @@ import attention.grade.Gradebook;
 import attention.grade.Graded;
 import attention.grade.Row;
 import attention.grade.WholeFile;
+import attention.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,11 +16,13 @@ public final class GradebookFile {
     /** Its name. */
     public static final String NAME = "gradebook.csv";
 
+    private static final Words WORDS = Words.of("grade");
+
     private GradebookFile() {}
 
     /** Writes it; whoever reads meanwhile sees the old one or the new one, whole. */
     public static void write(Gradebook book, Path results) throws IOException {
-        WholeFile.write(results.resolve(NAME), text(book));
+        WholeFile.write(results.resolve(NAME), Csv.MARK + text(book));
     }
 
     /** The table as text. */
@@ -60,14 +63,14 @@ public final class GradebookFile {
                 remarks.add(result.exercise() + " " + result.status().words());
             }
             if (result.flaky()) {
-                remarks.add(result.exercise() + " differs from run to run");
+                remarks.add(WORDS.text("gradebook/flaky", "exercise", result.exercise()));
             }
         }
         if (!row.unusable().isEmpty()) {
             remarks.add(row.unusable().get(0).reason());
         }
         if (row.unusable().size() > 1) {
-            remarks.add("and %d more like this".formatted(row.unusable().size() - 1));
+            remarks.add(WORDS.text("gradebook/more", "n", row.unusable().size() - 1));
         }
         if (!row.late().note().isEmpty()) {
             remarks.add(row.late().note());

@@ -1,15 +1,20 @@
 package attention.grade.book;
 
+import attention.check.source.Nearest;
+import attention.grade.Ids;
 import attention.grade.Late;
+import attention.words.Words;
 import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,9 +39,14 @@ public record LatePolicy(
     public static final LatePolicy NONE =
             new LatePolicy(Optional.empty(), Duration.ZERO, 0, 0, Map.of());
 
+    private static final Words WORDS = Words.of("grade");
+
     private static final String EXAMPLE =
             "{\"due\": \"2026-03-01T23:59:00+01:00\", \"graceMinutes\": 15, \"percentPerDay\": 10,"
                     + " \"most\": 50, \"extended\": {\"ada\": \"2026-03-08T23:59:00+01:00\"}}";
+
+    private static final List<String> SETTINGS =
+            List.of("due", "graceMinutes", "percentPerDay", "most", "extended");
 
     private record Raw(
             @Nullable String due,
@@ -51,42 +61,65 @@ public record LatePolicy(
      * @throws IOException if it cannot be used; the message is a sentence
      */
     public static LatePolicy read(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new IOException("There is no file " + file + ".");
-        }
+        String text = TableText.read(file).text();
         try {
-            Raw raw = new Gson().fromJson(Files.readString(file), Raw.class);
+            JsonObject object = new Gson().fromJson(text, JsonObject.class);
+            Raw raw = object == null ? null : new Gson().fromJson(object, Raw.class);
             if (raw == null || raw.due() == null) {
-                throw new IOException(wrong(file, "it names no time \"due\""));
+                throw wrong(file, WORDS.text("late policy/no due"));
+            }
+            for (String setting : object.keySet()) {
+                if (!SETTINGS.contains(setting)) {
+                    throw wrong(file, unknown(setting));
+                }
+            }
+            int most = raw.most() == null ? 100 : raw.most();
+            if (raw.percentPerDay() < 0 || most < 0 || most > 100 || raw.graceMinutes() < 0) {
+                throw wrong(file, WORDS.text("late policy/number"));
             }
             Map<String, Instant> extended = new TreeMap<>();
             Map<String, String> given = raw.extended() == null ? Map.of() : raw.extended();
-            given.forEach((id, time) -> extended.put(id, time(time)));
-            int most = raw.most() == null ? 100 : raw.most();
-            if (raw.percentPerDay() < 0 || most < 0 || most > 100 || raw.graceMinutes() < 0) {
-                throw new IOException(wrong(file, "a number is below 0 or above 100"));
+            for (Map.Entry<String, String> one : given.entrySet()) {
+                extended.put(one.getKey(), time(file, one.getValue()));
             }
             return new LatePolicy(
-                    Optional.of(time(raw.due())),
+                    Optional.of(time(file, raw.due())),
                     Duration.ofMinutes(raw.graceMinutes()),
                     raw.percentPerDay(),
                     most,
                     extended);
-        } catch (JsonParseException | DateTimeException e) {
-            throw new IOException(
-                    wrong(
-                            file,
-                            (e.getMessage() + "").replaceFirst("^[a-z.]+[A-Za-z]+Exception: ", "")),
-                    e);
+        } catch (JsonParseException | NumberFormatException e) {
+            String why = (e.getMessage() + "").replaceFirst("^[a-z.]+[A-Za-z]+Exception: ", "");
+            throw wrong(file, why);
         }
     }
 
-    private static Instant time(String text) {
-        return OffsetDateTime.parse(text).toInstant();
+    private static String unknown(String setting) {
+        return Nearest.to(setting, SETTINGS)
+                .map(meant -> WORDS.text("late policy/meant", "setting", setting, "meant", meant))
+                .orElseGet(() -> WORDS.text("late policy/unknown", "setting", setting));
     }
 
-    private static String wrong(Path file, String why) {
-        return "%s is no late policy (%s). One looks like this: %s".formatted(file, why, EXAMPLE);
+    private static Instant time(Path file, String text) throws IOException {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw wrong(file, WORDS.text("late policy/time", "text", text));
+        }
+    }
+
+    private static IOException wrong(Path file, String why) {
+        return new IOException(
+                WORDS.text("late policy/wrong", "file", file, "why", why, "example", EXAMPLE));
+    }
+
+    /**
+     * The same, with the later times under the ids that are meant; what fits nobody is left out.
+     */
+    LatePolicy among(Collection<String> ids) {
+        Map<String, Instant> found = new TreeMap<>();
+        extended.forEach((typed, end) -> Ids.find(typed, ids).ifPresent(id -> found.put(id, end)));
+        return new LatePolicy(due, grace, percentPerDay, most, found);
     }
 
     /**
@@ -99,7 +132,7 @@ public record LatePolicy(
             return Late.NO;
         }
         if (submitted.isEmpty()) {
-            return new Late(0, "nobody knows when it was handed in");
+            return new Late(0, WORDS.text("late/unknown"));
         }
         Instant end = extended.getOrDefault(learner, due.get());
         Duration after = Duration.between(end, Instant.parse(submitted));
@@ -108,7 +141,6 @@ public record LatePolicy(
         }
         long days = after.minusNanos(1).toDays() + 1;
         int percent = (int) Math.min(most, days * percentPerDay);
-        String note = "%d day%s late: %d %%".formatted(days, days == 1 ? "" : "s", percent);
-        return new Late(percent, note);
+        return new Late(percent, WORDS.counted("late/days", days, "percent", percent));
     }
 }

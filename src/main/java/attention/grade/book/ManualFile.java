@@ -1,20 +1,19 @@
 package attention.grade.book;
 
+import attention.check.Exercise;
 import attention.check.Register;
 import attention.grade.Manual;
+import attention.words.Words;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * The teacher's own points and comments, {@code manual.csv} among the results. It is made once,
@@ -24,7 +23,8 @@ public final class ManualFile {
     /** Its name. */
     public static final String NAME = "manual.csv";
 
-    private static final String HEAD = "id,exercise,points,comment\r\n";
+    private static final Words WORDS = Words.of("grade");
+    private static final List<String> COLUMNS = List.of("id", "exercise", "points", "comment");
 
     private ManualFile() {}
 
@@ -32,12 +32,13 @@ public final class ManualFile {
     public static void prepare(Path results) throws IOException {
         Path file = results.resolve(NAME);
         if (!Files.exists(file)) {
-            Files.writeString(file, HEAD, StandardOpenOption.CREATE_NEW);
+            String head = Csv.MARK + Csv.line(COLUMNS);
+            Files.writeString(file, head, StandardOpenOption.CREATE_NEW);
         }
     }
 
     /**
-     * What was added, by the learner's id.
+     * What was added, by the learner's id as it stands there.
      *
      * @throws IOException if a line cannot be used; the message is a sentence
      */
@@ -46,46 +47,53 @@ public final class ManualFile {
         if (!Files.exists(file)) {
             return Map.of();
         }
-        Map<String, List<Manual.Entry>> entries = new LinkedHashMap<>();
-        String text = Files.readString(file).replaceFirst("^\ufeff", "");
-        try (CSVParser parser = CSVParser.parse(text, Csv.READ)) {
-            for (String column : List.of("id", "exercise", "points", "comment")) {
-                if (!parser.getHeaderMap().containsKey(column)) {
-                    throw new IOException(
-                            file
-                                    + " has no column "
-                                    + column
-                                    + "; it begins with "
-                                    + HEAD.strip()
-                                    + ".");
-                }
+        Sheet sheet = Sheet.read(file, COLUMNS);
+        Map<String, List<Manual.Entry>> entries = new TreeMap<>();
+        for (Sheet.Line line : sheet.lines()) {
+            String id = disarmed(line.get("id"));
+            if (id.isEmpty()) {
+                throw new IOException(WORDS.text("manual/no id", "where", where(sheet, line)));
             }
-            for (CSVRecord line : parser) {
-                entries.computeIfAbsent(line.get("id").strip(), k -> new ArrayList<>())
-                        .add(entry(file, line));
-            }
-        } catch (UncheckedIOException | IllegalArgumentException e) {
-            throw new IOException(file + " is no CSV: " + e.getMessage() + ".", e);
+            entries.computeIfAbsent(id, k -> new ArrayList<>()).add(entry(sheet, line));
         }
         Map<String, Manual> manual = new TreeMap<>();
         entries.forEach((id, all) -> manual.put(id, new Manual(List.copyOf(all))));
         return Collections.unmodifiableMap(manual);
     }
 
-    private static Manual.Entry entry(Path file, CSVRecord line) throws IOException {
-        String where = "%s, entry %d: ".formatted(file, line.getRecordNumber());
-        if (!line.isConsistent()) {
-            throw new IOException(where + "it has not four cells.");
+    /** What a spreadsheet guessed about the file, or we; for the teacher to look at. */
+    public static Optional<String> note(Path results) throws IOException {
+        Path file = results.resolve(NAME);
+        return Files.exists(file) ? Sheet.read(file, COLUMNS).note() : Optional.empty();
+    }
+
+    /** An id copied from the gradebook may have the mark that keeps it from being a formula. */
+    private static String disarmed(String id) {
+        return id.startsWith("'") && Csv.cell(id.substring(1)).equals(id) ? id.substring(1) : id;
+    }
+
+    private static String where(Sheet sheet, Sheet.Line line) {
+        return sheet.where(line.number());
+    }
+
+    private static Manual.Entry entry(Sheet sheet, Sheet.Line line) throws IOException {
+        String exercise = line.get("exercise");
+        Optional<Exercise> known = Register.get().find(exercise);
+        if (!exercise.isEmpty() && known.isEmpty()) {
+            throw new IOException(
+                    WORDS.text(
+                            "manual/no exercise",
+                            "where",
+                            where(sheet, line),
+                            "exercise",
+                            exercise));
         }
-        String exercise = line.get("exercise").strip();
-        if (!exercise.isEmpty() && Register.get().find(exercise).isEmpty()) {
-            throw new IOException(where + "there is no exercise " + exercise + ".");
+        String points = line.get("points");
+        if (!points.matches("[+-]?\\d{1,6}([.,]\\d{1,6})?|")) {
+            throw new IOException(
+                    WORDS.text("manual/no points", "where", where(sheet, line), "points", points));
         }
-        String points = line.get("points").strip();
-        if (!points.matches("[+-]?\\d{1,6}(\\.\\d{1,6})?|")) {
-            throw new IOException(where + points + " is no number of points.");
-        }
-        return new Manual.Entry(
-                exercise, points.isEmpty() ? 0 : Double.parseDouble(points), line.get("comment"));
+        double number = points.isEmpty() ? 0 : Double.parseDouble(points.replace(',', '.'));
+        return new Manual.Entry(known.map(Exercise::name).orElse(""), number, line.get("comment"));
     }
 }

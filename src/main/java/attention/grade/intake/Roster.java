@@ -1,25 +1,25 @@
 package attention.grade.intake;
 
 import attention.check.source.Nearest;
+import attention.grade.Ids;
 import attention.grade.Learner;
 import attention.grade.Unusable;
-import attention.grade.book.Csv;
+import attention.grade.book.Sheet;
+import attention.words.Words;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The list of learners, a CSV with the columns {@code id} and, if wanted, {@code name}, {@code
@@ -27,14 +27,28 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class Roster {
     /** No list: everybody who handed something in, by the names of their folders. */
-    public static final Roster NONE = new Roster(List.of());
+    public static final Roster NONE = new Roster(List.of(), Optional.empty());
+
+    private static final Words WORDS = Words.of("grade");
 
     private final List<Entry> entries;
+    private final Optional<String> note;
+    private final Map<String, List<Entry>> folders;
+    private final Map<String, List<Entry>> ids;
+    private final Map<String, List<Entry>> smallIds;
+    private final Map<String, List<Entry>> emails;
+    private final Map<String, List<Entry>> names;
 
     private record Entry(Learner learner, String folder, Optional<Instant> submitted) {}
 
-    private Roster(List<Entry> entries) {
+    private Roster(List<Entry> entries, Optional<String> note) {
         this.entries = entries;
+        this.note = note;
+        folders = by(it -> Ids.of(it.folder()));
+        ids = by(it -> it.learner().id());
+        smallIds = by(it -> Ids.small(it.learner().id()));
+        emails = by(it -> Ids.small(it.learner().email()));
+        names = by(it -> Ids.small(it.learner().name()));
     }
 
     /**
@@ -43,71 +57,69 @@ public final class Roster {
      * @throws IOException if it cannot be used; the message is a sentence
      */
     public static Roster read(Path file) throws IOException {
-        String text = Files.readString(file).replaceFirst("^\ufeff", "");
+        Sheet sheet = Sheet.read(file, List.of("id"));
         List<Entry> entries = new ArrayList<>();
-        Map<String, Long> seen = new LinkedHashMap<>();
-        try (CSVParser parser = CSVParser.parse(text, Csv.READ)) {
-            if (!parser.getHeaderMap().containsKey("id")) {
+        Map<String, Long> seen = new HashMap<>();
+        for (Sheet.Line line : sheet.lines()) {
+            Entry entry = entry(sheet, line);
+            String id = entry.learner().id();
+            Long before = seen.put(id, line.number());
+            if (before != null) {
                 throw new IOException(
-                        file + " has no column id; its first line names the columns.");
+                        WORDS.text(
+                                "list/id twice",
+                                "file",
+                                file,
+                                "id",
+                                id,
+                                "first",
+                                before,
+                                "second",
+                                line.number()));
             }
-            for (CSVRecord line : parser) {
-                Entry entry = entry(file, line);
-                Long before = seen.put(entry.learner().id(), line.getRecordNumber());
-                if (before != null) {
-                    throw new IOException(
-                            "%s has %s twice, in entries %d and %d."
-                                    .formatted(
-                                            file,
-                                            entry.learner().id(),
-                                            before,
-                                            line.getRecordNumber()));
-                }
-                entries.add(entry);
-            }
-        } catch (UncheckedIOException | IllegalArgumentException e) {
-            throw new IOException(file + " is no CSV: " + e.getMessage() + ".", e);
+            entries.add(entry);
         }
-        return new Roster(entries);
+        return new Roster(entries, sheet.note());
     }
 
-    private static Entry entry(Path file, CSVRecord line) throws IOException {
-        String id = text(line, "id");
+    private static Entry entry(Sheet sheet, Sheet.Line line) throws IOException {
+        String where = sheet.where(line.number());
+        String id = line.get("id");
         if (id.isEmpty()) {
-            throw new IOException(
-                    "%s has no id in entry %d.".formatted(file, line.getRecordNumber()));
+            throw new IOException(WORDS.text("list/no id", "where", where));
         }
-        Learner learner = new Learner(id, text(line, "name"), text(line, "email"));
-        String submitted = text(line, "submitted");
+        Learner learner = new Learner(id, line.get("name"), line.get("email"));
+        String submitted = line.get("submitted");
         try {
             return new Entry(
                     learner,
-                    text(line, "folder"),
+                    line.get("folder"),
                     submitted.isEmpty()
                             ? Optional.empty()
                             : Optional.of(OffsetDateTime.parse(submitted).toInstant()));
         } catch (DateTimeException e) {
-            throw new IOException(
-                    "%s: %s is no time such as 2026-03-01T23:59:00+01:00."
-                            .formatted(file, submitted),
-                    e);
+            throw new IOException(WORDS.text("list/time", "where", where, "text", submitted), e);
         }
     }
 
-    private static String text(CSVRecord line, String column) {
-        return line.isMapped(column) && line.isSet(column) ? line.get(column).strip() : "";
+    /** What the teacher should look at, because it was guessed. */
+    public Optional<String> note() {
+        return note;
     }
 
     /** One parcel for each learner: those with a submission, and those of the list without. */
     List<Parcel> parcels(List<Piece> pieces, List<Unusable> unusable) {
         Map<String, Parcel> parcels = new TreeMap<>();
-        for (Piece piece : pieces) {
+        List<Piece> exactFirst = new ArrayList<>(pieces);
+        exactFirst.sort(Comparator.comparing(it -> exact(it).isEmpty()));
+        for (Piece piece : exactFirst) {
             Optional<Entry> entry = entry(piece);
             Learner learner =
-                    entry.map(Entry::learner).orElse(new Learner(piece.id(), piece.name(), ""));
+                    entry.map(Entry::learner)
+                            .orElse(new Learner(Ids.of(piece.id()), piece.name(), ""));
             List<Unusable> notes = new ArrayList<>();
             if (entry.isEmpty() && !entries.isEmpty()) {
-                notes.add(new Unusable(piece.place(), "It is not in the list.", near(piece)));
+                notes.add(new Unusable(piece.place(), WORDS.text("list/not there"), near(piece)));
             }
             Learner own = unique(learner, parcels, piece, notes);
             Optional<Instant> submitted = entry.flatMap(Entry::submitted);
@@ -125,7 +137,7 @@ public final class Roster {
         Parcel.Contents nothing =
                 () -> {
                     Raw raw = new Raw();
-                    raw.refuse("", "Nothing was handed in.");
+                    raw.refuse("", WORDS.text("list/nothing"));
                     return raw;
                 };
         return new Parcel(entry.learner(), "", entry.submitted(), List.of(), nothing);
@@ -146,8 +158,14 @@ public final class Roster {
         notes.add(
                 new Unusable(
                         piece.place(),
-                        "%s has another submission, %s; this one is graded as %s."
-                                .formatted(learner.id(), first.place(), id),
+                        WORDS.text(
+                                "list/another",
+                                "id",
+                                learner.id(),
+                                "place",
+                                first.place(),
+                                "own",
+                                id),
                         ""));
         return new Learner(id, learner.name(), learner.email());
     }
@@ -158,29 +176,34 @@ public final class Roster {
     }
 
     private Optional<Entry> entry(Piece piece) {
-        String bare = Containers.bare(piece.place());
-        return first(entry -> entry.folder().equals(bare) || entry.folder().equals(piece.place()))
-                .or(() -> first(entry -> same(entry.learner().id(), piece.id())))
-                .or(() -> first(entry -> same(entry.learner().email(), piece.id())))
-                .or(() -> only(piece.name()));
+        return exact(piece).or(() -> loose(piece));
     }
 
-    private Optional<Entry> first(java.util.function.Predicate<Entry> fits) {
-        return entries.stream().filter(fits).findFirst();
+    /** To the letter: it comes before whatever is only alike, of all submissions. */
+    private Optional<Entry> exact(Piece piece) {
+        return only(folders, Ids.of(Containers.bare(piece.place())))
+                .or(() -> only(folders, Ids.of(piece.place())))
+                .or(() -> only(ids, Ids.of(piece.id())));
     }
 
-    /** By name, if no two have it. */
-    private Optional<Entry> only(String name) {
-        List<Entry> fits = entries.stream().filter(it -> same(it.learner().name(), name)).toList();
-        return fits.size() == 1 && !name.isEmpty() ? Optional.of(fits.get(0)) : Optional.empty();
+    private Optional<Entry> loose(Piece piece) {
+        return only(smallIds, Ids.small(piece.id()))
+                .or(() -> only(emails, Ids.small(piece.id())))
+                .or(() -> only(names, Ids.small(piece.name())));
     }
 
-    private static boolean same(String a, String b) {
-        return !a.isEmpty() && a.toLowerCase(Locale.ROOT).equals(b.toLowerCase(Locale.ROOT));
+    /** Where several fit, nobody can say which is meant. */
+    private static Optional<Entry> only(Map<String, List<Entry>> index, String key) {
+        List<Entry> all = index.getOrDefault(key, List.of());
+        return all.size() == 1 && !key.isEmpty() ? Optional.of(all.get(0)) : Optional.empty();
+    }
+
+    private Map<String, List<Entry>> by(Function<Entry, String> key) {
+        return entries.stream().collect(Collectors.groupingBy(key));
     }
 
     private String near(Piece piece) {
         List<String> ids = entries.stream().map(it -> it.learner().id()).toList();
-        return Nearest.to(piece.id(), ids).map(it -> "Is it " + it + "?").orElse("");
+        return Nearest.to(piece.id(), ids).map(it -> WORDS.text("list/near", "id", it)).orElse("");
     }
 }

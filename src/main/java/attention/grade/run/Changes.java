@@ -58,6 +58,8 @@ public final class Changes {
     /** All changes, learners in order, exercises as they were graded. */
     public List<Change> changes() {
         Set<String> learners = new TreeSet<>(before.submissions().keySet());
+        // Whoever is in the class and was not wanted now has not changed.
+        after.newestRun().ifPresent(run -> run.learners().forEach(learners::remove));
         learners.addAll(after.submissions().keySet());
         List<Change> changes = new ArrayList<>();
         for (String learner : learners) {
@@ -80,6 +82,7 @@ public final class Changes {
                 line.results().forEach(it -> names.add(it.exercise()));
             }
         }
+        names.retainAll(after.exercises());
         return names;
     }
 

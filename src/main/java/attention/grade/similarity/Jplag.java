@@ -1,8 +1,9 @@
 package attention.grade.similarity;
 
 import attention.grade.Learner;
-import attention.grade.book.Csv;
+import attention.grade.book.Sheet;
 import attention.grade.similarity.Similarity.Pair;
+import attention.words.Words;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * The command line of JPlag 5.1 and 6, with the options that its documentation names.
@@ -21,6 +20,7 @@ import org.apache.commons.csv.CSVRecord;
  * @param program what to type before the options, such as {@code java -jar jplag.jar}
  */
 public record Jplag(List<String> program) {
+    private static final Words WORDS = Words.of("grade");
     private static final int PATIENCE_MINUTES = 30;
     private static final List<String> COLUMNS =
             List.of("submissionName1", "submissionName2", "averageSimilarity", "maxSimilarity");
@@ -80,12 +80,10 @@ public record Jplag(List<String> program) {
         int code = wait(command, log);
         String said = Files.readString(log);
         if (said.contains("UnsupportedClassVersionError")) {
-            throw new IOException(
-                    "JPlag needs Java 21 or newer: give it with --java, such as --java"
-                            + " /usr/lib/jvm/java-21/bin/java.");
+            throw new IOException(WORDS.text("similarity/newer Java"));
         }
         if (code != 0 || !Files.exists(table)) {
-            throw new IOException("JPlag found nothing to report; what it said: " + log);
+            throw new IOException(WORDS.text("similarity/no report", "log", log));
         }
         return read(table);
     }
@@ -99,12 +97,12 @@ public record Jplag(List<String> program) {
         try {
             process.getOutputStream().close();
             if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-                throw new IOException("JPlag does not end; what it said: " + log);
+                throw new IOException(WORDS.text("similarity/no end", "log", log));
             }
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while JPlag was running", e);
+            throw new IOException(WORDS.text("similarity/stopped"), e);
         } finally {
             process.destroyForcibly();
         }
@@ -112,17 +110,22 @@ public record Jplag(List<String> program) {
 
     private static List<Line> read(Path table) throws IOException {
         List<Line> lines = new ArrayList<>();
-        try (CSVParser parser = CSVParser.parse(Files.readString(table), Csv.READ)) {
-            if (!parser.getHeaderNames().equals(COLUMNS)) {
-                throw new IOException(table + " has not the columns " + COLUMNS + ".");
+        for (Sheet.Line line : Sheet.read(table, COLUMNS).lines()) {
+            try {
+                double average = Double.parseDouble(line.get(COLUMNS.get(2)));
+                double most = Double.parseDouble(line.get(COLUMNS.get(3)));
+                String first = line.get(COLUMNS.get(0));
+                lines.add(new Line(first, line.get(COLUMNS.get(1)), average, most));
+            } catch (NumberFormatException e) {
+                throw new IOException(
+                        WORDS.text(
+                                "similarity/no number",
+                                "table",
+                                table,
+                                "cell",
+                                e.getMessage() + ""),
+                        e);
             }
-            for (CSVRecord line : parser) {
-                double average = Double.parseDouble(line.get(2));
-                double most = Double.parseDouble(line.get(3));
-                lines.add(new Line(line.get(0), line.get(1), average, most));
-            }
-        } catch (IllegalArgumentException e) {
-            throw new IOException(table + " is not what JPlag writes: " + e.getMessage(), e);
         }
         return lines;
     }

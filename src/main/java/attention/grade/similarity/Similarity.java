@@ -5,9 +5,11 @@ import attention.check.source.SourceText;
 import attention.grade.Answer;
 import attention.grade.Learner;
 import attention.grade.Stubs;
+import attention.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ public record Similarity(Jplag jplag, Path folder) {
      */
     static final int ENOUGH = 150;
 
+    private static final Words WORDS = Words.of("grade");
     private static final int FEWEST = 2;
 
     private static final Pattern LEFT_OUT =
@@ -59,19 +62,18 @@ public record Similarity(Jplag jplag, Path folder) {
     public Found of(Exercise exercise, Map<Learner, Answer> answers) throws IOException {
         Map<String, Learner> names = new TreeMap<>();
         Path work = Files.createTempDirectory("attention-similarity");
-        int[] sizes =
-                answers.entrySet().stream()
-                        .filter(it -> !Stubs.untouched(exercise, it.getValue().source()))
-                        .mapToInt(it -> ownWords(exercise, it.getValue()))
-                        .sorted()
-                        .toArray();
+        int[] sizes = sizes(exercise, answers.values());
         if (sizes.length < FEWEST) {
-            return new Found("fewer than two answers", List.of());
+            return new Found(WORDS.text("similarity/too few"), List.of());
         }
         if (sizes[sizes.length / 2] < ENOUGH) {
             return new Found(
-                    "too short to judge (%d words and signs in the middle answer, %d are needed)"
-                            .formatted(sizes[sizes.length / 2], ENOUGH),
+                    WORDS.text(
+                            "similarity/too short",
+                            "words",
+                            sizes[sizes.length / 2],
+                            "needed",
+                            ENOUGH),
                     List.of());
         }
         try {
@@ -94,6 +96,14 @@ public record Similarity(Jplag jplag, Path folder) {
         } finally {
             PathUtils.deleteDirectory(work);
         }
+    }
+
+    private static int[] sizes(Exercise exercise, Collection<Answer> answers) {
+        return answers.stream()
+                .filter(it -> !Stubs.untouched(exercise, it.source()))
+                .mapToInt(it -> ownWords(exercise, it))
+                .sorted()
+                .toArray();
     }
 
     /** Where JPlag's own report of an exercise lies, without its ending. */

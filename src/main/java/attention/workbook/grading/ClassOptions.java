@@ -5,6 +5,7 @@ import attention.check.Register;
 import attention.grade.intake.Intake;
 import attention.grade.intake.Roster;
 import attention.workbook.home.Names;
+import attention.workbook.terminal.Screen;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,8 +32,21 @@ final class ClassOptions {
             description = "List of learners: id, and if wanted name, email, folder, submitted.")
     private @Nullable Path roster;
 
-    Intake intake(Path submissions) throws IOException {
-        return Intake.of(submissions, roster == null ? Roster.NONE : Roster.read(roster));
+    /** The list that is given now. */
+    @Nullable Path roster() {
+        return roster;
+    }
+
+    /** A class with this list, if there is one. */
+    static Intake intake(Path submissions, Optional<Path> roster, Screen screen)
+            throws IOException {
+        Roster list = roster.isEmpty() ? Roster.NONE : Roster.read(roster.get());
+        list.note().ifPresent(screen::note);
+        return Intake.of(submissions, list);
+    }
+
+    static List<String> ids(Intake intake) {
+        return intake.parcels().stream().map(it -> it.learner().id()).toList();
     }
 
     /** The chosen exercises in the order of the register, or all. */

@@ -74,8 +74,11 @@ public final class GradeCommand extends WorkbookCommand {
             if (elsewhere.wanted()) {
                 return elsewhere.write(screen(), options, output.results());
             }
-            GradeOutput.Ready ready = output.ready();
-            Intake intake = options.intake(handedIn());
+            Kept kept = Kept.read(output.results()).with(options.roster(), output.latePolicy());
+            kept.tell(screen(), options.roster(), output.latePolicy());
+            GradeOutput.Ready ready = output.ready(kept);
+            Intake intake = ClassOptions.intake(handedIn(), kept.rosterFile(), screen());
+            ready.tellStrangers(screen(), ClassOptions.ids(intake));
             JournalState before = JournalState.read(ready.results());
             GradingRules rules = options.rules(before);
             Portion portion = options.portion(intake);

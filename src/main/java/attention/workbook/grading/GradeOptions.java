@@ -3,6 +3,7 @@ package attention.workbook.grading;
 import attention.check.Exercise;
 import attention.check.boxes.BoxPool;
 import attention.check.source.Nearest;
+import attention.grade.Ids;
 import attention.grade.Suite;
 import attention.grade.intake.Intake;
 import attention.grade.journal.JournalState;
@@ -17,7 +18,6 @@ import attention.grade.sandbox.Level;
 import attention.grade.sandbox.Walls;
 import attention.words.Words;
 import attention.workbook.home.Exit;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -96,8 +96,9 @@ final class GradeOptions {
                             + " plain. Below full only for learners whom you trust.")
     private String level = "full";
 
-    Intake intake(Path submissions) throws IOException {
-        return about.intake(submissions);
+    /** The list that is given now. */
+    @Nullable Path roster() {
+        return about.roster();
     }
 
     Shard shard() {
@@ -123,17 +124,19 @@ final class GradeOptions {
     }
 
     Choice choice(Intake intake) {
-        Set<String> ids = new LinkedHashSet<>();
-        intake.parcels().forEach(it -> ids.add(it.learner().id()));
+        List<String> ids = ClassOptions.ids(intake);
+        Set<String> chosen = new LinkedHashSet<>();
         for (String learner : learners) {
-            if (!ids.contains(learner)) {
-                throw Exit.wrongUse(
-                        Nearest.to(learner, ids)
-                                .map(it -> unknown(learner, it))
-                                .orElseGet(() -> unknown(learner)));
-            }
+            chosen.add(
+                    Ids.find(learner, ids)
+                            .orElseThrow(
+                                    () ->
+                                            Exit.wrongUse(
+                                                    Nearest.to(learner, ids)
+                                                            .map(it -> unknown(learner, it))
+                                                            .orElseGet(() -> unknown(learner)))));
         }
-        return new Choice(about.exercises(), Set.copyOf(learners), only());
+        return new Choice(about.exercises(), Set.copyOf(chosen), only());
     }
 
     private static String unknown(String learner) {

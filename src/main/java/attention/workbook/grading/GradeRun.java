@@ -26,6 +26,7 @@ record GradeRun(Screen screen, Grading grading, GradeOutput.Ready output) {
         Object interrupt = Signals.register("INT", grading::stop);
         Object end = Signals.register("TERM", grading::stop);
         try (Journal journal = Journal.open(output.results(), portion.shard())) {
+            output.kept().write(output.results());
             try (GradeProgress progress = new GradeProgress(screen, portion.parcels().size())) {
                 grading.run(portion, journal, (learner, line) -> progress.step());
             }

@@ -42,13 +42,16 @@ public final class MergeCommand extends WorkbookCommand {
     @Override
     public Exit.Code run() {
         try {
-            GradeOutput.Ready ready = output.ready();
+            Kept kept = Kept.read(output.results()).with(null, output.latePolicy());
+            kept.tell(screen(), null, output.latePolicy());
+            GradeOutput.Ready ready = output.ready(kept);
             Merge merge = Merge.of(shards);
             if (!merge.problems().isEmpty()) {
                 merge.problems().forEach(it -> screen().note(PlainText.line(it)));
                 return Exit.Code.NOT_PASSED;
             }
             JournalState state = merge.into(ready.results());
+            ready.tellStrangers(screen(), state.submissions().keySet());
             Gradebook book = ready.write(state);
             return GradeSummary.say(screen(), book, ready.results(), false);
         } catch (IOException e) {

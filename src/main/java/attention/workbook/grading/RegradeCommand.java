@@ -69,14 +69,16 @@ public final class RegradeCommand extends WorkbookCommand {
                 throw Exit.wrongUse(WORDS.text("wrong use/nothing to compare", "folder", old));
             }
             refuseTheSame();
-            GradeOutput.Ready ready = output.ready();
+            Kept kept = kept();
+            GradeOutput.Ready ready = output.ready(kept);
             JournalState begun = JournalState.read(ready.results());
             GradingRules rules = options.rules(begun.newestRun().isEmpty() ? before : begun);
-            Intake intake = options.intake(submissions);
+            Intake intake = ClassOptions.intake(submissions, kept.rosterFile(), screen());
             Portion portion = options.portion(intake);
             try (Crew crew = options.crew()) {
                 Grading grading = new Grading(rules, options.choice(intake), crew);
                 takeManualAlong();
+                ready.tellStrangers(screen(), ClassOptions.ids(intake));
                 screen().say(options.heading(portion, rules, crew));
                 Gradebook book = new GradeRun(screen(), grading, ready).run(portion);
                 compare(before, JournalState.read(ready.results()));
@@ -85,6 +87,15 @@ public final class RegradeCommand extends WorkbookCommand {
         } catch (IOException e) {
             throw Exit.brokenSetup(GradeTrouble.sentence(output.results(), e), e);
         }
+    }
+
+    /** Of the folder itself if it has been begun, else of the old one. */
+    private Kept kept() throws IOException {
+        boolean begun = JournalState.read(output.results()).newestRun().isPresent();
+        Kept kept = Kept.read(begun ? output.results() : old);
+        Kept now = kept.with(options.roster(), output.latePolicy());
+        now.tell(screen(), options.roster(), output.latePolicy());
+        return now;
     }
 
     private void refuseTheSame() throws IOException {
@@ -105,7 +116,8 @@ public final class RegradeCommand extends WorkbookCommand {
     private void compare(JournalState before, JournalState after) throws IOException {
         List<Changes.Change> changes = new Changes(before, after).changes();
         StringBuilder table =
-                new StringBuilder(Csv.line(List.of("id", "exercise", "before", "after", "why")));
+                new StringBuilder(
+                        Csv.MARK + Csv.line(List.of("id", "exercise", "before", "after", "why")));
         for (Changes.Change it : changes) {
             screen().say(PlainText.line(it.text()));
             table.append(

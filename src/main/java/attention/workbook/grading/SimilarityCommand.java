@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -109,7 +110,9 @@ public final class SimilarityCommand extends WorkbookCommand {
     private Map<Exercise, Map<Learner, Answer>> answers() throws IOException {
         Map<Exercise, Map<Learner, Answer>> all = new LinkedHashMap<>();
         options.exercises().forEach(it -> all.put(it, new LinkedHashMap<>()));
-        for (Parcel parcel : options.intake(submissions).parcels()) {
+        for (Parcel parcel :
+                ClassOptions.intake(submissions, Optional.ofNullable(options.roster()), screen())
+                        .parcels()) {
             for (Answer answer : parcel.open().answers()) {
                 all.forEach(
                         (exercise, of) -> {
@@ -161,7 +164,9 @@ public final class SimilarityCommand extends WorkbookCommand {
     private void write(List<Pair> pairs) throws IOException {
         StringBuilder text =
                 new StringBuilder(
-                        Csv.line(List.of("exercise", "first", "second", "average", "most")));
+                        Csv.MARK
+                                + Csv.line(
+                                        List.of("exercise", "first", "second", "average", "most")));
         for (Pair pair : pairs) {
             text.append(
                     Csv.line(

@@ -599,10 +599,10 @@ You may have read that attention is a part of an "encoder–decoder"
 numbers and the second unpacks it in another language. Attention became famous
 there. Without it the whole sentence had to fit into one vector, and a long
 one did not. With it the second program looks back before each word that it
-writes: to translate "who are you" into "你是谁", it asks with q₂ for the
-second word, gets a blend of the vectors h₁ … h₄ that the first program left
-behind, and joins this context with what it wrote last. Lesson 14 builds such
-a pair.
+writes. To translate "who are you" into "你是谁" it asks three times: with its
+second query, q₂, it gets a blend of the vectors h₁, h₂, h₃ that the first
+program left behind, one for each English word, and joins this context with
+what it wrote last. Lesson 14 builds such a pair.
 
 But search this page: there is no sentence, no encoder and no decoder.
 Attention needs a query, keys and values, and it does not care where they come
@@ -610,10 +610,10 @@ from. (Here people wrote them down. In a model a query is what the task needs
 to know at this moment, so it is another one at each step: that is lesson 10.
 And all three are computed from vectors by three tables of learned numbers:
 lesson 09.) It was tried on pictures before it came to language, and models
-such as BERT and GPT, both of 2018, are made of little else: lesson 20 tells
-that story. Three advantages are often named, few learned numbers, all
-positions at the same time, and any distance in one step; lesson 19 puts each
-of them to the test.
+such as BERT and GPT, both of 2018, are built around it: lesson 20 tells that
+story. Three advantages are often named, few learned numbers, all positions at
+the same time, and any distance in one step; lesson 19 puts each of them to
+the test.
 
 It does not even need separate values, as the street has shown. If all we know
 of a book is its key, the keys may serve as values too, Σ aᵢhᵢ with h on both

@@ -29,7 +29,7 @@ public final class LessonWalk {
     private static final String MARGIN = "  | ";
     private static final Pattern EMPTY_LINE = Pattern.compile("\\n\\n");
 
-    private final List<Step> steps;
+    private final List<LessonStep> steps;
     private final Screen screen;
     private final Screen.Size size;
     private @Nullable Reader reader;
@@ -38,7 +38,7 @@ public final class LessonWalk {
 
     /** A walk through a lesson; its code prints to {@code System.out}. */
     public LessonWalk(Lesson lesson, Screen screen) {
-        this.steps = Step.of(lesson);
+        this.steps = LessonStep.of(lesson);
         this.screen = screen;
         this.size = screen.size();
     }
@@ -92,7 +92,7 @@ public final class LessonWalk {
             Printing.off();
             try {
                 steps.subList(0, from - 1).stream()
-                        .map(Step::code)
+                        .map(LessonStep::code)
                         .flatMap(code -> Optional.ofNullable(code).stream())
                         .forEach(code -> answers.run(answers.judged(code)));
             } finally {
@@ -101,7 +101,7 @@ public final class LessonWalk {
         }
     }
 
-    private Reader.Wish show(Step step, AnswersInFiles answers) {
+    private Reader.Wish show(LessonStep step, AnswersInFiles answers) {
         Reader.Wish wish = Reader.Wish.ON;
         if (step.hasHeading() && reader != null && reader.hasSeenSomething()) {
             wish = ask(at, WORDS.text("walk/goes on"));

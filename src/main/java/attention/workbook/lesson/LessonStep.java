@@ -10,25 +10,25 @@ import org.jspecify.annotations.Nullable;
  * @param prose Markdown; empty where code follows code
  * @param code the cell that runs, if there is one
  */
-record Step(String prose, @Nullable Cell code) {
+record LessonStep(String prose, @Nullable Cell code) {
 
     /** The steps of a lesson, in order. */
-    static List<Step> of(Lesson lesson) {
-        List<Step> steps = new ArrayList<>();
+    static List<LessonStep> of(Lesson lesson) {
+        List<LessonStep> steps = new ArrayList<>();
         String prose = "";
         for (Cell cell : lesson.cells()) {
             if (cell.kind().runs()) {
-                steps.add(new Step(prose, cell));
+                steps.add(new LessonStep(prose, cell));
                 prose = "";
             } else {
                 if (!prose.isEmpty()) {
-                    steps.add(new Step(prose, null));
+                    steps.add(new LessonStep(prose, null));
                 }
                 prose = cell.source();
             }
         }
         if (!prose.isEmpty()) {
-            steps.add(new Step(prose, null));
+            steps.add(new LessonStep(prose, null));
         }
         return steps;
     }

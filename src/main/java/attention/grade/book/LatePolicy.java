@@ -61,7 +61,7 @@ public record LatePolicy(
      * @throws IOException if it cannot be used; the message is a sentence
      */
     public static LatePolicy read(Path file) throws IOException {
-        String text = TableText.read(file).text();
+        String text = SheetFile.read(file).text();
         try {
             JsonObject object = new Gson().fromJson(text, JsonObject.class);
             Raw raw = object == null ? null : new Gson().fromJson(object, Raw.class);

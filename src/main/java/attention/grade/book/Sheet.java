@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * A table that a teacher keeps, as spreadsheets and platforms save it: separated by commas,
- * semicolons or tabs, in any encoding of {@link TableText}. The first line names the columns, in
+ * semicolons or tabs, in any encoding of {@link SheetFile}. The first line names the columns, in
  * any case and order; columns that nobody asks for do not matter.
  */
 public final class Sheet {
@@ -48,7 +48,7 @@ public final class Sheet {
      * @throws IOException if it cannot be used; the message is a sentence
      */
     public static Sheet read(Path file, List<String> columns) throws IOException {
-        TableText read = TableText.read(file);
+        SheetFile read = SheetFile.read(file);
         Sheet sheet = new Sheet(file, read.note());
         String text = read.text();
         char separator = separator(text);

@@ -18,12 +18,12 @@ import java.util.Optional;
  * @param text without the mark
  * @param note what the teacher should look at, because it was guessed
  */
-record TableText(String text, Optional<String> note) {
+record SheetFile(String text, Optional<String> note) {
     private static final Words WORDS = Words.of("grade");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int LONGEST_EXAMPLE = 20;
 
-    static TableText read(Path file) throws IOException {
+    static SheetFile read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IOException(WORDS.text("table/no file", "file", file));
         }
@@ -33,7 +33,7 @@ record TableText(String text, Optional<String> note) {
         }
         Optional<String> unicode = unicode(bytes);
         if (unicode.isPresent()) {
-            return new TableText(unicode.get(), Optional.empty());
+            return new SheetFile(unicode.get(), Optional.empty());
         }
         String text = new String(bytes, WINDOWS);
         int odd = firstOdd(text);
@@ -41,7 +41,7 @@ record TableText(String text, Optional<String> note) {
             throw new IOException(WORDS.text("table/encoding", "file", file));
         }
         String note = WORDS.text("table/guessed", "file", file, "example", around(text, odd));
-        return new TableText(text, Optional.of(note));
+        return new SheetFile(text, Optional.of(note));
     }
 
     private static boolean begins(byte[] bytes, int... with) {

@@ -551,6 +551,70 @@ shrinks:
 Here ∂L̄/∂sⱼ is the slope of L̄ when score j is nudged, and [i = j] is 1 if i
 = j, else 0. A score is responsible in proportion to how often its book is
 drawn, and to how much that book is worse than average.
+""");
+
+say("""
+Exercise: ExactGradient
+-----------------------
+
+Two methods: the expected loss and its gradient. Your softmax of lesson 02
+goes into the same class.
+""");
+
+code("""
+/**
+ * Exercise ExactGradient · lesson 06 · notebooks/06-hard-attention.ipynb
+ *
+ * <p>Few keys can be gone through one by one: what does a draw cost on average, and how does that
+ * answer to a nudge of each score?
+ */
+public class MyExactGradient implements ExactGradientContract {
+    /**
+     * What the draws cost on average, if key j is drawn with the softmax weight of its score.
+     *
+     * @param scores n scores
+     * @param losses losses[j] is what it costs to take key j alone
+     * @return Σ p[j] · losses[j], with p = softmax(scores)
+     */
+    @Override
+    public double expectedLoss(double[] scores, double[] losses) {
+        // TODO 1: the weights of the scores, then the losses, each as often as it is drawn.
+        throw new Todo("average the losses");
+    }
+
+    /**
+     * How the expected loss answers to a nudge of each score.
+     *
+     * @param scores n scores
+     * @param losses losses[j] is what it costs to take key j alone
+     * @return n numbers: p[j] · (losses[j] − expected loss)
+     */
+    @Override
+    public double[] gradient(double[] scores, double[] losses) {
+        // TODO 2: the expected loss first; then each key is compared with it.
+        throw new Todo("find the slope for each score");
+    }
+
+    private static double[] softmax(double[] scores) {
+        // TODO 0: your softmax of lesson 02 goes here.
+        throw new Todo("turn the scores into weights");
+    }
+}
+""");
+say("""
+Write it in your file:
+
+    exercises/06-hard-attention/MyExactGradient.java
+""");
+
+code("""
+check("ExactGradient");
+""");
+check("ExactGradient");
+
+say("""
+Two readers, two directions
+---------------------------
 
   | Predict. The blend is 3.4 yuan too dear. Going downhill, which book's
   | score does the soft reader raise most: 34, 54, 48 or 60 yuan? And the hard
@@ -659,65 +723,6 @@ carries home the 34 yuan, loss 0.5. Trained hard, nearly all draws are the 48
 yuan, loss 0.08. Nobody can have both: it is one of these goals that you
 train.
 """);
-
-say("""
-Exercise: ExactGradient
------------------------
-
-Two methods: the expected loss and its gradient. Your softmax of lesson 02
-goes into the same class.
-""");
-
-code("""
-/**
- * Exercise ExactGradient · lesson 06 · notebooks/06-hard-attention.ipynb
- *
- * <p>Few keys can be gone through one by one: what does a draw cost on average, and how does that
- * answer to a nudge of each score?
- */
-public class MyExactGradient implements ExactGradientContract {
-    /**
-     * What the draws cost on average, if key j is drawn with the softmax weight of its score.
-     *
-     * @param scores n scores
-     * @param losses losses[j] is what it costs to take key j alone
-     * @return Σ p[j] · losses[j], with p = softmax(scores)
-     */
-    @Override
-    public double expectedLoss(double[] scores, double[] losses) {
-        // TODO 1: the weights of the scores, then the losses, each as often as it is drawn.
-        throw new Todo("average the losses");
-    }
-
-    /**
-     * How the expected loss answers to a nudge of each score.
-     *
-     * @param scores n scores
-     * @param losses losses[j] is what it costs to take key j alone
-     * @return n numbers: p[j] · (losses[j] − expected loss)
-     */
-    @Override
-    public double[] gradient(double[] scores, double[] losses) {
-        // TODO 2: the expected loss first; then each key is compared with it.
-        throw new Todo("find the slope for each score");
-    }
-
-    private static double[] softmax(double[] scores) {
-        // TODO 0: your softmax of lesson 02 goes here.
-        throw new Todo("turn the scores into weights");
-    }
-}
-""");
-say("""
-Write it in your file:
-
-    exercises/06-hard-attention/MyExactGradient.java
-""");
-
-code("""
-check("ExactGradient");
-""");
-check("ExactGradient");
 
 say("""
 Only draws

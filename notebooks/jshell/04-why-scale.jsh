@@ -671,6 +671,7 @@ String[] cells(double[][][] all, boolean norms) {
     for (int w = 0; w < 6; w++) {
         double largest = meanLargest(all[w]);
         String norm = brief(medianNorm(all[w]));
+        // a ? b : c is b where a is true, and c where it is not.
         result[w] = norms ? norm : Numbers.fixed(largest, 3);
     }
     return result;
@@ -698,6 +699,7 @@ String[] cells(double[][][] all, boolean norms) {
     for (int w = 0; w < 6; w++) {
         double largest = meanLargest(all[w]);
         String norm = brief(medianNorm(all[w]));
+        // a ? b : c is b where a is true, and c where it is not.
         result[w] = norms ? norm : Numbers.fixed(largest, 3);
     }
     return result;

@@ -94,10 +94,9 @@ class ReadmeIT {
     @Test
     void the_sentences_of_a_first_start_are_those_of_the_program() throws IOException {
         String said =
-                Files.readString(Path.of("workbook"))
+                Files.readString(Path.of("src/main/java/attention/workbook/Build.java"))
                         + Files.readString(
-                                Path.of(
-                                        "src/main/java/attention/workbook/lab/PythonEnvironment.java"));
+                                Path.of("src/main/resources/attention/words/en/workbook.md"));
         String words = said.replaceAll("\"\\s*\\+\\s*\"", "");
         String first =
                 ShownCommand.blocks(README).stream()

@@ -43,7 +43,8 @@ record ShownCommand(String command, List<String> output) {
                             ? "(?:.*\\n)*"
                             : Pattern.quote(line).replace("…", "\\E.*\\Q") + " *\\n");
         }
-        // An empty line at the end is not shown, nor the mark before a table for spreadsheets.
-        return Pattern.compile(pattern + "\\n*").matcher(out.replace("\ufeff", "")).matches();
+        // Not shown: empty lines at the end, the mark before a table for spreadsheets.
+        String lines = out.replace("\ufeff", "") + "\n";
+        return Pattern.compile(pattern + "\\n*").matcher(lines).matches();
     }
 }

@@ -34,6 +34,9 @@ final class VerdictHtml {
             html.append(parts(verdict.parts()));
         }
         verdict.firstFinding().ifPresent(it -> html.append(finding(verdict, it)));
+        for (String other : VerdictText.others(verdict)) {
+            html.append("<div>").append(Html.escape(other)).append("</div>");
+        }
         html.append(printed(verdict.remarks().printed()));
         if (!verdict.remarks().next().isEmpty()) {
             html.append("<div>").append(Html.escape(VerdictText.next(verdict))).append("</div>");
@@ -52,8 +55,8 @@ final class VerdictHtml {
     private static String parts(List<PartResult> parts) {
         StringBuilder html =
                 new StringBuilder("<ul style=\"list-style:none;padding-left:.4em;margin:.4em 0\">");
-        for (PartResult part : parts) {
-            String line = VerdictText.line(part);
+        for (VerdictText.Line part : VerdictText.lines(parts)) {
+            String line = part.text();
             html.append("<li style=\"margin:0\"><span style=\"color:")
                     .append(color(part.status()))
                     .append(";font-weight:bold\">")

@@ -4,6 +4,7 @@ import attention.check.source.Plain;
 import attention.matrix.TextTable;
 import attention.words.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ import java.util.Optional;
 final class VerdictText {
     private static final Words WORDS = Words.of("check");
     private static final int MOST_PRINTED_LINES = 10;
+
+    /** So many parts that are skipped for one reason share a line. */
+    private static final int FEW = 3;
 
     private VerdictText() {}
 
@@ -20,9 +24,11 @@ final class VerdictText {
                 .map(note -> WORDS.text("verdict/note", "note", note))
                 .forEach(note -> text.append("  ").append(note).append('\n'));
         if (verdict.problem().isEmpty()) {
-            verdict.parts().forEach(part -> text.append("  ").append(line(part)).append('\n'));
+            lines(verdict.parts())
+                    .forEach(line -> text.append("  ").append(line.text()).append('\n'));
         }
         verdict.firstFinding().ifPresent(it -> text.append('\n').append(finding(verdict, it)));
+        others(verdict).forEach(it -> text.append("  ").append(it).append('\n'));
         text.append(printed(verdict.remarks().printed()));
         if (!verdict.remarks().next().isEmpty()) {
             text.append("\n  ").append(next(verdict)).append('\n');
@@ -50,6 +56,87 @@ final class VerdictText {
     /** What to do now. */
     static String next(Verdict verdict) {
         return WORDS.text("verdict/next", "next", verdict.remarks().next());
+    }
+
+    /** What stands in the list of parts, and the status that colours it. */
+    record Line(Status status, String text) {}
+
+    /** One line for each part; one for all in a row that are skipped for the same reason. */
+    static List<Line> lines(List<PartResult> parts) {
+        List<Line> lines = new ArrayList<>();
+        for (int first = 0; first < parts.size(); ) {
+            int end = first + 1;
+            while (end < parts.size() && isSkippedLike(parts.get(first), parts.get(end))) {
+                end++;
+            }
+            List<PartResult> alike = parts.subList(first, end);
+            lines.add(
+                    new Line(
+                            parts.get(first).status(),
+                            alike.size() < FEW
+                                    ? line(parts.get(first))
+                                    : skipped(parts.get(first), parts.get(end - 1), alike)));
+            first = alike.size() < FEW ? first + 1 : end;
+        }
+        return lines;
+    }
+
+    private static boolean isSkippedLike(PartResult one, PartResult other) {
+        return one.status() == Status.SKIPPED
+                && other.status() == Status.SKIPPED
+                && one.reason().equals(other.reason())
+                && !waitsForAnother(one);
+    }
+
+    /** What it asks for is worth reading then: it comes next. */
+    private static boolean waitsForAnother(PartResult skipped) {
+        return Arrays.stream(skipped.part().needs())
+                .mapToObj(needed -> WORDS.text("part/needs another", "number", needed))
+                .anyMatch(skipped.reason()::equals);
+    }
+
+    private static String skipped(PartResult first, PartResult last, List<PartResult> all) {
+        return WORDS.text(
+                "verdict/parts skipped",
+                "symbol",
+                first.status().symbol(),
+                "first",
+                first.part().number(),
+                "last",
+                last.part().number(),
+                "outOf",
+                all.stream().mapToInt(it -> it.part().points()).sum(),
+                "status",
+                first.status().words(),
+                "reason",
+                first.reason());
+    }
+
+    /** One sentence on each part that failed besides the one that is explained. */
+    static List<String> others(Verdict verdict) {
+        Optional<Finding> explained = verdict.firstFinding();
+        return verdict.parts().stream()
+                .filter(it -> it.status() != Status.NOT_ATTEMPTED)
+                .filter(it -> it.finding().isPresent())
+                .skip(verdict.problem().isPresent() ? 0 : 1)
+                .flatMap(it -> other(it, explained).stream())
+                .toList();
+    }
+
+    private static Optional<String> other(PartResult part, Optional<Finding> explained) {
+        List<String> said = explained.map(Finding::sentences).orElse(List.of());
+        return part.finding().stream()
+                .flatMap(it -> it.sentences().stream())
+                .findFirst()
+                .map(why -> said.contains(why) ? WORDS.text("verdict/the same") : why)
+                .map(
+                        why ->
+                                WORDS.text(
+                                        "verdict/other part",
+                                        "number",
+                                        part.part().number(),
+                                        "why",
+                                        why));
     }
 
     static String line(PartResult result) {

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,19 @@ class RegisterTest {
 
         assertEquals(numbers.stream().sorted().toList(), numbers);
         assertTrue(numbers.containsAll(List.of("01", "02", "03", "04")));
+    }
+
+    @Test
+    void the_readme_shows_the_whole_plan() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        for (Register.Lesson lesson : Register.get().lessons()) {
+            String number = lesson.id().number();
+            String line =
+                    lesson.coming()
+                            ? "%s %s *(still to come)*".formatted(number, lesson.title())
+                            : "**%s** %s".formatted(number, lesson.title());
+            assertTrue(readme.contains(line), line);
+        }
     }
 
     @Test

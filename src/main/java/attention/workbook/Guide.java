@@ -1,6 +1,8 @@
 package attention.workbook;
 
 import attention.check.Exercise;
+import attention.check.Verdict;
+import attention.show.Shown;
 import attention.words.Words;
 import attention.workbook.answers.ExerciseFiles;
 import attention.workbook.command.OwnWork;
@@ -10,6 +12,7 @@ import attention.workbook.home.Home;
 import attention.workbook.home.Names;
 import attention.workbook.progress.Progress;
 import attention.workbook.progress.ProgressFile;
+import attention.workbook.progress.SideQuestion;
 import attention.workbook.terminal.MarkdownShown;
 import java.util.List;
 
@@ -88,6 +91,16 @@ final class Guide {
         }
         file.update(progress -> progress.readSolution(exercise));
         return new MarkdownShown("```java\n" + files.solutionCode() + "```\n\n" + files.why());
+    }
+
+    /** A question beside a verdict, and, once an answer passes, where ours is. */
+    static Shown beside(Verdict verdict, SideQuestion question) {
+        String text = "**" + question.title() + "**\n\n" + question.text();
+        String call = "`solution(\"" + verdict.exercise() + "\")`";
+        return new MarkdownShown(
+                verdict.passed() && !StudentEdition.is(Home.find())
+                        ? text + "\n\n" + WORDS.text("session/compare", "solution", call)
+                        : text);
     }
 
     private boolean isSolved() {

@@ -187,6 +187,9 @@ public final class Session {
         }
         display.accept(verdict);
         SessionProgress.remember(verdict);
+        SessionProgress.question(verdict)
+                .map(question -> Guide.beside(verdict, question))
+                .ifPresent(display);
         boolean wrong = !verdict.passed() && verdict.status() != Status.NOT_ATTEMPTED;
         if (wrong && Strict.isOn()) {
             String status = verdict.status().words();

@@ -55,7 +55,6 @@ public final class JupyterLab {
             builder.environment().putAll(variables);
             builder.environment().putAll(folders());
             LabSettings.writeStyle(home.writable("jupyter", "config"));
-            LabSettings.writeWorkspace(home.writable("jupyter", "config"));
             // In the environment, because other users of this machine can read arguments.
             builder.environment().put("JUPYTER_TOKEN", token);
             RunningLab lab = new RunningLab(builder.start(), port, token);

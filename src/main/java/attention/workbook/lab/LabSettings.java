@@ -33,34 +33,12 @@ final class LabSettings {
             }
             """;
 
-    /** The first time the list of files is folded away: a lesson needs the width. */
-    private static final String WIDE =
-            """
-            {"data": {"layout-restorer:data": {
-                "main": {"dock": null},
-                "down": {"size": 0, "widgets": []},
-                "left": {"collapsed": true, "visible": true, "current": "filebrowser",
-                  "widgets": ["filebrowser", "running-sessions", "@jupyterlab/toc:plugin"]},
-                "right": {"collapsed": true, "visible": true, "widgets": []}}},
-             "metadata": {"id": "default"}}
-            """;
-
     private LabSettings() {}
 
     /** Writes what {@code --LabApp.custom_css=True} reads. */
     static void writeStyle(Path config) throws IOException {
         Path custom = Files.createDirectories(config.resolve("custom"));
         Files.writeString(custom.resolve("custom.css"), READABLE_IN_THE_DARK);
-    }
-
-    /** Writes how the window looks at first; what a learner makes of it is kept. */
-    static void writeWorkspace(Path config) throws IOException {
-        Path workspaces = Files.createDirectories(config.resolve("lab").resolve("workspaces"));
-        // JupyterLab's name for the workspace "default".
-        Path file = workspaces.resolve("default-37a8.jupyterlab-workspace");
-        if (!Files.exists(file)) {
-            Files.writeString(file, WIDE);
-        }
     }
 
     static void write(Path environment) throws IOException {

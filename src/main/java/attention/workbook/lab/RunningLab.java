@@ -57,9 +57,9 @@ public final class RunningLab {
         return Optional.empty();
     }
 
-    /** The address of a lesson, with the token. */
+    /** The address of a lesson alone, without the list of files beside it; with the token. */
     public String address(String lesson) {
-        return "http://127.0.0.1:" + port + "/lab/tree/" + lesson + ".ipynb?token=" + token;
+        return "http://127.0.0.1:" + port + "/doc/tree/" + lesson + ".ipynb?token=" + token;
     }
 
     boolean answersWithin(Duration patience, String lesson) {

@@ -6,6 +6,7 @@ import attention.check.Verdict;
 import attention.workbook.answers.AnswerPlace;
 import attention.workbook.answers.Answers;
 import attention.workbook.home.Home;
+import java.util.Optional;
 
 /**
  * Remembers verdicts that a learner gets in a notebook of {@code ./workbook lab} or in a lesson of
@@ -23,6 +24,15 @@ public final class SessionProgress {
     /** The answers of this process's session are the files of the learner. */
     public static void answersAreFiles() {
         files = true;
+    }
+
+    /**
+     * The question beside the exercise that is due after this verdict, in a notebook of the lab.
+     */
+    public static Optional<SideQuestion> question(Verdict verdict) {
+        return System.getenv(VARIABLE) == null
+                ? Optional.empty()
+                : SideQuestion.after(verdict, new ProgressFile(Home.find(), note -> {}));
     }
 
     public static void remember(Verdict verdict) {

@@ -138,7 +138,7 @@ class BrowserIT {
         // A workspace of its own, so that nothing else is open in it.
         String address =
                 lab.address(stored.name())
-                        .replace("/lab/tree/", "/lab/workspaces/" + copies++ + "/tree/");
+                        .replace("/doc/tree/", "/lab/workspaces/" + copies++ + "/tree/");
         return new LabPage(chromium.open(address), stored.shown().size());
     }
 
@@ -146,7 +146,7 @@ class BrowserIT {
     private void set(String plugin, String json) throws IOException, InterruptedException {
         String address = lab.address("x");
         String token = address.substring(address.indexOf('?'));
-        String server = address.substring(0, address.indexOf("/lab/"));
+        String server = address.substring(0, address.indexOf("/doc/"));
         String raw = new Gson().toJson(Map.of("raw", json));
         HttpRequest request =
                 HttpRequest.newBuilder(

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attention.workbook.home.Home;
+import attention.workbook.progress.SessionProgress;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the notebooks through a real JJava kernel. */
 class NotebookIT {
@@ -91,7 +95,7 @@ class NotebookIT {
 
     @Test
     @Tag("answers")
-    void in_the_kernel_of_a_learner_no_wrong_answer_stops_what_stands_below() {
+    void in_the_kernel_of_a_learner_no_wrong_answer_stops_what_stands_below(@TempDir Path home) {
         Cell answer = answer(TINY.parsed());
         String exits = Answers.solution(answer).replaceFirst("return", "System.exit(3); return");
         List<String> sources =
@@ -100,14 +104,28 @@ class NotebookIT {
                         "check(new MySoftmax());",
                         exits,
                         "check( new MySoftmax());",
-                        "40 + 2");
-        Notebook ran = run(Kernel.run("java", Map.of(Strict.VARIABLE, "")), sources);
+                        "40 + 2",
+                        Answers.solution(answer),
+                        "check(  new MySoftmax());");
+        Map<String, String> learner =
+                Map.of(
+                        Strict.VARIABLE,
+                        "",
+                        SessionProgress.VARIABLE,
+                        "notebook",
+                        "JJAVA_JVM_OPTS",
+                        Kernel.QUICK_START + " -D" + Home.PROPERTY + "=" + home);
+        Notebook ran = run(Kernel.run("java", learner), sources);
         List<NotebookCell> cells = List.copyOf(ran.cells().values());
         assertFalse(cells.stream().anyMatch(NotebookCell::hasError), cells.get(3).text());
         assertTrue(cells.get(1).text().startsWith("✗ Softmax"), cells.get(1).text());
         assertTrue(cells.get(2).text().contains("would end this session"), cells.get(2).text());
         assertTrue(cells.get(3).text().contains("ended the whole program"), cells.get(3).text());
         assertEquals("42", cells.get(4).text().strip());
+        assertTrue(cells.get(1).text().contains("Before you go on, predict:"), "first check");
+        assertFalse(cells.get(3).text().contains("predict:"), "asked once");
+        assertTrue(cells.get(6).text().contains("And now:"), cells.get(6).text());
+        assertTrue(cells.get(6).text().contains("solution(\"Softmax\")"), cells.get(6).text());
     }
 
     private static Notebook run(NotebookRun kernel, List<String> sources) {

@@ -64,7 +64,7 @@ final class Outermost {
                 if (depth <= 0 && c == '}' && !isAssignment()) {
                     return at + 1;
                 }
-            } else if (depth == 0 && (c == ';' || c == '\n' && isNewLine(at))) {
+            } else if (depth == 0 && (c == ';' || (c == '\n' && isNewLine(at)))) {
                 return at + 1;
             }
         }

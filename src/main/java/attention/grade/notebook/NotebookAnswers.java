@@ -97,7 +97,7 @@ public final class NotebookAnswers {
                 tagged.isEmpty() ? left.get(left.size() - 1) : tagged.get(tagged.size() - 1);
         List<String> others =
                 notebook.cells().stream()
-                        .filter(it -> it.isCode() && it != chosen.cell())
+                        .filter(it -> it.isCode() && !it.equals(chosen.cell()))
                         .map(TextCell::source)
                         .toList();
         Companions.Composed composed =

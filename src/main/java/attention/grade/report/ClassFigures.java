@@ -5,19 +5,20 @@ import attention.check.Status;
 import attention.grade.Gradebook;
 import attention.grade.Graded;
 import attention.grade.Row;
+import attention.grade.report.ClassPage.Bar;
+import attention.grade.report.ClassPage.Chart;
 import attention.grade.report.ClassPage.Figure;
-import attention.show.Charts;
 import attention.show.Show;
-import attention.show.Theme;
 import attention.words.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.DoubleFunction;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -27,7 +28,6 @@ import tech.tablesaw.api.Table;
 /** Pictures and tables about a class. */
 final class ClassFigures {
     private static final Words WORDS = Words.of("grade");
-    private static final int BARS_IN_A_PICTURE = 15;
     private static final int MOST_MISTAKES = 20;
 
     private final List<Exercise> exercises;
@@ -36,8 +36,6 @@ final class ClassFigures {
     /** The results of each exercise, in the order of the learners. */
     private final List<List<Graded>> results;
 
-    private final List<String> numbers;
-
     ClassFigures(Gradebook book) {
         exercises = book.exercises();
         rows = book.rows();
@@ -45,81 +43,66 @@ final class ClassFigures {
                 IntStream.range(0, exercises.size())
                         .mapToObj(k -> rows.stream().map(row -> row.results().get(k)).toList())
                         .toList();
-        numbers = numbers(exercises);
-    }
-
-    /** Lesson and place in it, "02.1", short enough to stand below a bar. */
-    private static List<String> numbers(List<Exercise> exercises) {
-        Map<String, Integer> places = new TreeMap<>();
-        return exercises.stream()
-                .map(it -> it.lesson().number())
-                .map(lesson -> lesson + "." + places.merge(lesson, 1, Integer::sum))
-                .toList();
     }
 
     long handedIn() {
         return results.stream().flatMap(List::stream).filter(Graded::handedIn).count();
     }
 
-    List<Figure> pictures() {
-        List<Figure> pictures = new ArrayList<>();
+    List<Chart> charts() {
+        List<Chart> charts = new ArrayList<>();
         if (rows.isEmpty() || exercises.isEmpty()) {
-            return pictures;
+            return charts;
         }
-        pictures.add(new Figure(WORDS.text("figure/marks"), marks()));
-        pictures.add(
-                bars(
-                        WORDS.text("figure/points"),
-                        WORDS.text("axis/points"),
-                        k -> Math.round(percent(results.get(k)))));
-        pictures.add(
-                bars(
-                        WORDS.text("figure/time"),
-                        WORDS.text("axis/time"),
-                        k -> seconds(results.get(k))));
-        return pictures;
+        charts.add(marks());
+        charts.add(
+                exerciseChart(
+                        "figure/points",
+                        "figure/points in words",
+                        100,
+                        of -> Math.round(percent(of)),
+                        percent ->
+                                WORDS.text("figure/percent", "percent", OnPage.points(percent))));
+        charts.add(
+                exerciseChart(
+                        "figure/time",
+                        "figure/time in words",
+                        results.stream().mapToDouble(ClassFigures::seconds).max().orElse(0),
+                        ClassFigures::seconds,
+                        seconds ->
+                                WORDS.text("figure/seconds", "seconds", OnPage.points(seconds))));
+        return charts;
     }
 
-    private String marks() {
-        double[] counts = new double[10];
+    private Chart marks() {
+        int[] counts = new int[10];
         for (Row row : rows) {
             double share = row.outOf() == 0 ? 0 : row.total() / row.outOf();
             counts[(int) Math.max(0, Math.min(9, Math.floor(10 * share)))]++;
         }
-        List<String> labels =
-                IntStream.range(0, 10).mapToObj(k -> 10 * k + "–" + 10 * (k + 1)).toList();
-        String learners = WORDS.text("axis/learners");
-        return Charts.bars(WORDS.text("figure/marks in words"), labels)
-                .series(learners, counts)
-                .axes(WORDS.text("axis/points"), learners)
-                .html();
+        int most = Arrays.stream(counts).max().orElse(0);
+        List<Bar> bars = new ArrayList<>();
+        for (int k = 0; k < counts.length; k++) {
+            String range = 10 * k + "–" + 10 * (k + 1);
+            String label = WORDS.text("figure/percent", "percent", range);
+            bars.add(Bar.of(label, counts[k], most, OnPage.points(counts[k])));
+        }
+        return new Chart(
+                WORDS.text("figure/marks"), WORDS.text("figure/marks in words"), List.copyOf(bars));
     }
 
-    private Figure bars(String title, String axis, IntToDoubleFunction number) {
-        StringBuilder html = new StringBuilder();
-        int pictures = (exercises.size() + BARS_IN_A_PICTURE - 1) / BARS_IN_A_PICTURE;
-        for (int picture = 0; picture < pictures; picture++) {
-            int from = picture * exercises.size() / pictures;
-            int to = (picture + 1) * exercises.size() / pictures;
-            String part =
-                    WORDS.text(
-                            "figure/one of several",
-                            "title",
-                            title,
-                            "first",
-                            numbers.get(from),
-                            "last",
-                            numbers.get(to - 1));
-            html.append(
-                    Charts.bars(pictures == 1 ? title : part, numbers.subList(from, to))
-                            .series(
-                                    Theme.NEUTRAL,
-                                    title,
-                                    IntStream.range(from, to).mapToDouble(number).toArray())
-                            .axes(WORDS.text("axis/exercise"), axis)
-                            .html());
+    private Chart exerciseChart(
+            String title,
+            String about,
+            double most,
+            ToDoubleFunction<List<Graded>> number,
+            DoubleFunction<String> words) {
+        List<Bar> bars = new ArrayList<>();
+        for (int k = 0; k < exercises.size(); k++) {
+            double of = number.applyAsDouble(results.get(k));
+            bars.add(Bar.of(exercises.get(k).name(), of, most, words.apply(of)));
         }
-        return new Figure(title, html.toString());
+        return new Chart(WORDS.text(title), WORDS.text(about), List.copyOf(bars));
     }
 
     private static double percent(List<Graded> of) {
@@ -166,8 +149,7 @@ final class ClassFigures {
             percent.append(Math.round(10 * percent(of)) / 10.0);
             seconds.append(Math.round(1000 * seconds(of)) / 1000.0);
         }
-        StringColumn number = StringColumn.create(WORDS.text("class column/number"), numbers);
-        return Table.create("", number, name, handedIn, passed, percent, seconds);
+        return Table.create("", name, handedIn, passed, percent, seconds);
     }
 
     private Table mistakeTable() {

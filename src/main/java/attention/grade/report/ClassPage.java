@@ -20,7 +20,7 @@ record ClassPage(
         String points,
         String how,
         List<Remark> attention,
-        List<Figure> pictures,
+        List<Chart> charts,
         List<Figure> tables,
         List<Line> learners) {
 
@@ -31,8 +31,19 @@ record ClassPage(
     /** A learner whom the teacher should look at. */
     record Remark(String link, String who, String text) {}
 
-    /** A picture or a table as ready-made, harmless HTML. */
+    /** A table as ready-made, harmless HTML. */
     record Figure(String title, String html) {}
+
+    /** Bars below each other, which fit on a phone as well as on paper. */
+    record Chart(String title, String about, List<Bar> bars) {}
+
+    /** A bar: how long it is, in per cent of the longest that could be, and its number in words. */
+    record Bar(String label, String length, String number) {
+        static Bar of(String label, double number, double most, String words) {
+            double length = most > 0 ? 100 * Math.min(number, most) / most : 0;
+            return new Bar(label, OnPage.points(length), words);
+        }
+    }
 
     /** One learner. */
     record Line(
@@ -62,7 +73,7 @@ record ClassPage(
                         .map(ClassPage::remark)
                         .filter(it -> !it.text().isEmpty())
                         .toList(),
-                figures.pictures(),
+                figures.charts(),
                 figures.tables(),
                 book.rows().stream().map(ClassPage::line).toList());
     }
@@ -122,6 +133,8 @@ record ClassPage(
         }
         if (row.results().stream().noneMatch(Graded::handedIn)) {
             remarks.add(WORDS.text(files > 0 ? "remark/nothing usable" : "remark/nothing"));
+        } else if (row.results().stream().allMatch(it -> it.status() == Status.NOT_ATTEMPTED)) {
+            remarks.add(WORDS.text("remark/nothing begun"));
         }
         return new Remark(link(row), OnPage.who(row.learner()), String.join("; ", remarks));
     }

@@ -45,7 +45,7 @@ record ExerciseView(
                     part.status().words(),
                     OnPage.points(part.points()),
                     OnPage.points(part.outOf()),
-                    part.status() == Status.PASS ? "" : OnPage.line(reason));
+                    part.status() == Status.PASS ? "" : OnPage.minus(OnPage.line(reason)));
         }
 
         private static String title(GradedPart part) {
@@ -66,11 +66,11 @@ record ExerciseView(
                 graded.known() ? OnPage.points(graded.points()) : "?",
                 OnPage.points(graded.outOf()),
                 OnPage.mistake(graded.mistake()),
-                OnPage.line(graded.sentence()),
+                OnPage.minus(OnPage.line(graded.sentence())),
                 graded.notes().stream().map(OnPage::line).toList(),
                 graded.flaky(),
                 parts(graded.parts()),
-                OnPage.text(graded.detail()).stripIndent().stripTrailing());
+                OnPage.minus(OnPage.text(graded.detail())).stripIndent().stripTrailing());
     }
 
     /** A reason that holds for several parts in a row, such as a compiler's, is told once. */

@@ -6,13 +6,22 @@ import attention.grade.Learner;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** How names, points and statuses stand on a page. */
 final class OnPage {
+    /** Before a number that nothing stands before: no subtraction, power of ten or name. */
+    private static final Pattern HYPHEN = Pattern.compile("(?<![\\w.)\\]'\"/−-])-(?=\\d)");
+
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST_TEXT = 20_000;
 
     private OnPage() {}
+
+    /** One kind of minus: our texts have the sign, the formatter of numbers the hyphen of Java. */
+    static String minus(String text) {
+        return HYPHEN.matcher(text).replaceAll("−");
+    }
 
     /** Learner text on one line, harmless and not too long. */
     static String line(String text) {
@@ -35,7 +44,7 @@ final class OnPage {
     static String points(double points) {
         BigDecimal rounded =
                 BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
-        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+        return rounded.signum() == 0 ? "0" : minus(rounded.toPlainString());
     }
 
     /** The name of a mistake, {@code no-scale}, in words. */

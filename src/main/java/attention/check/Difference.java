@@ -123,11 +123,6 @@ record Difference(int row, int column, String place, String rowPlace, Cells righ
         return new Difference(rows + row, column, place, rowPlace, right, wrong);
     }
 
-    /** {@code |a − b| ≤ tolerance · max(1, |b|)}; NaN and infinities are near themselves alone. */
-    static boolean near(double expected, double got, double tolerance) {
-        return Cells.near(expected, got, tolerance);
-    }
-
     /** What should stand there. */
     String expected() {
         return Comparison.text(right, column);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attention.box.Cells;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,12 +14,12 @@ public class DifferenceTest {
 
     @Test
     void the_tolerance_grows_with_the_expected_number() {
-        assertTrue(Difference.near(1_000, 1_000.009, 1e-5));
-        assertFalse(Difference.near(1, 1.000_02, 1e-5));
-        assertTrue(Difference.near(0, 1e-6, 1e-5));
-        assertFalse(Difference.near(0, Double.NaN, 1e-5));
-        assertFalse(Difference.near(Double.POSITIVE_INFINITY, 5, 1e-5));
-        assertTrue(Difference.near(Double.NaN, Double.NaN, 1e-5));
+        assertTrue(Cells.near(1_000, 1_000.009, 1e-5));
+        assertFalse(Cells.near(1, 1.000_02, 1e-5));
+        assertTrue(Cells.near(0, 1e-6, 1e-5));
+        assertFalse(Cells.near(0, Double.NaN, 1e-5));
+        assertFalse(Cells.near(Double.POSITIVE_INFINITY, 5, 1e-5));
+        assertTrue(Cells.near(Double.NaN, Double.NaN, 1e-5));
     }
 
     @Test

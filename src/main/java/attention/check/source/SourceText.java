@@ -57,9 +57,4 @@ public record SourceText(String text, List<String> notes, Optional<String> probl
     public static String codeOnly(String source) {
         return JavaText.codeOnly(source);
     }
-
-    /** Whether there is any code, not only comments. */
-    public static boolean hasCode(String source) {
-        return !JavaText.isEmpty(source);
-    }
 }

@@ -74,7 +74,6 @@ class SlowInputTest {
                         it -> Stubs.untouched(Register.get().exercises().get(0), it),
                         SourceText::classes,
                         SourceText::codeOnly,
-                        SourceText::hasCode,
                         it -> Nearest.to(it, List.of("MySoftmax", "MyConcat")));
         searches.forEach(it -> it.accept(text));
         write(place.resolve("ada/MySoftmax.java"), text);

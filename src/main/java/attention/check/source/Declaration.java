@@ -93,7 +93,7 @@ record Declaration(Sort sort, String name, int start, int end, String code) {
         if (type.lookingAt()) {
             return new Declaration(Sort.TYPE, type.group(1), found.start(), found.end(), own);
         }
-        Sort sort = found.isBlockOf('(') ? Sort.METHOD : Sort.VARIABLE;
+        Sort sort = found.isMethod() ? Sort.METHOD : Sort.VARIABLE;
         String head = code.substring(found.start(), found.headEnd());
         Optional<String> name = found.isDeclaring() ? declared(head) : Optional.empty();
         return new Declaration(

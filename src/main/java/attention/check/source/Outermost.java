@@ -102,20 +102,17 @@ final class Outermost {
 
     /** Where the body, the value or the end of it is; of a method, where its parameters begin. */
     int headEnd() {
-        return isBlockOf('(') ? bracket : headEnd;
+        return isMethod() ? bracket : headEnd;
     }
 
     /** Whether it is a block behind parameters. */
-    boolean isBlockOf(char opening) {
-        return bracket >= 0
-                && code.charAt(bracket) == opening
-                && headEnd < code.length()
-                && code.charAt(headEnd) == '{';
+    boolean isMethod() {
+        return bracket >= 0 && headEnd < code.length() && code.charAt(headEnd) == '{';
     }
 
     /** Whether it may declare something: a block, a value or a semicolon, and no call before it. */
     boolean isDeclaring() {
-        boolean ends = headEnd < code.length() && (bracket < 0 || isBlockOf('('));
-        return ends && (isBlockOf('(') || code.charAt(headEnd) != '{');
+        boolean ends = headEnd < code.length() && (bracket < 0 || isMethod());
+        return ends && (isMethod() || code.charAt(headEnd) != '{');
     }
 }

@@ -15,7 +15,16 @@ final class LibraryParts {
     private static final Pattern PLACE = Pattern.compile("location:\\s+package attention\\b");
 
     private static final List<String> PACKAGES =
-            List.of("score", "mask", "normalize", "variant", "own", "model", "train", "show");
+            List.of(
+                    "score",
+                    "mask",
+                    "normalize",
+                    "variant",
+                    "own",
+                    "model",
+                    "train",
+                    "study",
+                    "show");
 
     private LibraryParts() {}
 

@@ -32,6 +32,7 @@ class CompilerWordsTest {
                 "attention.normalize.Softmax softmax = null;",
                 "Object mask = new CausalMask();",
                 "Object adam = attention.train.Adam.class;",
+                "Object task = new TwoShelves();",
                 "Show.of(scores);"
             })
     void the_librarys_parts_are_named_as_such(String body) {

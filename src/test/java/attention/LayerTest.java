@@ -31,8 +31,7 @@ class LayerTest {
 
     static {
         Set<String> parts = Set.of("matrix", "score", "mask", "normalize");
-        Set<String> variant = with(parts, "exercise");
-        Set<String> model = with(variant, "variant");
+        Set<String> model = with(parts, "exercise", "variant");
         Set<String> train = with(model, "model");
         Set<String> study = with(train, "train");
         Set<String> core = with(study, "study", "own");
@@ -41,17 +40,17 @@ class LayerTest {
         MAY_USE.put("mask", Set.of("matrix"));
         MAY_USE.put("normalize", Set.of("matrix"));
         MAY_USE.put("exercise", parts);
-        MAY_USE.put("variant", variant);
+        MAY_USE.put("variant", parts);
         MAY_USE.put("own", model);
         MAY_USE.put("model", model);
         MAY_USE.put("train", train);
         MAY_USE.put("study", study);
         MAY_USE.put("words", Set.of("matrix"));
         MAY_USE.put("show", with(core, "words"));
-        MAY_USE.put("box", with(parts, "exercise"));
+        MAY_USE.put("box", Set.of("matrix"));
         MAY_USE.put("check", with(core, "box", "words", "show"));
         MAY_USE.put("checks", with(core, "words", "check"));
-        MAY_USE.put("grade", with(core, "box", "words", "show", "check", "checks"));
+        MAY_USE.put("grade", with(core, "box", "words", "show", "check"));
         MAY_USE.put("workbook", with(core, "box", "words", "show", "check", "checks", "grade"));
     }
 

@@ -67,7 +67,7 @@ public final class Witness {
         if (thrown instanceof Captured.Flood) {
             return Observation.ended(Outcome.OUTPUT_LIMIT, crash);
         }
-        // By name, so that this package needs no other.
+        // By name, so that this package needs no contract.
         boolean todo = thrown.getClass().getName().equals("attention.exercise.Todo");
         return Observation.ended(todo ? Outcome.TODO : Outcome.THREW, crash);
     }

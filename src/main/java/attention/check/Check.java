@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * The check of one exercise: a JUnit 5 class whose {@link Part} methods take an {@link Attempt}.
  *
- * <p>A new one is two files in the subpackage of its lesson, {@code XCheck} and {@code XMistakes};
+ * <p>A new one is two files in {@code attention.checks.slug}, {@code XCheck} and {@code XMistakes};
  * {@code attention.checks.softmax} is the model. CONTRIBUTING.md has the list of all files.
  *
  * @param <C> the contract that the learner implements

@@ -1,7 +1,7 @@
 /**
  * Grades a class of submissions: what was handed in, how each answer fared, and the book of marks.
- * May import {@code check}, {@code box}, the core and {@code show}; the command line imports it.
- * Start reading at {@link attention.grade.Gradebook}.
+ * May import {@code check}, {@code box}, {@code words}, {@code show} and the core; the command line
+ * imports it. Start reading at {@link attention.grade.Gradebook}.
  *
  * <p>An exercise {@code X} may have parts that are held back from learners: they stand in a class
  * of their own, {@code XHeldBackCheck}, which extends {@code XCheck}, so that an edition for

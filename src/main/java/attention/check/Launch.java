@@ -29,8 +29,9 @@ final class Launch {
                     .addTestEngines(new JupiterTestEngine())
                     .build();
 
-    private final String key = UUID.randomUUID().toString();
     private static final Launcher LAUNCHER = LauncherFactory.create(CONFIG);
+
+    private final String key = UUID.randomUUID().toString();
 
     private final TestPlan plan;
 

@@ -1,7 +1,7 @@
 package attention.mask;
 
 /**
- * Only the first keys are real; what follows fills the batch up and may not be looked at.
+ * Only the first keys are real; what follows fills a short sequence up and may not be looked at.
  *
  * @param keyLen how many keys are real, 0 or more
  */

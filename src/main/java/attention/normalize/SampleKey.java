@@ -8,7 +8,7 @@ import attention.matrix.Operation;
  * One key, drawn with the probabilities of softmax, gets the weight 1, all others 0: the stochastic
  * hard attention of Xu et al. 2015, section 4.1.
  *
- * <p>No gradient passes through it; {@code attention.study} has what estimates one.
+ * <p>No gradient passes through it; {@code attention.train.Reinforce} estimates one.
  *
  * @param uniforms numbers from 0 up to, but without, 1: one for each row
  */

@@ -11,10 +11,12 @@ import java.util.function.Supplier;
 public final class Turns {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
 
+    /** Works beside others; waits while somebody works alone. */
     public <T> T together(Supplier<T> work) {
         return holding(lock.readLock(), work);
     }
 
+    /** Works when nobody else does, and lets nobody begin. */
     public <T> T alone(Supplier<T> work) {
         return holding(lock.writeLock(), work);
     }

@@ -1,5 +1,6 @@
 package attention.workbook.command;
 
+import attention.words.Words;
 import attention.workbook.doctor.Condition;
 import attention.workbook.doctor.Examination;
 import attention.workbook.home.Desk;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Option;
             "Exit code 2 if something is broken that the workbook cannot do without."
         })
 public final class DoctorCommand extends WorkbookCommand {
+    private static final Words WORDS = Words.of("workbook");
+
     @Option(names = "--json", description = "Prints the findings as JSON.")
     private boolean json;
 
@@ -65,11 +68,10 @@ public final class DoctorCommand extends WorkbookCommand {
 
     private static String summary(List<Condition> conditions, boolean broken) {
         if (broken) {
-            return "The workbook cannot work until what is marked ✗ is mended.";
+            return WORDS.text("doctor/broken");
         }
-        return conditions.stream().allMatch(f -> f.grade() == Condition.Grade.GOOD)
-                ? "All is well."
-                : "The workbook works; what is marked ! would make it complete.";
+        boolean good = conditions.stream().allMatch(f -> f.grade() == Condition.Grade.GOOD);
+        return WORDS.text(good ? "doctor/well" : "doctor/works");
     }
 
     private static JsonObject report(List<Condition> conditions, boolean broken) {

@@ -1,5 +1,8 @@
 package attention.workbook.doctor;
 
+import static attention.workbook.doctor.Examination.WORDS;
+import static attention.workbook.doctor.Examination.subject;
+
 import attention.show.Fonts;
 import attention.workbook.lab.Repair;
 import java.awt.Graphics2D;
@@ -15,21 +18,21 @@ final class Drawing {
             Graphics2D pen = image.createGraphics();
             pen.drawString("weights", 1, 15);
             pen.dispose();
-            return Condition.good("Charts", "can be drawn");
+            return Condition.good(subject("charts"), WORDS.text("doctor/drawn"));
         } catch (RuntimeException | LinkageError e) {
             return Condition.less(
-                    "Charts",
-                    "cannot be drawn (" + e + ")",
-                    "install a full JDK (not \"headless-minimal\") and fontconfig with a font");
+                    subject("charts"),
+                    WORDS.text("doctor/not drawn", "why", e),
+                    WORDS.text("repair/charts"));
         }
     }
 
     static Condition chineseFont() {
         return Fonts.problem().isEmpty()
-                ? Condition.good("Chinese font", "there")
+                ? Condition.good(subject("Chinese font"), WORDS.text("doctor/there"))
                 : Condition.less(
-                        "Chinese font",
-                        "none; Chinese words in charts show as boxes",
+                        subject("Chinese font"),
+                        WORDS.text("doctor/no font"),
                         Repair.chineseFont());
     }
 }

@@ -1,13 +1,12 @@
 package attention.workbook.doctor;
 
-import attention.grade.sandbox.Advice;
+import attention.words.Words;
 import attention.workbook.edition.StudentEdition;
 import attention.workbook.home.Home;
 import attention.workbook.lab.Programs;
-import attention.workbook.lab.Python;
-import attention.workbook.lab.PythonEnvironment;
 import attention.workbook.lab.Repair;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +16,10 @@ import java.util.function.Supplier;
 
 /** All questions that the doctor asks, in the order in which one would mend. */
 public final class Examination {
+    static final Words WORDS = Words.of("workbook");
+
     private static final int OLDEST_JAVA = 17;
-    private static final long ENOUGH_BYTES = 500L << 20;
+    private static final long ENOUGH_MEGABYTES = 500;
 
     private final Home home;
 
@@ -29,133 +30,124 @@ public final class Examination {
 
     /** Asked one by one, so that each answer shows as soon as it is there. */
     public List<Supplier<Condition>> questions() {
-        List<Supplier<Condition>> questions = new ArrayList<>(ofAll());
+        NotebookParts notebooks = new NotebookParts(home);
+        List<Supplier<Condition>> questions =
+                new ArrayList<>(
+                        List.of(
+                                Examination::jdk,
+                                () -> folder("temporary files", temporary()),
+                                Examination::maven,
+                                this::jar,
+                                Examination::fileNames,
+                                () -> folder("write access", home.state()),
+                                this::disk,
+                                CheckingBox::look,
+                                Drawing::headless,
+                                Drawing::chineseFont,
+                                notebooks::python,
+                                notebooks::venv,
+                                notebooks::environment,
+                                notebooks::kernel));
         if (!StudentEdition.is(home)) {
             questions.add(GradingBoxes::look);
         }
         return questions;
     }
 
-    private List<Supplier<Condition>> ofAll() {
-        return List.of(
-                this::jdk,
-                this::maven,
-                this::jar,
-                this::folder,
-                this::disk,
-                this::python,
-                this::venv,
-                this::environment,
-                this::kernel,
-                Drawing::headless,
-                Drawing::chineseFont,
-                Examination::boxes);
+    static String subject(String key) {
+        return WORDS.text("doctor subject/" + key);
     }
 
-    private Condition jdk() {
+    private static Condition jdk() {
         String found =
                 System.getProperty("java.version") + " in " + System.getProperty("java.home");
         boolean compiler = javax.tools.ToolProvider.getSystemJavaCompiler() != null;
         if (Runtime.version().feature() < OLDEST_JAVA || !compiler) {
             return Condition.broken(
-                    "JDK",
-                    found + (compiler ? ", too old" : ", without a compiler"),
-                    Repair.jdk() + ", then set JAVA_HOME to it");
+                    subject("JDK"),
+                    WORDS.text(compiler ? "doctor/old JDK" : "doctor/no compiler", "found", found),
+                    WORDS.text("repair/JDK", "command", Repair.jdk()));
         }
-        return Condition.good("JDK", found);
+        return Condition.good(subject("JDK"), found);
     }
 
-    private Condition maven() {
+    private static Condition maven() {
         List<String> question = List.of(Programs.onWindows() ? "mvn.cmd" : "mvn", "--version");
-        Optional<Programs.Answer> answer = Programs.ask(question).filter(Programs.Answer::good);
-        if (answer.isEmpty()) {
-            return Condition.less("Maven", "not found; it builds the workbook", Repair.maven());
-        }
-        String first = answer.get().text().lines().findFirst().orElse("");
-        return Condition.good(
-                "Maven", first.replaceAll("\\s*\\(.*", "").replaceAll("\u001B\\[[;\\d]*m", ""));
+        Optional<String> version =
+                Programs.ask(question)
+                        .filter(Programs.Answer::good)
+                        .flatMap(answer -> mavenVersion(answer.text()));
+        return version.map(it -> Condition.good(subject("Maven"), it))
+                .orElseGet(
+                        () ->
+                                Condition.less(
+                                        subject("Maven"),
+                                        WORDS.text("doctor/no Maven"),
+                                        Repair.maven()));
+    }
+
+    /** Other lines may come first, such as what Java says of the options that it picked up. */
+    static Optional<String> mavenVersion(String output) {
+        return output.lines()
+                .map(line -> line.replaceAll("\u001B\\[[;\\d]*m", ""))
+                .filter(line -> line.startsWith("Apache Maven"))
+                .map(line -> line.replaceAll("\\s*\\(.*", ""))
+                .findFirst();
     }
 
     private Condition jar() {
         Path jar = Home.jar();
         return Files.isRegularFile(jar)
-                ? Condition.good("Built workbook", home.shown(jar))
-                : Condition.less("Built workbook", "runs from " + jar, "./workbook builds the jar");
+                ? Condition.good(subject("jar"), home.shown(jar))
+                : Condition.less(
+                        subject("jar"),
+                        WORDS.text("doctor/no jar", "folder", jar),
+                        WORDS.text("repair/jar"));
     }
 
-    private Condition folder() {
-        Path folder = home.state();
+    /** Java decodes the names of files by the locale of its start. */
+    private static Condition fileNames() {
+        String charset = System.getProperty("sun.jnu.encoding", "?");
+        boolean all =
+                Programs.onWindows()
+                        || Charset.isSupported(charset)
+                                && Charset.forName(charset).newEncoder().canEncode("é张");
+        return all
+                ? Condition.good(subject("file names"), WORDS.text("doctor/all letters"))
+                : Condition.less(
+                        subject("file names"),
+                        WORDS.text("doctor/some letters", "charset", charset),
+                        WORDS.text("repair/locale"));
+    }
+
+    private static Path temporary() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    private Condition folder(String key, Path folder) {
         try {
-            Files.createDirectories(folder);
-            Path trial = Files.createTempFile(folder, "doctor", ".tmp");
-            Files.delete(trial);
-            return Condition.good("Write access", home.shown(folder));
+            if (folder.equals(home.state())) {
+                Files.createDirectories(folder);
+            }
+            Files.delete(Files.createTempFile(folder, "doctor", ".tmp"));
+            return Condition.good(subject(key), home.shown(folder));
         } catch (IOException e) {
             return Condition.broken(
-                    "Write access",
-                    "cannot write to " + folder,
-                    "copy the workbook to a folder of your own");
+                    subject(key),
+                    WORDS.text("doctor/not writable", "folder", folder),
+                    WORDS.text("repair/" + key));
         }
     }
 
     private Condition disk() {
         try {
-            long free = Files.getFileStore(home.root()).getUsableSpace();
-            String found = (free >> 20) + " MB free";
-            return free > ENOUGH_BYTES
-                    ? Condition.good("Disk", found)
-                    : Condition.less("Disk", found, "free some space; JupyterLab needs 300 MB");
+            long free = Files.getFileStore(home.root()).getUsableSpace() >> 20;
+            String found = WORDS.text("doctor/free", "n", free);
+            return free > ENOUGH_MEGABYTES
+                    ? Condition.good(subject("disk"), found)
+                    : Condition.less(subject("disk"), found, WORDS.text("repair/disk"));
         } catch (IOException e) {
-            return Condition.less("Disk", "free space is unknown", "");
+            return Condition.less(subject("disk"), WORDS.text("doctor/disk unknown"), "");
         }
-    }
-
-    private Condition python() {
-        Optional<Python> python = Python.find();
-        if (python.isEmpty()) {
-            return Condition.less(
-                    "Python", "not found; lessons run in the terminal", Repair.python());
-        }
-        return python.get().newEnough()
-                ? Condition.good("Python", python.get().version())
-                : Condition.less(
-                        "Python",
-                        python.get().version() + ", but JupyterLab needs 3." + Python.OLDEST_MINOR,
-                        Repair.python());
-    }
-
-    private Condition venv() {
-        boolean there =
-                Python.find()
-                        .flatMap(p -> Programs.ask(p.with("-c", "import venv, ensurepip")))
-                        .filter(Programs.Answer::good)
-                        .isPresent();
-        return there
-                ? Condition.good("Python venv, pip", "there")
-                : Condition.less("Python venv, pip", "missing", Repair.venv());
-    }
-
-    private Condition environment() {
-        PythonEnvironment environment = PythonEnvironment.of(home);
-        return environment.isReady()
-                ? Condition.good("JupyterLab", "ready in " + home.shown(environment.folder()))
-                : Condition.less("JupyterLab", "not prepared yet", "./workbook lab prepares it");
-    }
-
-    private static Condition boxes() {
-        return Advice.forFull()
-                .map(
-                        lack ->
-                                Condition.less(
-                                        "Boxes for grading",
-                                        lack.found() + "; only teachers need it",
-                                        lack.repair()))
-                .orElseGet(() -> Condition.good("Boxes for grading", "bubblewrap works"));
-    }
-
-    private Condition kernel() {
-        return PythonEnvironment.of(home).kernel().isPresent()
-                ? Condition.good("Java kernel", "JJava")
-                : Condition.less("Java kernel", "not prepared yet", "./workbook lab prepares it");
     }
 }

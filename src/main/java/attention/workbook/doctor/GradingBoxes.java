@@ -1,35 +1,43 @@
 package attention.workbook.doctor;
 
-import attention.workbook.lab.Programs;
-import attention.workbook.lab.Repair;
-import java.util.List;
+import static attention.workbook.doctor.Examination.WORDS;
+import static attention.workbook.doctor.Examination.subject;
 
-/** How safely a class could be graded here; a quick look, which {@code grade} proves. */
+import attention.check.boxes.GraderFault;
+import attention.grade.sandbox.Advice;
+import attention.grade.sandbox.Level;
+import attention.grade.sandbox.Proof;
+import attention.grade.sandbox.Walls;
+
+/** How safely a class could be graded here: found out as {@code grade} does, by trying. */
 final class GradingBoxes {
-    private static final String SUBJECT = "Boxes for grading";
-
     private GradingBoxes() {}
 
     static Condition look() {
-        if (!runs("prlimit", "--version")) {
-            return less("level PLAIN at most");
+        try {
+            Walls walls = Walls.strongest(proof -> {});
+            int tried = walls.proofs().size();
+            return walls.level() == Level.FULL
+                    ? Condition.good(subject("grading"), WORDS.text("doctor/full", "n", tried))
+                    : less(walls);
+        } catch (GraderFault fault) {
+            return Condition.less(
+                    subject("grading"),
+                    WORDS.text("doctor/box fails", "why", fault.getMessage() + ""),
+                    WORDS.text("repair/box"));
         }
-        if (!runs("bwrap", "--version")) {
-            return less("level LIMITED at most, for bubblewrap is missing");
-        }
-        return runs("bwrap", "--unshare-all", "--ro-bind", "/", "/", "true")
-                ? Condition.good(SUBJECT, "bubblewrap, for level FULL")
-                : Condition.less(
-                        SUBJECT,
-                        "level LIMITED at most, for the system does not let bubblewrap work",
-                        "allow user namespaces, or run outside of the container you are in");
     }
 
-    private static Condition less(String found) {
-        return Condition.less(SUBJECT, found + "; only teachers need it", Repair.bubblewrap());
-    }
-
-    private static boolean runs(String... command) {
-        return Programs.ask(List.of(command)).filter(Programs.Answer::good).isPresent();
+    private static Condition less(Walls walls) {
+        String why =
+                walls.proofs().stream()
+                        .filter(proof -> !proof.holds())
+                        .map(Proof::line)
+                        .findFirst()
+                        .orElse("");
+        return Condition.less(
+                subject("grading"),
+                WORDS.text("doctor/weaker", "level", walls.level()),
+                Advice.forFull().map(Advice.Lack::line).orElse(why));
     }
 }

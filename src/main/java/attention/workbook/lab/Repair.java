@@ -1,11 +1,14 @@
 package attention.workbook.lab;
 
+import attention.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
 /** How to get on this system what is missing. */
 public final class Repair {
+    private static final Words WORDS = Words.of("workbook");
+
     private Repair() {}
 
     /** Where a Python 3 comes from. */
@@ -39,15 +42,7 @@ public final class Repair {
         return onSystem(
                 "sudo apt install fonts-noto-cjk",
                 "brew install --cask font-noto-sans-cjk",
-                "install the optional feature \"Chinese (Simplified) Supplemental Fonts\"");
-    }
-
-    /** Where the walls around foreign code come from. */
-    public static String bubblewrap() {
-        return onSystem(
-                "sudo apt install bubblewrap",
-                "grade in a Linux virtual machine (docs/grading.md)",
-                "grade in WSL (docs/grading.md)");
+                WORDS.text("repair/Windows font"));
     }
 
     private static String onSystem(String debian, String mac, String windows) {
@@ -59,6 +54,6 @@ public final class Repair {
         }
         return Files.exists(Path.of("/etc/debian_version"))
                 ? debian
-                : debian + " (or your system's package of that name)";
+                : WORDS.text("repair/other system", "command", debian);
     }
 }

@@ -6,6 +6,9 @@ set "ROOT=%ROOT:~0,-1%"
 set "STATE=%ROOT%\.workbook"
 set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.awt.headless=true -Dfile.encoding=UTF-8"
 chcp 65001 >nul
+if not "%ROOT%"=="%ROOT:;=%" call :fail "The workbook cannot work in %ROOT%: Java separates folders by the semicolon. Rename the folder, or move the workbook." & exit /b 2
+set "WHOLE=%ROOT%\"
+if not "%WHOLE%"=="%WHOLE:!\=%" call :fail "The workbook cannot work in %ROOT%: Java reads no jar below a folder whose name ends in an exclamation mark. Rename the folder, or move the workbook." & exit /b 2
 
 set "JDK=%JAVA_HOME%"
 if not defined JDK for %%J in (javac.exe) do set "JDK=%%~dp$PATH:J.."
@@ -36,6 +39,7 @@ if not %ERRORLEVEL%==75 exit /b %ERRORLEVEL%
 :build
 set "REBUILT=done"
 "%JDK%\bin\java.exe" -XX:TieredStopAtLevel=1 "%ROOT%\src\main\java\attention\workbook\Build.java" "%ROOT%" "%ARCHIVE%" %OPTIONS%
+if %ERRORLEVEL%==1 call :fail "Java cannot start in %ROOT%: move the workbook to a folder whose path has letters of this system's language alone." & exit /b 2
 if errorlevel 1 exit /b 2
 goto start
 

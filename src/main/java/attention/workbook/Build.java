@@ -180,6 +180,7 @@ final class Build {
             throws IOException, InterruptedException {
         try (Stream<Path> files = Files.list(state)) {
             for (Path old : files.filter(it -> it.toString().endsWith(".jsa")).toList()) {
+                old.toFile().setWritable(true); // Java makes them read-only, which Windows heeds
                 Files.delete(old);
             }
         }

@@ -59,6 +59,7 @@ public final class BoxArchive {
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
         try {
             Path folder = Files.createTempDirectory("attention-box");
+            file.toFile().setWritable(true); // Java makes it read-only, which Windows heeds
             Files.deleteIfExists(file);
             String option = "-XX:ArchiveClassesAtExit=" + unfinished;
             List<String> java = BoxCommand.java(BoxKind.BOTH, jar, option);

@@ -110,8 +110,8 @@ public final class Examination {
         String charset = System.getProperty("sun.jnu.encoding", "?");
         boolean all =
                 Programs.onWindows()
-                        || Charset.isSupported(charset)
-                                && Charset.forName(charset).newEncoder().canEncode("é张");
+                        || (Charset.isSupported(charset)
+                                && Charset.forName(charset).newEncoder().canEncode("é张"));
         return all
                 ? Condition.good(subject("file names"), WORDS.text("doctor/all letters"))
                 : Condition.less(

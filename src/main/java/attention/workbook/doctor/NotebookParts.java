@@ -12,10 +12,13 @@ import attention.workbook.lab.Repair;
 import attention.workbook.lesson.LessonException;
 import attention.workbook.lesson.LessonParser;
 import attention.workbook.lesson.Notebook;
+import attention.workbook.lesson.NotebookCell;
 import attention.workbook.lesson.NotebookRun;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What notebooks need. Without it lessons run in the terminal.
@@ -85,7 +88,7 @@ record NotebookParts(Home home) {
                         KernelSettings.variables(home, Home.jar(), javaHome));
         Notebook trial = Notebook.of(LessonParser.parse("00-trial", LESSON));
         try {
-            String shown = shown(kernel.outputs(Map.of("trial", trial)).get("trial"));
+            String shown = shown(kernel.outputs(Map.of("trial", trial)).values());
             return shown.strip().equals("42")
                     ? Condition.good(subject("kernel"), WORDS.text("doctor/kernel runs"))
                     : brokenKernel(shown, environment);
@@ -94,12 +97,12 @@ record NotebookParts(Home home) {
         }
     }
 
-    private static String shown(Notebook notebook) {
-        StringBuilder shown = new StringBuilder();
-        notebook.cells().values().stream()
-                .filter(cell -> cell.isCode())
-                .forEach(cell -> shown.append(cell.text()));
-        return shown.toString();
+    private static String shown(Collection<Notebook> notebooks) {
+        return notebooks.stream()
+                .flatMap(notebook -> notebook.cells().values().stream())
+                .filter(NotebookCell::isCode)
+                .map(NotebookCell::text)
+                .collect(Collectors.joining());
     }
 
     private static Condition brokenKernel(String said, PythonEnvironment environment) {

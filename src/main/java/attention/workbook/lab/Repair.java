@@ -34,7 +34,8 @@ public final class Repair {
 
     /** Where Maven comes from. */
     public static String maven() {
-        return onSystem("sudo apt install maven", "brew install maven", "winget install Maven");
+        return onSystem(
+                "sudo apt install maven", "brew install maven", WORDS.text("repair/Windows Maven"));
     }
 
     /** Where a font with Chinese characters comes from. */

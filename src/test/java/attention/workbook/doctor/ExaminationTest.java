@@ -13,9 +13,11 @@ class ExaminationTest {
     @Test
     void what_Java_and_a_coloured_terminal_add_is_no_version_of_Maven() {
         String output =
-                "Picked up JAVA_TOOL_OPTIONS: -Xmx1g\n"
-                        + "\u001B[1mApache Maven 3.8.7 (9b656c72d54e5bacbed989b64718c159fe39b537)\u001B[0m\n"
-                        + "Maven home: /usr/share/maven";
+                """
+                Picked up JAVA_TOOL_OPTIONS: -Xmx1g
+                \u001B[1mApache Maven 3.8.7 (9b656c72d54e5bacbed989b64718c159fe39b537)\u001B[0m
+                Maven home: /usr/share/maven
+                """;
         assertEquals(Optional.of("Apache Maven 3.8.7"), Examination.mavenVersion(output));
         assertEquals(Optional.empty(), Examination.mavenVersion("mvn: not found"));
     }

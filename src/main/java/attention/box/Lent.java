@@ -176,7 +176,7 @@ public final class Lent {
         }
         if (numbers > MOST_NUMBERS || most * next > MOST_PAIRS) {
             throw new IllegalArgumentException(
-                    "That is more than the %s that is given takes at a time: %d numbers."
+                    "That is more than the %s that is given takes at a time: %s numbers."
                             .formatted(name, numbers));
         }
     }

@@ -184,7 +184,7 @@ record Difference(int row, int column, String place, String rowPlace, Cells righ
             int length = Objects.requireNonNull(rows.get(i)).length();
             if (length != first) {
                 return Optional.of(
-                        "The rows of your result differ in length: row 1 has %d %ss, row %d has %d."
+                        "The rows of your result differ in length: row 1 has %s %ss, row %s has %s."
                                 .formatted(first, grid.noun(), i + 1, length));
             }
         }

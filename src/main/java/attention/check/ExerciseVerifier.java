@@ -80,7 +80,7 @@ public final class ExerciseVerifier {
                         .count();
         StringBuilder rows = new StringBuilder();
         rows.append(
-                "%s · %d of %d mistakes caught with their own message%n"
+                "%s · %s of %s mistakes caught with their own message%n"
                         .formatted(proof.exercise().name(), own, proof.caught().size()));
         proof.caught()
                 .forEach(

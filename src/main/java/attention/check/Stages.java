@@ -85,7 +85,7 @@ final class Stages {
                 right.stream().filter(it -> it.function().equals(wanted.function())).toList();
         return alike.size() == 1
                 ? ""
-                : ", question %d of %d".formatted(alike.indexOf(wanted) + 1, alike.size());
+                : ", question %s of %s".formatted(alike.indexOf(wanted) + 1, alike.size());
     }
 
     private String unlike(Question wanted, Question got) {

@@ -66,7 +66,7 @@ final class BackwardPass {
         Operation operation = recording.operation;
         if (!recording.isParameter() && operation.rules().size() != recording.operands.length) {
             throw new UnsupportedOperationException(
-                    "No gradient passes through \"%s\": it has %d backward rules for %d operands."
+                    "No gradient passes through \"%s\": it has %s backward rules for %s operands."
                                     .formatted(
                                             operation.name(),
                                             operation.rules().size(),
@@ -105,7 +105,7 @@ final class BackwardPass {
     private static void requireShape(Operation operation, int k, Shape operand, Shape gradient) {
         if (!operand.equals(gradient)) {
             throw new ShapeMismatch(
-                    "The backward rule of \"%s\" for operand %d gave %s, but the operand is %s."
+                    "The backward rule of \"%s\" for operand %s gave %s, but the operand is %s."
                             .formatted(operation.name(), k + 1, gradient, operand),
                     operand,
                     gradient);

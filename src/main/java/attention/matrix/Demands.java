@@ -26,7 +26,7 @@ final class Demands {
         }
         if (row.length != rows[0].length) {
             throw new IllegalArgumentException(
-                    "All rows need the same length: row 1 has %d numbers, but row %d has %d."
+                    "All rows need the same length: row 1 has %s numbers, but row %s has %s."
                             .formatted(rows[0].length, i + 1, row.length));
         }
     }
@@ -49,7 +49,7 @@ final class Demands {
     static int requireRow(int i, Matrix matrix) {
         if (i < 0 || i >= matrix.rows()) {
             throw new IndexOutOfBoundsException(
-                    "Row %d of a %s: rows count from 0 to %d."
+                    "Row %s of a %s: rows count from 0 to %s."
                             .formatted(i, matrix.shape(), matrix.rows() - 1));
         }
         return i;
@@ -58,7 +58,7 @@ final class Demands {
     static int requireColumn(int j, Matrix matrix) {
         if (j < 0 || j >= matrix.cols()) {
             throw new IndexOutOfBoundsException(
-                    "Column %d of a %s: columns count from 0 to %d."
+                    "Column %s of a %s: columns count from 0 to %s."
                             .formatted(j, matrix.shape(), matrix.cols() - 1));
         }
         return j;
@@ -67,7 +67,7 @@ final class Demands {
     static void requireRange(String what, int first, int end, int length) {
         if (first < 0 || end > length || first >= end) {
             throw new IndexOutOfBoundsException(
-                    "%s %d up to, but without, %d of %d: count from 0, and take at least one."
+                    "%s %s up to, but without, %s of %s: count from 0, and take at least one."
                             .formatted(what, first, end, length));
         }
     }
@@ -82,7 +82,7 @@ final class Demands {
     static void requireWidth(int width, Matrix matrix) {
         if (width < 1 || width > matrix.rows()) {
             throw new IllegalArgumentException(
-                    "A window of %d rows does not fit a %s: take 1 to %d."
+                    "A window of %s rows does not fit a %s: take 1 to %s."
                             .formatted(width, matrix.shape(), matrix.rows()));
         }
     }

@@ -138,7 +138,7 @@ public record Ledger(List<Line> lines) {
         private void add(String cell, String calculation, double result) {
             if (lines.size() == MOST_LINES) {
                 throw new IllegalArgumentException(
-                        "A ledger shows at most %d lines, and this calculation has more. Take fewer rows or columns."
+                        "A ledger shows at most %s lines, and this calculation has more. Take fewer rows or columns."
                                 .formatted(MOST_LINES));
             }
             lines.add(new Line(lines.size() + 1, step, cell, calculation, result));

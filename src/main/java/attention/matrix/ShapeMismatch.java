@@ -28,7 +28,7 @@ public final class ShapeMismatch extends IllegalArgumentException {
 
     static ShapeMismatch inProduct(Shape left, Shape right) {
         String clash =
-                "Cannot multiply %s by %s: the left matrix has %d columns, but the right one has %d rows."
+                "Cannot multiply %s by %s: the left matrix has %s columns, but the right one has %s rows."
                         .formatted(left, right, left.cols(), right.rows());
         boolean transposeFits = left.cols() == right.cols();
         String repair = " Multiplying by the transpose of the right one would fit.";
@@ -37,7 +37,7 @@ public final class ShapeMismatch extends IllegalArgumentException {
 
     static ShapeMismatch inTransposedProduct(Shape left, Shape right) {
         String clash =
-                "Cannot multiply %s by the transpose of %s: the left matrix has %d columns, and so has to have the right one, but it has %d."
+                "Cannot multiply %s by the transpose of %s: the left matrix has %s columns, and so has to have the right one, but it has %s."
                         .formatted(left, right, left.cols(), right.cols());
         boolean plainFits = left.cols() == right.rows();
         String repair = " Multiplying by the right one as it is, with times, would fit.";
@@ -47,7 +47,7 @@ public final class ShapeMismatch extends IllegalArgumentException {
     static ShapeMismatch cellByCell(String action, Shape left, Shape right) {
         boolean rowsClash = left.rows() != right.rows();
         String clash =
-                "Cannot %s %s and %s cell by cell: the left matrix has %d %s, but the right one has %d."
+                "Cannot %s %s and %s cell by cell: the left matrix has %s %s, but the right one has %s."
                         .formatted(
                                 action,
                                 left,
@@ -71,9 +71,9 @@ public final class ShapeMismatch extends IllegalArgumentException {
     static ShapeMismatch withRow(String action, String where, Shape left, Shape row) {
         String clash =
                 row.rows() == 1
-                        ? "Cannot %s the row %s %s %s: the row has %d columns, but the matrix has %d."
+                        ? "Cannot %s the row %s %s %s: the row has %s columns, but the matrix has %s."
                                 .formatted(action, row, where, left, row.cols(), left.cols())
-                        : "Cannot %s %s %s %s: it has %d rows, but must have 1."
+                        : "Cannot %s %s %s %s: it has %s rows, but must have 1."
                                 .formatted(action, row, where, left, row.rows());
         boolean transposeFits = row.cols() == 1 && row.rows() == left.cols();
         String repair = " Its transpose would fit.";
@@ -83,9 +83,9 @@ public final class ShapeMismatch extends IllegalArgumentException {
     static ShapeMismatch withColumn(String action, String where, Shape left, Shape column) {
         String clash =
                 column.cols() == 1
-                        ? "Cannot %s the column %s %s %s: the column has %d rows, but the matrix has %d."
+                        ? "Cannot %s the column %s %s %s: the column has %s rows, but the matrix has %s."
                                 .formatted(action, column, where, left, column.rows(), left.rows())
-                        : "Cannot %s %s %s %s: it has %d columns, but must have 1."
+                        : "Cannot %s %s %s %s: it has %s columns, but must have 1."
                                 .formatted(action, column, where, left, column.cols());
         boolean transposeFits = column.rows() == 1 && column.cols() == left.rows();
         String repair = " Its transpose would fit.";
@@ -94,7 +94,7 @@ public final class ShapeMismatch extends IllegalArgumentException {
 
     static ShapeMismatch beside(Shape left, Shape right) {
         String clash =
-                "Cannot put %s beside %s: the left matrix has %d rows, but the right one has %d."
+                "Cannot put %s beside %s: the left matrix has %s rows, but the right one has %s."
                         .formatted(right, left, left.rows(), right.rows());
         boolean belowFits = left.cols() == right.cols();
         String repair = " Putting it below would fit.";
@@ -103,7 +103,7 @@ public final class ShapeMismatch extends IllegalArgumentException {
 
     static ShapeMismatch below(Shape upper, Shape lower) {
         String clash =
-                "Cannot put %s below %s: the upper matrix has %d columns, but the lower one has %d."
+                "Cannot put %s below %s: the upper matrix has %s columns, but the lower one has %s."
                         .formatted(lower, upper, upper.cols(), lower.cols());
         boolean besideFits = upper.rows() == lower.rows();
         String repair = " Putting it beside would fit.";

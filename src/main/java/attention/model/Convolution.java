@@ -17,7 +17,7 @@ public record Convolution(int width, Linear kernel) implements Layer, Model {
     public Convolution {
         if (width < 1 || width % 2 == 0) {
             throw new IllegalArgumentException(
-                    "A kernel sees a row and as many neighbours on both sides, so its width is odd, but got %d."
+                    "A kernel sees a row and as many neighbours on both sides, so its width is odd, but got %s."
                             .formatted(width));
         }
     }

@@ -48,7 +48,7 @@ public final class ModelText {
         List<Matrix> values = model.parameters().stream().map(reader::value).toList();
         if (reader.next < reader.lines.size()) {
             throw new IllegalArgumentException(
-                    "The model has %d parameters, but the text goes on with \"%s\"."
+                    "The model has %s parameters, but the text goes on with \"%s\"."
                             .formatted(values.size(), reader.lines.get(reader.next)));
         }
         for (int k = 0; k < values.size(); k++) {
@@ -81,7 +81,7 @@ public final class ModelText {
         int cols = parameter.value().cols();
         if (cells.length != cols) {
             throw new IllegalArgumentException(
-                    "%s needs %d numbers, but the text has %d."
+                    "%s needs %s numbers, but the text has %s."
                             .formatted(capitalized(place), cols, cells.length));
         }
         double[] row = new double[cols];
@@ -90,7 +90,7 @@ public final class ModelText {
                 row[j] = Double.parseDouble(cells[j]);
             } catch (NumberFormatException noNumber) {
                 throw new IllegalArgumentException(
-                        "Number %d in %s is \"%s\".".formatted(j + 1, place, cells[j]), noNumber);
+                        "Number %s in %s is \"%s\".".formatted(j + 1, place, cells[j]), noNumber);
             }
         }
         return row;

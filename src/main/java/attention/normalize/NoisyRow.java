@@ -34,7 +34,7 @@ final class NoisyRow {
     private static void requireSame(String one, double[] a, String other, double[] b) {
         if (a.length != b.length) {
             throw new IllegalArgumentException(
-                    "%d %s need as many %s, but there are %d."
+                    "%s %s need as many %s, but there are %s."
                             .formatted(a.length, one, other, b.length));
         }
     }

@@ -36,7 +36,7 @@ final class NormalizerRows {
     static boolean isAllowed(int query, int key, double score) {
         if (Double.isNaN(score) || score == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException(
-                    "The score of query %d and key %d is %s, so that there are no weights. Look for it in the queries and keys, or in a division by 0."
+                    "The score of query %s and key %s is %s, so that there are no weights. Look for it in the queries and keys, or in a division by 0."
                             .formatted(
                                     query + 1,
                                     key + 1,
@@ -64,7 +64,7 @@ final class NormalizerRows {
     private static void requireLength(double[] weights, int count, int query) {
         if (weights == null || weights.length != count) {
             throw new IllegalArgumentException(
-                    "The normalizer got %d scores of query %d, but returned %s."
+                    "The normalizer got %s scores of query %s, but returned %s."
                             .formatted(
                                     count,
                                     query + 1,

@@ -90,7 +90,7 @@ public record SampleKey(Noise uniforms) implements Normalizer {
         boolean possible = weight >= 0 && weight < Double.POSITIVE_INFINITY;
         if (!possible) {
             throw new IllegalArgumentException(
-                    "The weight of key %d is %s, and cannot be a probability: take weights from softmax."
+                    "The weight of key %s is %s, and cannot be a probability: take weights from softmax."
                             .formatted(key + 1, Numbers.text(weight)));
         }
     }

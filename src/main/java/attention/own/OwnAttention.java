@@ -133,7 +133,7 @@ public final class OwnAttention implements AttentionFunction, Variant {
                         col)[0];
         if (!Nudging.near(expected, gradients.get(row, col))) {
             String place =
-                    "for row %d, column %d of the %s %s"
+                    "for row %s, column %s of the %s %s"
                             .formatted(row + 1, col + 1, NAMES[k], in[k].shape());
             throw new WrongGradient(gradient, attention, place, expected, gradients.get(row, col));
         }

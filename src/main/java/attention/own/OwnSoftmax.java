@@ -97,7 +97,7 @@ public final class OwnSoftmax implements Normalizer {
             for (int weight = 0; weight < slopes.length; weight++) {
                 if (!Nudging.near(slopes[weight], j[weight][score])) {
                     String place =
-                            "at the scores %s, row %d, column %d (how weight %d answers to score %d)"
+                            "at the scores %s, row %s, column %s (how weight %s answers to score %s)"
                                     .formatted(
                                             Numbers.text(scores),
                                             weight + 1,

@@ -32,7 +32,7 @@ public record Location(Matrix w) implements Scorer {
         if (keys.rows() > w.rows()) {
             Shape shape = w.shape();
             throw new ShapeMismatch(
-                    "W is %s and has a row for %d positions, but there are %d keys: a location score cannot be asked about later positions."
+                    "W is %s and has a row for %s positions, but there are %s keys: a location score cannot be asked about later positions."
                             .formatted(shape, w.rows(), keys.rows()),
                     shape,
                     keys.shape());

@@ -24,7 +24,7 @@ final class Widths {
 
     private static ShapeMismatch clash(Shape query, Shape key) {
         return new ShapeMismatch(
-                "Queries %s and keys %s need the same width, but a query has %d numbers and a key has %d. A bilinear or additive score compares different widths."
+                "Queries %s and keys %s need the same width, but a query has %s numbers and a key has %s. A bilinear or additive score compares different widths."
                         .formatted(query, key, query.cols(), key.cols()),
                 query,
                 key);
@@ -35,7 +35,7 @@ final class Widths {
         if (matrix.cols() != width) {
             Shape shape = matrix.shape();
             throw new ShapeMismatch(
-                    "%s is %s and has %d columns, but %s has %d numbers: they have to be equal."
+                    "%s is %s and has %s columns, but %s has %s numbers: they have to be equal."
                             .formatted(parameter, shape, matrix.cols(), vector, width),
                     shape,
                     new Shape(1, width));
@@ -47,7 +47,7 @@ final class Widths {
         if (matrix.rows() != width) {
             Shape shape = matrix.shape();
             throw new ShapeMismatch(
-                    "%s is %s and has %d rows, but %s has %d numbers: they have to be equal."
+                    "%s is %s and has %s rows, but %s has %s numbers: they have to be equal."
                             .formatted(parameter, shape, matrix.rows(), vector, width),
                     shape,
                     new Shape(1, width));
@@ -61,7 +61,7 @@ final class Widths {
         if (!shape.equals(expected)) {
             String repair = shape.equals(expected.transposed()) ? " Its transpose would fit." : "";
             throw new ShapeMismatch(
-                    "%s is %s, but has to be %s: a row with one number for each of %d hidden units.%s"
+                    "%s is %s, but has to be %s: a row with one number for each of %s hidden units.%s"
                             .formatted(parameter, shape, expected, hidden, repair),
                     shape,
                     expected);

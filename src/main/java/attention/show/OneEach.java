@@ -9,7 +9,7 @@ final class OneEach {
     static void require(String what, List<String> labels, int count) {
         if (labels.size() != count) {
             throw new IllegalArgumentException(
-                    "There are %d %s, but %d labels: %s. Give one label for each."
+                    "There are %s %s, but %s labels: %s. Give one label for each."
                             .formatted(count, what, labels.size(), labels));
         }
     }
@@ -18,7 +18,7 @@ final class OneEach {
     static void require(String what, String series, int count, int numbers) {
         if (numbers != count) {
             throw new IllegalArgumentException(
-                    "There are %d %s, but %d numbers in \"%s\". Give one number for each."
+                    "There are %s %s, but %s numbers in \"%s\". Give one number for each."
                             .formatted(count, what, numbers, series));
         }
     }

@@ -40,7 +40,7 @@ public final class PatchMap implements Shown {
         for (String[] row : names) {
             if (row.length != names[0].length) {
                 throw new IllegalArgumentException(
-                        "All rows of a picture have the same number of patches, but one has %d and one %d."
+                        "All rows of a picture have the same number of patches, but one has %s and one %s."
                                 .formatted(names[0].length, row.length));
             }
         }

@@ -99,7 +99,7 @@ public abstract class Picture implements Shown {
         if (png == null) {
             return Html.preformatted(text());
         }
-        return "<img width=\"%d\" style=\"max-width:100%%\" alt=\"%s\" src=\"data:image/png;base64,%s\">"
+        return "<img width=\"%s\" style=\"max-width:100%%\" alt=\"%s\" src=\"data:image/png;base64,%s\">"
                 .formatted(width(), Html.escape(text()), Base64.getEncoder().encodeToString(png));
     }
 

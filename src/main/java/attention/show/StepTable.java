@@ -63,7 +63,7 @@ final class StepTable {
     }
 
     private String heading(String title, Step step) {
-        return "<th colspan=\"%d\" scope=\"rowgroup\" style=\"%s;text-align:left\">%s %s</th>"
+        return "<th colspan=\"%s\" scope=\"rowgroup\" style=\"%s;text-align:left\">%s %s</th>"
                 .formatted(
                         window.indices().size() + 1,
                         HEADING,

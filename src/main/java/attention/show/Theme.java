@@ -63,7 +63,7 @@ public enum Theme {
     public String tint(double intensity) {
         Color color = color();
         long percent = Math.round(100 * STRONGEST_TINT * Math.max(0, Math.min(1, intensity)));
-        return "rgba(%d,%d,%d,%s)"
+        return "rgba(%s,%s,%s,%s)"
                 .formatted(
                         color.getRed(),
                         color.getGreen(),

@@ -16,7 +16,7 @@ public record Moment(
         int iteration, double loss, double accuracy, double sharpness, Matrix weights) {
     @Override
     public String toString() {
-        return "iteration %d: loss %s, accuracy %s, max weight %s"
+        return "iteration %s: loss %s, accuracy %s, max weight %s"
                 .formatted(
                         iteration,
                         Numbers.fixed(loss, 3),

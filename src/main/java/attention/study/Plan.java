@@ -42,7 +42,7 @@ public record Plan(
 
     @Override
     public String toString() {
-        return "%s, %d iterations, start %s · N(0, 1)"
+        return "%s, %s iterations, start %s · N(0, 1)"
                 .formatted(optimizer.get(), iterations, Numbers.text(start));
     }
 }

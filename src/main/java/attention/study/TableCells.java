@@ -20,7 +20,7 @@ final class TableCells {
         int expected = header.split(",", -1).length;
         if (cells.length != expected) {
             throw new IllegalArgumentException(
-                    "A line of the table \"%s\" has %d cells, but this one has %d: %s"
+                    "A line of the table \"%s\" has %s cells, but this one has %s: %s"
                             .formatted(header, expected, cells.length, line));
         }
         return cells;

@@ -84,13 +84,13 @@ final class CrossEntropy {
     private static void requireTargets(Matrix logits, int[] targets) {
         if (targets.length != logits.rows()) {
             throw new IllegalArgumentException(
-                    "Every position has its target, but there are %d rows of logits and %d targets."
+                    "Every position has its target, but there are %s rows of logits and %s targets."
                             .formatted(logits.rows(), targets.length));
         }
         for (int i = 0; i < targets.length; i++) {
             if (targets[i] != Loss.IGNORED && (targets[i] < 0 || targets[i] >= logits.cols())) {
                 throw new IllegalArgumentException(
-                        "Target %d is %d, but there are %d classes: count them from 0, and take Loss.IGNORED where nothing is to be learned."
+                        "Target %s is %s, but there are %s classes: count them from 0, and take Loss.IGNORED where nothing is to be learned."
                                 .formatted(i + 1, targets[i], logits.cols()));
             }
         }

@@ -37,7 +37,7 @@ public final class ExactGradient {
     private static double[] chances(double[] scores, double[] losses) {
         if (scores.length != losses.length) {
             throw new IllegalArgumentException(
-                    "Every key needs its loss, but there are %d scores and %d losses."
+                    "Every key needs its loss, but there are %s scores and %s losses."
                             .formatted(scores.length, losses.length));
         }
         return new Softmax().weights(scores);

@@ -39,7 +39,7 @@ public final class Reinforce {
     public static double[] gradient(double[] scores, int[] sampled, double[] losses) {
         if (sampled.length == 0 || sampled.length != losses.length) {
             throw new IllegalArgumentException(
-                    "Each draw needs its loss, and there has to be a draw, but there are %d draws and %d losses."
+                    "Each draw needs its loss, and there has to be a draw, but there are %s draws and %s losses."
                             .formatted(sampled.length, losses.length));
         }
         double[] mean = new double[scores.length];
@@ -64,12 +64,12 @@ public final class Reinforce {
     private static void requireKey(double[] scores, int sampled) {
         if (sampled < 0 || sampled >= scores.length) {
             throw new IllegalArgumentException(
-                    "Key %d was drawn, but keys count from 0 to %d."
+                    "Key %s was drawn, but keys count from 0 to %s."
                             .formatted(sampled, scores.length - 1));
         }
         if (scores[sampled] == Double.NEGATIVE_INFINITY) {
             throw new IllegalArgumentException(
-                    "Key %d is forbidden (its score is minus infinity) and cannot have been drawn."
+                    "Key %s is forbidden (its score is minus infinity) and cannot have been drawn."
                             .formatted(sampled));
         }
     }

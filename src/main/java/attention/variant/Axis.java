@@ -54,7 +54,7 @@ public record Axis(String name, String plural, List<String> labels) {
     void requireOneEach(int count) {
         if (!fits(count)) {
             throw new IllegalArgumentException(
-                    "There are %d %s, but %d labels for them: %s. Give one label for each."
+                    "There are %s %s, but %s labels for them: %s. Give one label for each."
                             .formatted(count, plural, labels.size(), labels));
         }
     }

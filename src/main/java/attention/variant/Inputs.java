@@ -9,7 +9,7 @@ record Inputs(Matrix queries, Matrix keys, Matrix values) {
     static void requirePairs(Matrix keys, Matrix values) {
         if (keys.rows() != values.rows()) {
             throw new ShapeMismatch(
-                    "Keys %s and values %s come in pairs, but there are %d keys and %d values."
+                    "Keys %s and values %s come in pairs, but there are %s keys and %s values."
                             .formatted(keys.shape(), values.shape(), keys.rows(), values.rows()),
                     keys.shape(),
                     values.shape());
@@ -19,7 +19,7 @@ record Inputs(Matrix queries, Matrix keys, Matrix values) {
             for (int j = 0; j < value.length; j++) {
                 if (!Double.isFinite(value[j])) {
                     throw new IllegalArgumentException(
-                            "Number %d of value %d is %s, and would spoil every context, even with a weight of 0. Values have to be finite."
+                            "Number %s of value %s is %s, and would spoil every context, even with a weight of 0. Values have to be finite."
                                     .formatted(j + 1, i + 1, value[j]));
                 }
             }

@@ -32,7 +32,7 @@ public record MultiHead(
         requireWhole("W_v", wv, headCount);
         if (wo.rows() != wv.cols()) {
             throw new ShapeMismatch(
-                    "W_o is %s and has %d rows, but the heads side by side have %d columns, those of W_v %s: they have to be equal."
+                    "W_o is %s and has %s rows, but the heads side by side have %s columns, those of W_v %s: they have to be equal."
                             .formatted(wo.shape(), wo.rows(), wv.cols(), wv.shape()),
                     wo.shape(),
                     wv.shape());
@@ -115,7 +115,7 @@ public record MultiHead(
     private static Matrix projected(String name, Matrix table, String vector, Matrix vectors) {
         if (vectors.cols() != table.rows()) {
             throw new ShapeMismatch(
-                    "%s is %s and has %d rows, but %s has %d numbers: they have to be equal."
+                    "%s is %s and has %s rows, but %s has %s numbers: they have to be equal."
                             .formatted(name, table.shape(), table.rows(), vector, vectors.cols()),
                     table.shape(),
                     vectors.shape());
@@ -126,7 +126,7 @@ public record MultiHead(
     private static void requireWhole(String name, Matrix table, int headCount) {
         if (table.cols() % headCount != 0) {
             throw new ShapeMismatch(
-                    "%s is %s: its %d columns cannot be shared out among %d heads, since %d / %d is not whole."
+                    "%s is %s: its %s columns cannot be shared out among %s heads, since %s / %s is not whole."
                             .formatted(
                                     name,
                                     table.shape(),
@@ -141,7 +141,7 @@ public record MultiHead(
 
     @Override
     public String toString() {
-        return "Multi-head attention, %d %s, each: %s"
+        return "Multi-head attention, %s %s, each: %s"
                 .formatted(headCount, headCount == 1 ? "head" : "heads", attention);
     }
 }

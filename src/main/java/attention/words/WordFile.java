@@ -80,6 +80,6 @@ record WordFile(String title, Map<String, String> texts) {
 
     private static IllegalArgumentException wrong(String name, int line, String what) {
         return new IllegalArgumentException(
-                "attention/words/%s, line %d: %s.".formatted(name, line + 1, what));
+                "attention/words/%s, line %s: %s.".formatted(name, line + 1, what));
     }
 }

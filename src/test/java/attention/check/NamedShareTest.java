@@ -64,7 +64,7 @@ class NamedShareTest {
 
         assertTrue(
                 all - without >= SHARE * all,
-                "%d of %d have a name; not these: %s".formatted(all - without, all, nameless));
+                "%s of %s have a name; not these: %s".formatted(all - without, all, nameless));
     }
 
     private static Verdict verdict(Exercise exercise, Object answer) {

@@ -27,7 +27,7 @@ class VerdictTextTest {
         List<VerdictText.Line> lines = skipped("it is late", "it is late", "it is late");
         int points = SOFTMAX.parts().subList(1, 4).stream().mapToInt(Part::points).sum();
         assertEquals(
-                List.of("– 2 to 4 (0 of %d): skipped, because it is late".formatted(points)),
+                List.of("– 2 to 4 (0 of %s): skipped, because it is late".formatted(points)),
                 lines.stream().map(VerdictText.Line::text).toList());
     }
 
@@ -40,7 +40,7 @@ class VerdictTextTest {
     @Test
     void what_comes_next_is_named() {
         int needed = SOFTMAX.parts().get(2).needs()[0];
-        String reason = "part %d comes first".formatted(needed);
+        String reason = "part %s comes first".formatted(needed);
         assertEquals(4, skipped("x", reason, reason, reason).size());
     }
 

@@ -101,7 +101,7 @@ class GoldenTest {
                 boolean equal = a == b || Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(b));
                 if (!equal) {
                     fail(
-                            "%s, cell (%d, %d): PyTorch has %s, the core %s"
+                            "%s, cell (%s, %s): PyTorch has %s, the core %s"
                                     .formatted(what, i, j, b, a));
                 }
             }

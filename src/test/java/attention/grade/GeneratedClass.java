@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Writes the submissions of a class, every one a variation of the solutions. */
@@ -21,7 +22,7 @@ public final class GeneratedClass {
      */
     public static void write(Path folder, int learners) throws IOException {
         for (int k = 1; k <= learners; k++) {
-            write(folder, "learner-%03d".formatted(k), k % 3 == 0);
+            write(folder, String.format(Locale.ROOT, "learner-%03d", k), k % 3 == 0);
         }
     }
 

@@ -7,6 +7,7 @@ import attention.check.Status;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /** A small class whose texts come from outside: the same book with kind and with hostile ones. */
 public final class SampleBook {
@@ -45,7 +46,11 @@ public final class SampleBook {
                 Register.get().exercises().subList(0, 5).stream().map(Suite.FULL::form).toList();
         List<Row> rows = new ArrayList<>();
         for (int k = 0; k < texts.size(); k++) {
-            rows.add(row("learner-%02d".formatted(k + 1), texts.get(k), exercises));
+            rows.add(
+                    row(
+                            String.format(Locale.ROOT, "learner-%02d", k + 1),
+                            texts.get(k),
+                            exercises));
         }
         About about = new About("full", "abc123", 7, "call=3s", "full");
         return new Gradebook(exercises, rows, about);

@@ -38,7 +38,7 @@ public final class CompilerWords {
         String more =
                 errors.size() == 1
                         ? ""
-                        : "Mend this first; the compiler has %d more to say."
+                        : "Mend this first; the compiler has %s more to say."
                                 .formatted(errors.size() - 1);
         String pointed = code.isBlank() ? "" : pointed(code, column);
         List<String> sentences = List.of(sentence, pointed, found(first.message()), more);

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -87,7 +88,7 @@ record ForeignNames(Optional<Charset> page) {
             if (one >= 0) {
                 text.append((char) one);
             } else {
-                text.append("%%%02X".formatted(one));
+                text.append(String.format(Locale.ROOT, "%%%02X", one));
             }
         }
         return text.toString();

@@ -115,7 +115,7 @@ public final class Merge {
         }
         if (!open.isEmpty()) {
             problems.add(
-                    "%s is not finished: %d left, the first is %s. Give its command again."
+                    "%s is not finished: %s left, the first is %s. Give its command again."
                             .formatted(part.words(), open.size(), open.get(0)));
         }
     }
@@ -128,7 +128,7 @@ public final class Merge {
         int count = parts.values().stream().mapToInt(it -> it.shard().count()).max().orElse(0);
         for (int index = 1; index <= count; index++) {
             if (!parts.containsKey(index)) {
-                problems.add("Shard %d/%d is missing.".formatted(index, count));
+                problems.add("Shard %s/%s is missing.".formatted(index, count));
             }
         }
     }

@@ -77,7 +77,7 @@ public final class ListCommand extends OverviewCommand {
             Exercise.About about = exercise.about();
             grid.row(
                     "  " + progress.status(exercise).symbol() + " " + exercise.name(),
-                    "%2d/%d".formatted(progress.points(exercise), about.points()),
+                    "%2s/%s".formatted(progress.points(exercise), about.points()),
                     "*".repeat(about.difficulty()),
                     exercise.title() + remark(exercise, progress));
         }

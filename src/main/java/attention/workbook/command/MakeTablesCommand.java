@@ -63,7 +63,7 @@ public final class MakeTablesCommand extends WorkbookCommand {
             screen().say(name + ": complete.");
             return;
         }
-        screen().note("%s: %d lines to compute.".formatted(name, missing));
+        screen().note("%s: %s lines to compute.".formatted(name, missing));
         if (screen().terminal()) {
             try (ProgressBar bar = bar(name, missing)) {
                 maker.make(name, line -> bar.step());
@@ -71,7 +71,7 @@ public final class MakeTablesCommand extends WorkbookCommand {
         } else {
             maker.make(name, line -> {});
         }
-        screen().say("%s: %d lines made.".formatted(name, missing));
+        screen().say("%s: %s lines made.".formatted(name, missing));
     }
 
     private ProgressBar bar(String name, int lines) {

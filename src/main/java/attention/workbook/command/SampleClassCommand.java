@@ -36,7 +36,7 @@ public final class SampleClassCommand extends WorkbookCommand {
         try {
             int learners = new SampleClass(home()).write(folder);
             screen().say(
-                            "Wrote %s: a list of 12 learners, and what %d of them handed in."
+                            "Wrote %s: a list of 12 learners, and what %s of them handed in."
                                     .formatted(folder, learners));
             screen().say(
                             "Grade it: ./workbook grade %s --out %s --roster %s --exercises 01,02,04"

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -157,7 +158,10 @@ public final class SimilarityCommand extends WorkbookCommand {
                             pair.first().shown(),
                             "second",
                             pair.second().shown());
-            screen().say("  %.0f %%  %s".formatted(100 * pair.average(), PlainText.line(line)));
+            double percent = 100 * pair.average();
+            screen().say(
+                            String.format(
+                                    Locale.ROOT, "  %.0f %%  %s", percent, PlainText.line(line)));
         }
     }
 

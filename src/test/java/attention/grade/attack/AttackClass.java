@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A class in which attackers sit beside innocent learners. */
@@ -29,7 +30,9 @@ final class AttackClass {
         for (int k = 0; k < attacks.size(); k++) {
             Attack attack = attacks.get(k);
             if (k % ATTACKS_PER_INNOCENT == 0) {
-                innocent(place.resolve("%02d-an-innocent".formatted(attack.row())));
+                innocent(
+                        place.resolve(
+                                String.format(Locale.ROOT, "%02d-an-innocent", attack.row())));
             }
             if (!SpecialFiles.isArchive(attack)) {
                 copy(attack.folder(), place.resolve(attack.name()));

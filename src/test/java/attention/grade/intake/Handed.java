@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
@@ -108,14 +109,14 @@ public final class Handed {
             put(header, 148, "        S");
             put(header, 257, "ustar  \000");
             // One piece of nothing where the file ends, and how large the file is.
-            String end = "%011o\000".formatted(hole);
+            String end = String.format(Locale.ROOT, "%011o\000", hole);
             put(header, 386, end + "00000000000\000");
             put(header, 483, end);
             int sum = 0;
             for (byte one : header) {
                 sum += one & 0xff;
             }
-            put(header, 148, "%06o\000 ".formatted(sum));
+            put(header, 148, String.format(Locale.ROOT, "%06o\000 ", sum));
             tar.write(header);
         }
         tar.write(new byte[1024]);

@@ -69,7 +69,7 @@ final class AnsweredLesson implements AutoCloseable {
                         .limit(3)
                         .map(
                                 it ->
-                                        "line %d (%s)"
+                                        "line %s (%s)"
                                                 .formatted(
                                                         it.getKey().line(), seconds(it.getValue())))
                         .collect(Collectors.joining(", "));

@@ -142,7 +142,7 @@ class JshellIT {
     }
 
     private static String keptBack(Passage passage, int number) {
-        return "%s: find out first. Then reveal(%d) tells it.\n\n"
+        return "%s: find out first. Then reveal(%s) tells it.\n\n"
                 .formatted(passage.title(), number);
     }
 

@@ -2,6 +2,7 @@ package attention.grade;
 
 import attention.check.Exercise;
 import attention.check.Status;
+import attention.words.Words;
 import java.util.List;
 
 /**
@@ -39,13 +40,15 @@ public record Graded(
         long millis,
         boolean flaky) {
 
+    private static final Words WORDS = Words.of("grade");
+
     /** The result of an exercise for which nothing was handed in. */
     public static Graded missing(Learner learner, Exercise exercise) {
         return without(
                 learner,
                 exercise,
                 Status.NOT_ATTEMPTED,
-                "There is no " + exercise.className() + " in the submission.");
+                WORDS.text("result/missing", "className", exercise.className()));
     }
 
     /** The place of a result that does not exist yet; its points are not {@link #known()}. */
@@ -54,7 +57,7 @@ public record Graded(
                 learner,
                 exercise,
                 Status.SKIPPED,
-                exercise.name() + " is not graded yet; grade again.");
+                WORDS.text("result/open", "exercise", exercise.name()));
     }
 
     private static Graded without(

@@ -6,6 +6,7 @@ import attention.grade.Gradebook;
 import attention.grade.Graded;
 import attention.grade.GradedPart;
 import attention.grade.Row;
+import attention.words.Words;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -13,6 +14,7 @@ import com.google.gson.JsonObject;
 
 /** The {@code results.json} that Gradescope reads: one test for each part of each exercise. */
 final class Gradescope {
+    private static final Words WORDS = Words.of("grade");
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
     private static final int LONGEST = 20_000;
 
@@ -39,12 +41,12 @@ final class Gradescope {
 
     private static String output(Gradebook book, Row row) {
         StringBuilder text = new StringBuilder();
-        text.append("Level of the box: ").append(book.about().level()).append('\n');
+        text.append(WORDS.text("gradescope/level", "level", book.about().level())).append('\n');
         if (!row.late().note().isEmpty()) {
             text.append(Plain.line(row.late().note())).append('\n');
         }
         if (!row.complete()) {
-            text.append("Not final: the grader failed on a part.\n");
+            text.append(WORDS.text("gradescope/not final")).append('\n');
         }
         row.unusable()
                 .forEach(

@@ -1,5 +1,6 @@
 package attention.grade.journal;
 
+import attention.words.Words;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -21,13 +22,15 @@ public final class Journal implements AutoCloseable {
     /** Where journals stand in a folder with results. */
     public static final String FOLDER = "journal";
 
+    private static final Words WORDS = Words.of("grade");
+
     private final FileChannel channel;
     private final JournalState state;
 
     /** Somebody else writes to the journal. */
     public static final class InUse extends IOException {
         InUse(Path file) {
-            super(file + " is in use: another run grades into this folder");
+            super(WORDS.text("journal/in use", "file", file));
         }
     }
 
@@ -65,10 +68,7 @@ public final class Journal implements AutoCloseable {
     private static void refuseOthers(Path results, Shard shard) throws IOException {
         for (Path there : JournalState.files(results)) {
             if (!there.toString().endsWith("-of-" + shard.count() + ".jsonl")) {
-                throw new IOException(
-                        there
-                                + " is there already, a journal of another number of shards: use"
-                                + " another folder.");
+                throw new IOException(WORDS.text("journal/other shards", "file", there));
             }
         }
     }

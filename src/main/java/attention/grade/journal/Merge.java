@@ -1,6 +1,7 @@
 package attention.grade.journal;
 
 import attention.grade.About;
+import attention.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.TreeMap;
  * does not fit together.
  */
 public final class Merge {
+    private static final Words WORDS = Words.of("grade");
+
     private final Map<Integer, Part> parts = new TreeMap<>();
     private final Map<String, SubmissionLine> lines = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
@@ -26,20 +29,20 @@ public final class Merge {
         }
 
         String words() {
-            return "shard " + shard() + " (" + file + ")";
+            return WORDS.text("merge/shard", "shard", shard(), "file", file);
         }
 
         /** What has to be the same in all parts. */
         Map<String, String> rules() {
             About about = run.about();
             Map<String, String> rules = new LinkedHashMap<>();
-            rules.put("number of shards", Integer.toString(shard().count()));
-            rules.put("suite", about.suite());
-            rules.put("version of the checks", about.version());
-            rules.put("seed", Long.toString(about.seed()));
-            rules.put("limits", about.limits());
-            rules.put("exercises", String.join(", ", state.exercises()));
-            rules.put("list of learners", run.roll());
+            rules.put(WORDS.text("merge/count"), Integer.toString(shard().count()));
+            rules.put(WORDS.text("merge/suite"), about.suite());
+            rules.put(WORDS.text("merge/version"), about.version());
+            rules.put(WORDS.text("merge/seed"), Long.toString(about.seed()));
+            rules.put(WORDS.text("merge/limits"), about.limits());
+            rules.put(WORDS.text("merge/exercises"), String.join(", ", state.exercises()));
+            rules.put(WORDS.text("merge/learners"), run.roll());
             return rules;
         }
     }
@@ -54,7 +57,7 @@ public final class Merge {
         for (Path folder : results) {
             List<Path> files = JournalState.files(folder);
             if (files.isEmpty()) {
-                merge.problems.add("There is no journal in " + folder + ".");
+                merge.problems.add(WORDS.text("merge/no journal", "folder", folder));
             }
             for (Path file : files) {
                 merge.add(file);
@@ -68,7 +71,7 @@ public final class Merge {
         JournalState state = new JournalState();
         state.add(file);
         if (state.newestRun().isEmpty()) {
-            problems.add(file + " is empty: its shard never began.");
+            problems.add(WORDS.text("merge/empty", "file", file));
             return;
         }
         Part part = new Part(file, state.newestRun().get(), state);
@@ -80,8 +83,14 @@ public final class Merge {
             collect(part);
         } else {
             problems.add(
-                    "Shard %s is there twice: %s and %s."
-                            .formatted(part.shard(), same.file(), file));
+                    WORDS.text(
+                            "merge/twice",
+                            "shard",
+                            part.shard(),
+                            "first",
+                            same.file(),
+                            "second",
+                            file));
         }
     }
 
@@ -92,13 +101,18 @@ public final class Merge {
                             String other = first.rules().getOrDefault(what, "");
                             if (!other.equals(value)) {
                                 problems.add(
-                                        "%s and %s do not fit together: %s: %s and %s."
-                                                .formatted(
-                                                        first.words(),
-                                                        part.words(),
-                                                        what,
-                                                        other,
-                                                        value));
+                                        WORDS.text(
+                                                "merge/differ",
+                                                "first",
+                                                first.words(),
+                                                "second",
+                                                part.words(),
+                                                "what",
+                                                what,
+                                                "one",
+                                                other,
+                                                "other",
+                                                value));
                             }
                         });
     }
@@ -115,8 +129,14 @@ public final class Merge {
         }
         if (!open.isEmpty()) {
             problems.add(
-                    "%s is not finished: %s left, the first is %s. Give its command again."
-                            .formatted(part.words(), open.size(), open.get(0)));
+                    WORDS.text(
+                            "merge/unfinished",
+                            "shard",
+                            part.words(),
+                            "n",
+                            open.size(),
+                            "learner",
+                            open.get(0)));
         }
     }
 
@@ -128,7 +148,7 @@ public final class Merge {
         int count = parts.values().stream().mapToInt(it -> it.shard().count()).max().orElse(0);
         for (int index = 1; index <= count; index++) {
             if (!parts.containsKey(index)) {
-                problems.add("Shard %s/%s is missing.".formatted(index, count));
+                problems.add(WORDS.text("merge/missing", "shard", new Shard(index, count)));
             }
         }
     }

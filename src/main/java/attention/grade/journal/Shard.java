@@ -1,5 +1,7 @@
 package attention.grade.journal;
 
+import attention.words.Words;
+
 /**
  * A part of a class that one machine grades.
  *
@@ -7,6 +9,8 @@ package attention.grade.journal;
  * @param count how many there are
  */
 public record Shard(int index, int count) {
+    private static final Words WORDS = Words.of("grade");
+
     /** All on one machine. */
     public static final Shard WHOLE = new Shard(1, 1);
 
@@ -17,14 +21,13 @@ public record Shard(int index, int count) {
      */
     public static Shard of(String text) {
         if (!text.matches("\\d{1,6}/\\d{1,6}")) {
-            throw new IllegalArgumentException(
-                    "A shard is written as 2/8, the second of eight; found: " + text + ".");
+            throw new IllegalArgumentException(WORDS.text("shard/wrong", "text", text));
         }
         String[] parts = text.split("/", 2);
         Shard shard = new Shard(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
         if (shard.index < 1 || shard.index > shard.count) {
             throw new IllegalArgumentException(
-                    "There is no shard " + text + ": they go from 1 to " + shard.count + ".");
+                    WORDS.text("shard/none", "text", text, "count", shard.count));
         }
         return shard;
     }

@@ -7,6 +7,7 @@ import attention.grade.journal.Journal;
 import attention.grade.journal.JournalState;
 import attention.grade.journal.RunLine;
 import attention.grade.journal.SubmissionLine;
+import attention.words.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * writes the journal, so that a line is whole or not there.
  */
 public final class Grading {
+    private static final Words WORDS = Words.of("grade");
+
     private final GradingRules rules;
     private final Choice choice;
     private final Crew crew;
@@ -165,7 +168,7 @@ public final class Grading {
         }
         if (done.fault() != null) {
             throw new IllegalStateException(
-                    "The submission of " + done.learner() + " cannot be graded.", done.fault());
+                    WORDS.text("grading/cannot", "learner", done.learner()), done.fault());
         }
         if (done.line().isPresent()) {
             journal.add(done.line().get());

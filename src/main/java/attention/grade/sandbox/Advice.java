@@ -1,5 +1,6 @@
 package attention.grade.sandbox;
 
+import attention.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +11,7 @@ import java.util.Optional;
 
 /** What keeps this machine from the level FULL, and how to mend it. Asks in some milliseconds. */
 public final class Advice {
-    private static final String USER_NAMESPACES =
-            "allow user namespaces; in a container: docker run --privileged, or"
-                    + " --security-opt seccomp=unconfined";
+    private static final Words WORDS = Words.of("grade");
 
     /**
      * Settings of the system with the value that forbids walls, and the command that allows them.
@@ -45,20 +44,19 @@ public final class Advice {
     public static Optional<Lack> forFull() {
         if (!Files.isDirectory(Path.of("/proc/self/ns"))) {
             return Optional.of(
-                    new Lack(
-                            "walls need Linux",
-                            "grade in a Linux virtual machine or a Linux container"));
+                    new Lack(WORDS.text("walls/no Linux"), WORDS.text("walls/take Linux")));
         }
         for (String[] program :
                 new String[][] {{"bwrap", "bubblewrap"}, {"prlimit", "util-linux"}}) {
             if (WallPrograms.find(program[0]).isEmpty()) {
-                String install =
-                        "sudo apt-get install %1$s (Debian, Ubuntu), sudo dnf install %1$s (Fedora)";
                 return Optional.of(
-                        new Lack(program[1] + " is not installed", install.formatted(program[1])));
+                        new Lack(
+                                WORDS.text("walls/not installed", "program", program[1]),
+                                WORDS.text("walls/install", "program", program[1])));
             }
         }
-        return refusal().map(words -> new Lack("bubblewrap does not work: " + words, setting()));
+        return refusal()
+                .map(words -> new Lack(WORDS.text("walls/refused", "words", words), setting()));
     }
 
     /** What bubblewrap says where the system does not let it make walls. */
@@ -76,7 +74,7 @@ public final class Advice {
         String said = WallPrograms.output(command).strip();
         return said.equals("inside")
                 ? Optional.empty()
-                : Optional.of(said.lines().findFirst().orElse("it says nothing"));
+                : Optional.of(said.lines().findFirst().orElse(WORDS.text("walls/says nothing")));
     }
 
     private static String setting() {
@@ -85,7 +83,7 @@ public final class Advice {
                 .map(Map.Entry::getValue)
                 .sorted()
                 .findFirst()
-                .orElse(USER_NAMESPACES);
+                .orElse(WORDS.text("walls/user namespaces"));
     }
 
     private static boolean isSet(String setting) {

@@ -2,6 +2,7 @@ package attention.grade.sandbox;
 
 import attention.check.boxes.BoxArchive;
 import attention.check.boxes.Sandbox;
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * @param proofs what was tried, and how it ended
  */
 public record Walls(Level level, Sandbox sandbox, List<Proof> proofs) {
+    private static final Words WORDS = Words.of("grade");
+
     /**
      * Finds the strongest walls of this machine and proves them; takes some seconds.
      *
@@ -70,17 +73,18 @@ public record Walls(Level level, Sandbox sandbox, List<Proof> proofs) {
     /** What was proved, for a report. */
     public String text() {
         List<String> lines = new ArrayList<>();
-        lines.add("Safety level %s: %s.".formatted(level, level.words()));
+        lines.add(WORDS.text("walls/level", "level", level, "words", level.words()));
         proofs.forEach(it -> lines.add("  " + it.line()));
         if (level != Level.PLAIN) {
             lines.add(
                     sandbox instanceof Grouped
-                            ? "Limits hold for each box as a whole (control groups)."
-                            : "Limits hold for each process of a box (the system has no control"
-                                    + " groups for us).");
+                            ? WORDS.text("walls/of a box")
+                            : WORDS.text("walls/of a process"));
         }
         if (level != Level.FULL) {
-            Advice.forFull().ifPresent(lack -> lines.add("For FULL, " + lack.line() + "."));
+            Advice.forFull()
+                    .ifPresent(
+                            lack -> lines.add(WORDS.text("walls/for full", "lack", lack.line())));
         }
         return String.join(System.lineSeparator(), lines);
     }

@@ -29,7 +29,9 @@ final class ClassOptions {
     @Option(
             names = "--roster",
             paramLabel = "CSV",
-            description = "List of learners: id, and if wanted name, email, folder, submitted.")
+            description =
+                    "List of learners: id, and if wanted name, email, folder, submitted. Later runs"
+                            + " keep it; none takes it away.")
     private @Nullable Path roster;
 
     /** The list that is given now. */

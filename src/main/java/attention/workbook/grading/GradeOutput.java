@@ -43,7 +43,9 @@ final class GradeOutput {
     @Option(
             names = "--late-policy",
             paramLabel = "JSON",
-            description = "What lateness costs; see docs/grading.md.")
+            description =
+                    "What lateness costs; see docs/grading.md. Later runs keep it; none takes it"
+                            + " away.")
     private @Nullable Path latePolicy;
 
     @Option(

@@ -130,6 +130,17 @@ class GradeCommandTest {
     }
 
     @Test
+    void results_among_the_submissions_are_refused() {
+        for (Path inside : List.of(submissions, submissions.resolve("new/results"))) {
+            Result refused = grade(inside);
+            assertEquals(2, refused.code(), refused::toString);
+            assertTrue(
+                    refused.err().contains("would lie among the submissions"), refused::toString);
+        }
+        assertFalse(Files.exists(submissions.resolve("new")));
+    }
+
+    @Test
     void only_what_changed_is_judged_again() throws IOException {
         grade(results, "--seed", "5");
         grade(results, "--seed", "5", "--only", "failed");

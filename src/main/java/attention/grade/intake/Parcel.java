@@ -58,13 +58,14 @@ public record Parcel(
     }
 
     private Submission submission(Raw raw) {
-        if (raw.isEmpty()) {
-            raw.refuse(place, Words.of("grade").text("intake/nothing in it"));
-        }
         Sorting sorting = new Sorting(raw);
         List<Answer> answers = sorting.answers(); // and finds those that nobody can choose from
         List<Unusable> unusable = new ArrayList<>(notes);
         unusable.addAll(sorting.unusable());
+        if (answers.isEmpty() && sorting.unusable().isEmpty()) {
+            String why = Words.of("grade").text("intake/nothing in it");
+            unusable.add(new Unusable(EntryNames.shown(place), why, ""));
+        }
         return new Submission(learner, answers, Raw.capped(unusable), submitted);
     }
 

@@ -33,10 +33,6 @@ record Raw(List<RawFile> files, Map<String, NotebookText> notebooks, List<Unusab
         unusable.addAll(more.unusable());
     }
 
-    boolean isEmpty() {
-        return files.isEmpty() && notebooks.isEmpty() && unusable.isEmpty();
-    }
-
     /** At most so many remarks, and how many more there are. */
     static List<Unusable> capped(List<Unusable> all) {
         if (all.size() <= MOST_REMARKS) {

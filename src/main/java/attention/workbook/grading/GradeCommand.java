@@ -74,6 +74,7 @@ public final class GradeCommand extends WorkbookCommand {
             if (elsewhere.wanted()) {
                 return elsewhere.write(screen(), options, output.results());
             }
+            output.keepOutOf(handedIn());
             Kept kept = Kept.read(output.results()).with(options.roster(), output.latePolicy());
             kept.tell(screen(), options.roster(), output.latePolicy());
             GradeOutput.Ready ready = output.ready(kept);

@@ -16,6 +16,7 @@ import attention.words.Words;
 import attention.workbook.home.Exit;
 import attention.workbook.terminal.Screen;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,6 +63,19 @@ final class GradeOutput {
     /** The policy that is given now. */
     @Nullable Path latePolicy() {
         return latePolicy;
+    }
+
+    /** Refuses results among the submissions: the next run would grade them as a learner's. */
+    void keepOutOf(Path submissions) throws IOException {
+        Path existing = out.toAbsolutePath().normalize();
+        while (Files.notExists(existing) && existing.getParent() != null) {
+            existing = existing.getParent();
+        }
+        if (Files.isDirectory(submissions)
+                && existing.toRealPath().startsWith(submissions.toRealPath())) {
+            throw Exit.wrongUse(
+                    WORDS.text("wrong use/results inside", "out", out, "folder", submissions));
+        }
     }
 
     /** Reads the options, so that a slip in them is told before hours of work. */

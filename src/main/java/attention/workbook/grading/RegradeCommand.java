@@ -69,6 +69,7 @@ public final class RegradeCommand extends WorkbookCommand {
                 throw Exit.wrongUse(WORDS.text("wrong use/nothing to compare", "folder", old));
             }
             refuseTheSame();
+            output.keepOutOf(submissions);
             Kept kept = kept();
             GradeOutput.Ready ready = output.ready(kept);
             JournalState begun = JournalState.read(ready.results());

@@ -198,6 +198,7 @@ class IntakeTest {
         write(place.resolve("in/task.pdf"), "%PDF");
         write(place.resolve("in/ada/MySoftmax.java.txt"), SOFTMAX);
         write(place.resolve("in/cem/notes.md"), "done");
+        write(place.resolve("in/cem/empty.ipynb"), "{\"cells\": []}");
         Map<String, Submission> all = open(place.resolve("in"), Roster.read(list));
         Files.delete(list);
         String zip = ": It is packed in a way that is not opened here. Pack it anew, as a zip.\n";
@@ -212,6 +213,7 @@ class IntakeTest {
         assertEquals(Set.of("ada", "ben", "cem", "eve", "max", "pia"), all.keySet());
         assertTrue(told(all.get("ada")).startsWith("Softmax in MySoftmax.java.txt"));
         assertTrue(
-                told(all.get("cem")).contains("cem: There is no .java file"), told(all.get("cem")));
+                told(all.get("cem")).contains("cem: There is no answer in it"),
+                told(all.get("cem")));
     }
 }

@@ -100,7 +100,7 @@ class WholeClassTest {
         }
         write(place.resolve("eve.tar"), "x".repeat(3_000));
         for (Submission one : open(place, Roster.NONE).values()) {
-            boolean empty = told(one).startsWith("cem.tar: There is no .java file");
+            boolean empty = told(one).startsWith("cem.tar: There is no answer in it");
             assertTrue(empty || told(one).contains(": It cannot be read: it is"), told(one));
         }
         write(place.resolve("all.zip"), "no archive at all");

@@ -19,8 +19,8 @@ public final class Draw {
     private final List<Integer> choices = new ArrayList<>();
     private final Kind kind;
     private final List<Integer> given;
+    private final int kept;
     private final SplittableRandom random;
-    private final boolean replay;
 
     /** What a case is to bring to light. */
     enum Kind {
@@ -39,11 +39,12 @@ public final class Draw {
         }
     }
 
-    private Draw(Kind kind, List<Integer> given, SplittableRandom random, boolean replay) {
+    /** The first so many choices are those that were given; what is not given is the simplest. */
+    private Draw(Kind kind, List<Integer> given, int kept, SplittableRandom random) {
         this.kind = kind;
         this.given = given;
+        this.kept = kept;
         this.random = random;
-        this.replay = replay;
     }
 
     static Draw random(long seed) {
@@ -51,7 +52,19 @@ public final class Draw {
     }
 
     static Draw random(long seed, Kind kind) {
-        return new Draw(kind, List.of(), new SplittableRandom(seed), false);
+        return new Draw(kind, List.of(), 0, new SplittableRandom(seed));
+    }
+
+    /**
+     * A case that begins as an earlier one and goes on differently: what is kept of one call for
+     * the next, because it looks the same, is told.
+     *
+     * @param share how much of it is the same, from 0 to 1
+     */
+    static Draw beginningAs(Draw earlier, double share, long seed) {
+        List<Integer> choices = earlier.choices();
+        int kept = (int) (share * choices.size());
+        return new Draw(earlier.kind, choices, kept, new SplittableRandom(seed));
     }
 
     static Draw replay(List<Integer> choices) {
@@ -59,7 +72,7 @@ public final class Draw {
     }
 
     static Draw replay(List<Integer> choices, Kind kind) {
-        return new Draw(kind, choices, new SplittableRandom(0), true);
+        return new Draw(kind, choices, Integer.MAX_VALUE, new SplittableRandom(0));
     }
 
     Kind kind() {
@@ -74,7 +87,7 @@ public final class Draw {
     public int below(int bound) {
         int at = choices.size();
         int choice = random.nextInt(bound);
-        if (replay) {
+        if (at < kept) {
             choice = at < given.size() ? Math.min(given.get(at), bound - 1) : 0;
         }
         choices.add(choice);

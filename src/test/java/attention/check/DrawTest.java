@@ -2,6 +2,7 @@ package attention.check;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -81,5 +82,17 @@ class DrawTest {
 
         assertEquals(15, largest);
         assertEquals(2, Draw.replay(List.of(), Draw.Kind.LONG).size(2, 5));
+    }
+
+    @Test
+    void a_case_can_begin_as_another_and_go_on_differently() {
+        Draw first = Draw.random(1);
+        double[] query = first.vector(4);
+        double[] key = first.vector(4);
+
+        Draw second = Draw.beginningAs(first, .5, 2);
+
+        assertArrayEquals(query, second.vector(4));
+        assertFalse(Arrays.equals(key, second.vector(4)));
     }
 }

@@ -80,6 +80,9 @@ class GumbelMaxCheck implements Check<GumbelMaxContract> {
     void any_uniforms(Attempt<GumbelMaxContract> attempt) {
         attempt.calling("near-the-ends", it -> it.noise(numbers(1 / 1024.0, 1023 / 1024.0)))
                 .equalsReference();
+        // A tiny number beside u, or beside its logarithm, shows here.
+        attempt.asks(it -> it.noise(numbers(1 - Math.scalb(1.0, -23), Math.scalb(1.0, -23))))
+                .equalsReference();
         // 11.09 and −2.406: cut off or kept away from 0 and 1, the noise would not get there.
         attempt.calling("nearer-the-ends", it -> it.noise(numbers(65_535 / 65_536.0, 1 / 65_536.0)))
                 .equalsReference();

@@ -21,7 +21,7 @@ final class GumbelMaxHeldBackCheck extends GumbelMaxCheck {
             Mistakes.<GumbelMaxContract>none()
                     .add(
                             "tiny-number-beside-u",
-                            noise(u -> -Math.log(-Math.log(u + 1e-10) + 1e-10)))
+                            noise(u -> -Math.log(-Math.log(u + 1e-14) + 1e-14)))
                     .add(
                             "kept-away-from-0-and-1",
                             noise(
@@ -29,8 +29,8 @@ final class GumbelMaxHeldBackCheck extends GumbelMaxCheck {
                                             -Math.log(
                                                     -Math.log(
                                                             Math.max(
-                                                                    1e-6,
-                                                                    Math.min(1 - 1e-6, u))))));
+                                                                    1e-9,
+                                                                    Math.min(1 - 1e-9, u))))));
 
     @Override
     public Mistakes<GumbelMaxContract> mistakes() {

@@ -45,6 +45,7 @@ class HardAttentionCheck implements Check<HardAttentionContract> {
         attempt.asks(it -> it.pick(numbers(-3, -1, -2))).equalsReference();
         attempt.asks(it -> it.pick(numbers(9_998, 10_000, 9_999))).equalsReference();
         attempt.asks(it -> it.pick(numbers(-10_000, -10_002, -9_999, -10_001))).equalsReference();
+        attempt.asks(it -> it.pick(numbers(1e-7, 3e-7, 2e-7))).equalsReference();
         EdgeScores.askFar(attempt, HardAttentionContract::pick);
         attempt.calling("close", it -> it.pick(numbers(1, 1.0078125, .5))).equalsReference();
     }

@@ -51,7 +51,11 @@ final class WindowMaskMistakes {
                             "as-many-keys-as-queries",
                             (n, m, h) -> table(n, m, (i, j) -> j < n && Math.abs(i - j) <= h))
                     .add("square", (n, m, h) -> right(n, n, h))
-                    .add("transposed", (n, m, h) -> right(m, n, h));
+                    .add("transposed", (n, m, h) -> right(m, n, h))
+                    .add("the-end-overflows", where((i, j, h) -> j >= i - h && j <= i + h))
+                    .add(
+                            "the-width-overflows",
+                            where((i, j, h) -> 2 * Math.abs(j - i) < 2 * h + 1));
 
     private WindowMaskMistakes() {}
 

@@ -86,7 +86,11 @@ final class AdditiveMistakes {
                     .add(
                             "tanh-by-hand",
                             (query, key, wq, wk, v) ->
-                                    dot(v, each(sums(query, key, wq, wk), Vectors::quotient)));
+                                    dot(v, each(sums(query, key, wq, wk), Vectors::quotient)))
+                    .add(
+                            "relu-instead-of-tanh",
+                            (query, key, wq, wk, v) ->
+                                    dot(v, each(sums(query, key, wq, wk), x -> Math.max(0, x))));
 
     private AdditiveMistakes() {}
 

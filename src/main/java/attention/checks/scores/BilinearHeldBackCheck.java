@@ -18,7 +18,6 @@ final class BilinearHeldBackCheck extends BilinearCheck {
     private static final int MANY = 4_800;
     private static final Mistakes<BilinearContract> MISTAKES =
             Mistakes.<BilinearContract>none()
-                    .add("translated-query-kept", new TranslatedQueryKept())
                     .add(
                             "small-numbers-left-out",
                             withTranslated(number -> Math.abs(number) < 1e-6 ? 0 : number))
@@ -52,19 +51,5 @@ final class BilinearHeldBackCheck extends BilinearCheck {
 
     private static BilinearContract withTranslated(DoubleUnaryOperator seenAs) {
         return (query, key, w) -> dot(key, each(times(w, query), seenAs));
-    }
-
-    private static final class TranslatedQueryKept implements BilinearContract {
-        private double[] last = {};
-        private double[] translated = {};
-
-        @Override
-        public double score(double[] query, double[] key, double[][] w) {
-            if (!Arrays.equals(query, last)) {
-                last = query.clone();
-                translated = times(w, query);
-            }
-            return dot(key, translated);
-        }
     }
 }

@@ -6,6 +6,7 @@ import static attention.checks.pieces.Vectors.total;
 
 import attention.check.Mistakes;
 import attention.exercise.BilinearContract;
+import java.util.Arrays;
 
 /** Wrong answers to Bilinear that learners write. */
 final class BilinearMistakes {
@@ -52,7 +53,22 @@ final class BilinearMistakes {
                     .add(
                             "scaled-already",
                             (query, key, w) -> dot(key, times(w, query)) / Math.sqrt(key.length))
-                    .add("bent", (query, key, w) -> Math.tanh(dot(key, times(w, query))));
+                    .add("bent", (query, key, w) -> Math.tanh(dot(key, times(w, query))))
+                    .addRemembering("translated-query-kept", TranslatedQueryKept::new);
 
     private BilinearMistakes() {}
+
+    private static final class TranslatedQueryKept implements BilinearContract {
+        private double[] last = {};
+        private double[] translated = {};
+
+        @Override
+        public double score(double[] query, double[] key, double[][] w) {
+            if (!Arrays.equals(query, last)) {
+                last = query.clone();
+                translated = times(w, query);
+            }
+            return dot(key, translated);
+        }
+    }
 }

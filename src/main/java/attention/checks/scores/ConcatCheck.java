@@ -53,6 +53,10 @@ final class ConcatCheck implements Check<ConcatContract> {
 
     @Part(number = 4, points = 2, needs = 2)
     void any_numbers(Attempt<ConcatContract> attempt) {
+        // More hidden rows than the query and the key have numbers.
+        double[][] rows = {{1, -1}, {0.5, 2}, {-1, 0.5}, {2, 1}};
+        attempt.asks(it -> it.score(numbers(0.5), numbers(-1), rows, numbers(1, -2, 0.5, 3)))
+                .equalsReference();
         // One row far above 0, one far below: a tanh made of powers overflows.
         attempt.asks(it -> it.score(numbers(-10_000, 20_000), numbers(10_000, -5_000), W, V))
                 .equalsReference();

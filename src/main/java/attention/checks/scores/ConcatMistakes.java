@@ -1,6 +1,7 @@
 package attention.checks.scores;
 
 import static attention.checks.pieces.Rows.times;
+import static attention.checks.pieces.Vectors.both;
 import static attention.checks.pieces.Vectors.dot;
 import static attention.checks.pieces.Vectors.each;
 import static attention.checks.pieces.Vectors.total;
@@ -76,7 +77,21 @@ final class ConcatMistakes {
                     .add(
                             "tanh-by-hand",
                             (query, key, w, v) ->
-                                    dot(v, each(times(w, joined(key, query)), Vectors::quotient)));
+                                    dot(v, each(times(w, joined(key, query)), Vectors::quotient)))
+                    .add(
+                            "relu-instead-of-tanh",
+                            (query, key, w, v) ->
+                                    dot(v, each(times(w, joined(key, query)), x -> Math.max(0, x))))
+                    .add(
+                            "v-inside-tanh",
+                            (query, key, w, v) ->
+                                    total(
+                                            each(
+                                                    both(
+                                                            v,
+                                                            times(w, joined(key, query)),
+                                                            (a, b) -> a * b),
+                                                    Math::tanh)));
 
     private ConcatMistakes() {}
 

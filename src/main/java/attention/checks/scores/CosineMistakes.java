@@ -56,7 +56,11 @@ final class CosineMistakes {
                             (query, key) ->
                                     dot(query, key)
                                             / Math.floor(length(query))
-                                            / Math.floor(length(key)));
+                                            / Math.floor(length(key)))
+                    .add(
+                            "half-the-squares",
+                            (query, key) ->
+                                    guarded(query, key, (squared(query) + squared(key)) / 2));
 
     private CosineMistakes() {}
 

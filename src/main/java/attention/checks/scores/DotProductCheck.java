@@ -40,6 +40,12 @@ class DotProductCheck implements Check<ScoreFunction> {
 
     @Part(number = 3, points = 1, needs = 1)
     void any_numbers(Attempt<ScoreFunction> attempt) {
+        attempt.asks(it -> it.score(numbers(2_000, -1, 300), numbers(50, 3, -1_000)))
+                .equalsReference();
+        // Small and exact, in a float too: what is rounded shows.
+        attempt.asks(it -> it.score(numbers(1 / 512.0, 3 / 512.0), numbers(1 / 512.0, 2 / 512.0)))
+                .within(1e-9)
+                .equalsReference();
         attempt.forAll(
                 draw -> {
                     int width = draw.size(1, 9);

@@ -55,6 +55,7 @@ final class LowRankBilinearCheck implements Check<LowRankBilinearContract> {
 
     @Part(number = 4, points = 2, needs = 2)
     void any_numbers(Attempt<LowRankBilinearContract> attempt) {
+        attempt.asks(it -> it.score(numbers(100, -20), numbers(-30, 50), U, V)).equalsReference();
         attempt.forAll(
                 draw -> {
                     double[] query = draw.vector(draw.size(1, 4));

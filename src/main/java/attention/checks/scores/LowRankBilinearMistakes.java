@@ -3,6 +3,7 @@ package attention.checks.scores;
 import static attention.checks.pieces.Rows.times;
 import static attention.checks.pieces.Rows.transposed;
 import static attention.checks.pieces.Vectors.dot;
+import static attention.checks.pieces.Vectors.each;
 import static attention.checks.pieces.Vectors.total;
 
 import attention.check.Mistakes;
@@ -48,7 +49,13 @@ final class LowRankBilinearMistakes {
                     .add(
                             "scaled-already",
                             (query, key, u, v) ->
-                                    dot(times(u, key), times(v, query)) / Math.sqrt(u.length));
+                                    dot(times(u, key), times(v, query)) / Math.sqrt(u.length))
+                    .add(
+                            "bent",
+                            (query, key, u, v) ->
+                                    dot(
+                                            each(times(u, key), Math::tanh),
+                                            each(times(v, query), Math::tanh)));
 
     private LowRankBilinearMistakes() {}
 }

@@ -31,6 +31,12 @@ final class MaskedSoftmaxMistakes {
                         (scores, allowed) ->
                                 divided(exponentials(scores, allowed, max(scores, allowed))))
                 .add(
+                        "stand-in-too-high",
+                        (scores, allowed) ->
+                                none(allowed)
+                                        ? new double[scores.length]
+                                        : softmax(replaced(scores, allowed, -1e4)))
+                .add(
                         "maximum-of-all",
                         (scores, allowed) ->
                                 guarded(
@@ -108,6 +114,10 @@ final class MaskedSoftmaxMistakes {
             lowered[j] += allowed[j] ? 0 : -1e9;
         }
         return lowered;
+    }
+
+    private static boolean none(boolean[] allowed) {
+        return IntStream.range(0, allowed.length).noneMatch(j -> allowed[j]);
     }
 
     private static boolean[] not(boolean[] allowed) {

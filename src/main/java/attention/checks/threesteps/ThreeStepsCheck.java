@@ -1,5 +1,7 @@
 package attention.checks.threesteps;
 
+import static attention.checks.pieces.Vectors.numbers;
+
 import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
@@ -61,6 +63,9 @@ class ThreeStepsCheck implements Check<ThreeStepsContract> {
 
     @Part(number = 5, points = 2, needs = 3)
     void any_numbers(Attempt<ThreeStepsContract> attempt) {
+        attempt.asks(it -> it.context(numbers(0, 1, 1), KEYS, VALUES)).equalsReference();
+        // Faint: a small number beside the sum shows.
+        attempt.asks(it -> it.context(numbers(1e-4, 1e-4, 0), KEYS, VALUES)).equalsReference();
         attempt.forAll(
                 draw -> {
                     int count = draw.size(1, 6);

@@ -47,6 +47,14 @@ final class ThreeStepsMistakes {
                                             overTheSum(
                                                     Arrays.stream(scores)
                                                             .map(Math::abs)
+                                                            .toArray())))
+                    .add(
+                            "negative-scores-as-zero",
+                            withWeights(
+                                    scores ->
+                                            overTheSum(
+                                                    Arrays.stream(scores)
+                                                            .map(x -> Math.max(0, x))
                                                             .toArray())));
 
     private ThreeStepsMistakes() {}

@@ -1,5 +1,7 @@
 package attention.checks.threesteps;
 
+import static attention.checks.pieces.Vectors.numbers;
+
 import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
@@ -40,6 +42,8 @@ class WeightedSumCheck implements Check<WeightedSumContract> {
 
     @Part(number = 4, points = 1, needs = 2)
     void any_numbers(Attempt<WeightedSumContract> attempt) {
+        double[][] large = {{3_000, -40}, {-5_000, 2_000}};
+        attempt.asks(it -> it.context(numbers(0.25, 30), large)).equalsReference();
         attempt.forAll(
                 draw -> {
                     int count = draw.size(1, 6);

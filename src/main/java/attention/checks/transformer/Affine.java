@@ -8,14 +8,13 @@ final class Affine {
     private Affine() {}
 
     /**
-     * {@code left · inputs · right + shift}.
+     * {@code inputs · right + shift}: each row by itself, as a norm works, or a feed-forward layer.
      *
-     * @param left mixes the rows, (n × n)
      * @param right mixes the columns, (d × d)
      * @param shift added to every row, (1 × d)
      */
-    static Layer of(Matrix left, Matrix right, Matrix shift) {
-        return inputs -> left.times(inputs).times(right).plusRow(shift);
+    static Layer ofRows(Matrix right, Matrix shift) {
+        return inputs -> inputs.times(right).plusRow(shift);
     }
 
     /** Times a number, plus a number. */

@@ -82,10 +82,10 @@ class EncoderBlockCheck implements Check<EncoderBlockContract> {
                     Matrix inputs = Matrix.of(draw.matrix(rows, width));
                     Parts parts =
                             new Parts(
-                                    drawn(draw, Matrix.of(draw.matrix(rows, rows)), width),
-                                    drawn(draw, Matrix.identity(rows), width),
-                                    drawn(draw, Matrix.identity(rows), width),
-                                    drawn(draw, Matrix.identity(rows), width),
+                                    mixing(draw, Matrix.of(draw.matrix(rows, rows)), width),
+                                    rowByRow(draw, width),
+                                    rowByRow(draw, width),
+                                    rowByRow(draw, width),
                                     draw.below(2) == 1);
                     attempt.calling(
                                     parts.normFirst() ? "any-first" : "any-after",
@@ -139,7 +139,7 @@ class EncoderBlockCheck implements Check<EncoderBlockContract> {
         Matrix out = Matrix.of(new double[][] {{1, 0, -1}, {2, 1, 0}, {0, -1, 1}, {1, 1, 1}});
         Layer feedForward = x -> x.times(in).relu().times(out);
         Layer standard = new LayerNorm("norm", 3);
-        Layer second = Affine.of(Matrix.identity(4), Matrix.identity(3).scaled(0.5), shift());
+        Layer second = Affine.ofRows(Matrix.identity(3).scaled(0.5), shift());
         return new Parts(
                 attention,
                 feedForward,
@@ -152,10 +152,13 @@ class EncoderBlockCheck implements Check<EncoderBlockContract> {
         return Matrix.of(new double[][] {{1, 0, -1}});
     }
 
-    private static Layer drawn(Draw draw, Matrix left, int width) {
-        return Affine.of(
-                left,
-                Matrix.of(draw.matrix(width, width)).scaled(.5),
-                Matrix.of(draw.matrix(1, width)));
+    private static Layer mixing(Draw draw, Matrix left, int width) {
+        Layer rows = rowByRow(draw, width);
+        return inputs -> rows.output(left.times(inputs));
+    }
+
+    private static Layer rowByRow(Draw draw, int width) {
+        return Affine.ofRows(
+                Matrix.of(draw.matrix(width, width)).scaled(.5), Matrix.of(draw.matrix(1, width)));
     }
 }

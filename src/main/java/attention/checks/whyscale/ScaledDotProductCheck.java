@@ -42,6 +42,7 @@ class ScaledDotProductCheck implements Check<ScoreFunction> {
 
     @Part(number = 3, points = 2, needs = 1)
     void any_numbers(Attempt<ScoreFunction> attempt) {
+        attempt.asks(it -> it.score(numbers(300, -100), numbers(40, 20))).equalsReference();
         attempt.forAll(
                 draw -> {
                     int width = draw.size(1, 12);

@@ -51,6 +51,7 @@ class SoftmaxJacobianCheck implements Check<SoftmaxJacobianContract> {
 
     @Part(number = 5, points = 2, needs = 2)
     void any_weights(Attempt<SoftmaxJacobianContract> attempt) {
+        attempt.asks(it -> it.jacobian(numbers(.9, .0995, .0005))).equalsReference();
         attempt.forAll(
                 draw -> {
                     double[] weights = draw.weights(draw.size(1, 6));

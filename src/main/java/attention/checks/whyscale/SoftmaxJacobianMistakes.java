@@ -46,7 +46,8 @@ final class SoftmaxJacobianMistakes {
                                     row[0][j] = weights[j] * (1 - weights[j]);
                                 }
                                 return row;
-                            });
+                            })
+                    .add("weight-forgotten", table(w -> (i, j) -> (i == j ? 1 : 0) - w[j]));
 
     private SoftmaxJacobianMistakes() {}
 

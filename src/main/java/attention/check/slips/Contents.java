@@ -40,6 +40,61 @@ final class Contents {
                 });
     }
 
+    /** What is small in right results came out as 0, and nothing else is wrong. */
+    Optional<Remark> smallAsZero() {
+        double bound = 0;
+        for (Sample sample : answers.wrong) {
+            double[] right = numbers(sample.right());
+            double[] got = numbers(sample.got());
+            for (int j = 0; j < right.length; j++) {
+                boolean near =
+                        got.length == right.length
+                                && NumberTables.near(right[j], got[j], answers.tolerance);
+                if (!near && (got.length != right.length || got[j] != 0)) {
+                    return Optional.empty();
+                }
+                bound = near ? bound : Math.max(bound, Math.abs(right[j]));
+            }
+        }
+        double most = bound;
+        boolean smallest =
+                answers.all.stream()
+                        .filter(it -> it.got() != null)
+                        .noneMatch(it -> keepsBelow(it, most));
+        return smallest && most > 0 && most < .1 && answers.rightOnes() >= 3 * FEWEST
+                ? Optional.of(Remark.of("pattern/small-as-zero", "bound", Numbers.text(most)))
+                : Optional.empty();
+    }
+
+    private boolean keepsBelow(Sample sample, double bound) {
+        double[] right = numbers(sample.right());
+        double[] got = numbers(sample.got());
+        for (int j = 0; j < Math.min(right.length, got.length); j++) {
+            if (Math.abs(right[j]) <= bound && Math.abs(got[j]) > 10 * answers.tolerance) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Wrong only for numbers far closer to 0 than all that were answered rightly. */
+    Optional<Remark> tooSmall() {
+        return forEachArray(
+                (argument, words) -> {
+                    double smallest =
+                            answers.all.stream()
+                                    .filter(it -> !it.wrong() && size(it, argument) > 0)
+                                    .mapToDouble(it -> size(it, argument))
+                                    .min()
+                                    .orElse(0);
+                    return answers.rightWhere(
+                            "too-small",
+                            .9,
+                            it -> size(it, argument) == 0 || 2 * size(it, argument) >= smallest,
+                            words);
+                });
+    }
+
     private static double size(Sample sample, int argument) {
         return given(sample, argument).map(Math::abs).max().orElse(0);
     }

@@ -3,9 +3,11 @@ package attention.check.slips;
 import attention.check.slips.Guess.Prediction;
 import attention.check.slips.Questions.Axis;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +38,16 @@ final class LeftOutSlips {
         kept(axes, "first-only", words, n -> IntStream.of(0));
         kept(axes, "last-only", words, n -> IntStream.of(n - 1));
         kept(axes, "every-second", words, n -> IntStream.range(0, (n + 1) / 2).map(j -> 2 * j));
+        kept(axes, "last-of-odd", words, n -> IntStream.range(0, n - n % 2));
+        kept(axes, "first-two-only", words, n -> IntStream.range(0, Math.min(2, n)));
+        kept(axes, "first-three-only", words, n -> IntStream.range(0, Math.min(3, n)));
         kept(axes, "first-twice", words, n -> IntStream.range(-1, n).map(j -> Math.max(0, j)));
         List<Axis> rows = axes.stream().filter(it -> !it.down()).toList();
         rows.forEach(it -> skipped(axes, it));
         if (rows.size() == 2) {
             filtered(axes, "skips-negative-product", words, s -> product(s, rows), x -> x >= 0);
             filtered(axes, "skips-positive-product", words, s -> product(s, rows), x -> x <= 0);
+            stopped(axes, "stops-at-zero-product", words, s -> product(s, rows), x -> x == 0);
         }
     }
 
@@ -82,66 +88,97 @@ final class LeftOutSlips {
 
     private void kept(List<Axis> axes, String slip, Map<String, String> words, Positions kept) {
         add(
-                "left-out",
+                axes,
                 slip,
                 words,
                 sample -> {
                     int n = axes.get(0).length(sample);
-                    return n == 0 ? null : Questions.picked(sample, axes, kept.of(n).toArray());
+                    return n == 0 ? null : kept.of(n).toArray();
                 });
     }
 
     private void filtered(
             List<Axis> axes, String slip, Map<String, String> words, Numbers numbers, Test test) {
         add(
-                "left-out",
+                axes,
                 slip,
                 words,
                 sample -> {
                     double[] by = numbers.of(sample);
                     return by.length != axes.get(0).length(sample)
                             ? null
-                            : Questions.picked(
-                                    sample,
-                                    axes,
-                                    IntStream.range(0, by.length)
-                                            .filter(j -> test.keeps(by[j]))
-                                            .toArray());
+                            : IntStream.range(0, by.length)
+                                    .filter(j -> test.keeps(by[j]))
+                                    .toArray();
                 });
     }
 
     private void stopped(
             List<Axis> axes, String slip, Map<String, String> words, Numbers numbers, Test stops) {
         add(
-                "left-out",
+                axes,
                 slip,
                 words,
                 sample -> {
                     double[] by = numbers.of(sample);
-                    if (by.length != axes.get(0).length(sample)) {
-                        return null;
-                    }
-                    int end =
-                            IntStream.range(0, by.length)
-                                    .filter(j -> stops.keeps(by[j]))
-                                    .findFirst()
-                                    .orElse(by.length);
-                    return Questions.picked(sample, axes, IntStream.range(0, end).toArray());
+                    return by.length != axes.get(0).length(sample)
+                            ? null
+                            : IntStream.range(0, by.length)
+                                    .takeWhile(j -> !stops.keeps(by[j]))
+                                    .toArray();
                 });
     }
 
-    private interface Arguments {
-        @Nullable List<@Nullable Object> of(Sample sample);
+    private interface Kept {
+        int @Nullable [] of(Sample sample);
     }
 
-    private void add(String frame, String slip, Map<String, String> words, Arguments arguments) {
+    /** Other positions are as if they were not there, or as if they held zeros. */
+    private void add(List<Axis> axes, String slip, Map<String, String> words, Kept kept) {
+        guess(slip, words, kept, (sample, some) -> Questions.picked(sample, axes, some));
+        if (axes.stream().noneMatch(Axis::down)) {
+            guess(slip, words, kept, (sample, some) -> zeros(sample, axes, some));
+        }
+    }
+
+    private interface Arguments {
+        List<@Nullable Object> of(Sample sample, int[] kept);
+    }
+
+    private void guess(String slip, Map<String, String> words, Kept kept, Arguments arguments) {
         Prediction prediction =
                 question -> {
-                    List<@Nullable Object> changed = arguments.of(questions.asked.get(question));
-                    return changed == null || changed.stream().anyMatch(Objects::isNull)
+                    Sample sample = questions.asked.get(question);
+                    int[] some = kept.of(sample);
+                    if (some == null) {
+                        return null;
+                    }
+                    List<@Nullable Object> changed = arguments.of(sample, some);
+                    return changed.stream().anyMatch(Objects::isNull)
                             ? null
                             : questions.right(question, changed);
                 };
-        guesses.add(new Guess(frame, slip, words, prediction));
+        guesses.add(new Guess("left-out", slip, words, prediction));
+    }
+
+    private static List<@Nullable Object> zeros(Sample sample, List<Axis> axes, int[] kept) {
+        List<@Nullable Object> changed = new ArrayList<>(sample.arguments());
+        for (Axis axis : axes) {
+            Object value = changed.get(axis.argument());
+            UnaryOperator<double[][]> zeros =
+                    rows ->
+                            Arrays.stream(rows)
+                                    .map(
+                                            row -> {
+                                                double[] some = new double[row.length];
+                                                for (int j : kept) {
+                                                    some[j] = row[j];
+                                                }
+                                                return some;
+                                            })
+                                    .toArray(double[][]::new);
+            changed.set(axis.argument(), NumberTables.changed(value, zeros));
+        }
+        return changed;
     }
 }

@@ -1,10 +1,13 @@
 package attention.check.slips;
 
+import attention.box.Values;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Slips that keep something from an earlier call. */
@@ -26,8 +29,38 @@ final class MemorySlips {
             Map<String, String> words = Map.of("argument", "`" + questions.name(a) + "`");
             add("first-argument", words, k -> asIf(k, argument, 0));
             add("last-argument", words, k -> asIf(k, argument, Math.max(0, k - 1)));
+            add("first-of-its-size", words, k -> asIf(k, argument, firstAlike(k, argument)));
+            for (int b = 0; b < questions.arguments(); b++) {
+                int other = b;
+                Map<String, String> both = new HashMap<>(words);
+                both.put("other", "`" + questions.name(b) + "`");
+                add("while-same", both, k -> asIf(k, argument, sinceSame(k, other)));
+            }
         }
         return guesses;
+    }
+
+    /** The first question that has an argument of this size. */
+    private int firstAlike(int question, int argument) {
+        Object value = questions.asked.get(question).arguments().get(argument);
+        return IntStream.range(0, question)
+                .filter(
+                        k ->
+                                Slips.alikeInSize(
+                                        value, questions.asked.get(k).arguments().get(argument)))
+                .findFirst()
+                .orElse(question);
+    }
+
+    /** The question since which this argument has been the same. */
+    private int sinceSame(int question, int argument) {
+        Object value = questions.asked.get(question).arguments().get(argument);
+        int since = question;
+        while (since > 0
+                && Values.same(value, questions.asked.get(since - 1).arguments().get(argument))) {
+            since--;
+        }
+        return since;
     }
 
     private @Nullable Object asIf(int question, int argument, int other) {

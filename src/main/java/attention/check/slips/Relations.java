@@ -123,9 +123,8 @@ final class Relations {
 
     private Optional<Remark> ofAll(String key, GivenAnswers.Pair pair) {
         boolean all = answers.wrong.stream().allMatch(it -> GivenAnswers.all(it, pair));
-        return all && answers.wrong.size() >= FEWEST
-                ? Optional.of(Remark.of(key))
-                : Optional.empty();
+        boolean enough = answers.wrong.size() >= FEWEST || answers.rightOnes() >= 5 * FEWEST;
+        return all && enough ? Optional.of(Remark.of(key)) : Optional.empty();
     }
 
     private Optional<Remark> order() {

@@ -26,6 +26,6 @@ record Remark(String key, Map<String, String> words) {
 
     /** As it is counted in reports. */
     String name() {
-        return key.replace("pattern/", "").replace('/', '-');
+        return key.replaceFirst("^(pattern|lent)/", "").replace('/', '-');
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -86,11 +87,32 @@ public final class Slips {
                 .or(divisions::sizes)
                 .or(relations::overflow)
                 .or(contents::tooLarge)
+                .or(contents::smallAsZero)
+                .or(contents::tooSmall)
                 .or(relations::alike)
                 .or(divisions::indices)
                 .or(new Places(answers)::find)
                 .or(contents::numbersIn)
-                .or(shapes::thrown);
+                .or(shapes::thrown)
+                .or(
+                        () ->
+                                new Laws(questions, evidence.tolerance())
+                                        .broken(evidence.changed().get()));
+    }
+
+    /** What is said of numbers that are nearly right. */
+    public static Slip close() {
+        return told(Remark.of("pattern/close"));
+    }
+
+    /** Names of the laws with what each makes of an argument. */
+    public static Map<String, UnaryOperator<Object>> changesOfLaws() {
+        Map<String, UnaryOperator<Object>> changes = new LinkedHashMap<>();
+        for (Laws.Law law : Laws.ALL) {
+            UnaryOperator<double[][]> each = Change.each(law.change());
+            changes.put(law.name(), it -> NumberTables.changed(it, each));
+        }
+        return changes;
     }
 
     private List<Guess> inside() {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,16 +102,8 @@ class BrowserIT {
     @CsvSource({"Light", "Dark"})
     void a_check_fails_and_passes_in_sight(String theme) throws IOException, InterruptedException {
         set("apputils-extension:themes", "{\"theme\": \"JupyterLab " + theme + "\"}");
-        StoredLesson stored =
-                StoredLesson.ofWorkbook()
-                        .filter(it -> it.name().startsWith("02"))
-                        .findFirst()
-                        .get();
-        Cell cell =
-                stored.parsed().cells().stream()
-                        .filter(it -> it.tag().equals("answer:Softmax"))
-                        .findFirst()
-                        .orElseThrow();
+        StoredLesson stored = lesson("02");
+        Cell cell = answer(stored);
         try (LabPage page = open(stored)) {
             page.clear();
             page.runAll();
@@ -128,6 +121,37 @@ class BrowserIT {
             double contrast = page.contrast(ERROR + " span");
             assertTrue(contrast >= READABLE, theme + ": " + contrast);
         }
+    }
+
+    /** The pictures of the README, docs/pictures, are these. */
+    @Tag("answers")
+    @Test
+    void a_trace_and_a_verdict_for_the_readme() throws IOException, InterruptedException {
+        set("apputils-extension:themes", "{\"theme\": \"JupyterLab Light\"}");
+        StoredLesson stored = lesson("02");
+        Cell cell = answer(stored);
+        try (LabPage page = open(stored)) {
+            String overflows = Answers.solution(cell).replace("scores[j] - max", "scores[j]");
+            page.answer("public class MySoftmax", overflows);
+            page.picture(SHOTS.resolve("verdict.png"), "✗ Softmax");
+            page.picture(SHOTS.resolve("trace.png"), "row sum");
+        }
+        assertTrue(Files.size(SHOTS.resolve("verdict.png")) > 5_000);
+        assertTrue(Files.size(SHOTS.resolve("trace.png")) > 5_000);
+    }
+
+    private static StoredLesson lesson(String number) {
+        return StoredLesson.ofWorkbook()
+                .filter(it -> it.name().startsWith(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Cell answer(StoredLesson stored) {
+        return stored.parsed().cells().stream()
+                .filter(it -> it.tag().equals("answer:Softmax"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private LabPage open(StoredLesson stored) throws IOException, InterruptedException {

@@ -152,7 +152,19 @@ final class DevTools implements AutoCloseable {
     }
 
     void screenshot(Path file) {
-        JsonObject shot = call("Page.captureScreenshot", Map.of("format", "png"));
+        keep(file, call("Page.captureScreenshot", Map.of("format", "png")));
+    }
+
+    /** A picture of one element alone. */
+    void screenshot(Path file, String element) {
+        value(element + ".scrollIntoView({block: 'center', behavior: 'instant'})");
+        pause(500);
+        String clip = "{x: r.x, y: r.y, width: r.width, height: r.height, scale: 1}";
+        JsonElement place = value("(r => (" + clip + "))(" + element + ".getBoundingClientRect())");
+        keep(file, call("Page.captureScreenshot", Map.of("format", "png", "clip", place)));
+    }
+
+    private static void keep(Path file, JsonObject shot) {
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, Base64.getDecoder().decode(shot.get("data").getAsString()));

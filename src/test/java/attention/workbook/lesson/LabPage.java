@@ -166,6 +166,18 @@ final class LabPage implements AutoCloseable {
         page.screenshot(file);
     }
 
+    /**
+     * A picture of the first output in HTML that says this, as wide as what it holds, within the
+     * page.
+     */
+    void picture(Path file, String text) {
+        String output =
+                "[...%s.querySelectorAll('.jp-OutputArea-output.jp-RenderedHTMLCommon > *')].find(o => o.textContent.includes('%s'))"
+                        .formatted(NOTEBOOK, text);
+        page.value(output + ".style.cssText += ';width:max-content;max-width:700px'");
+        page.screenshot(file, output);
+    }
+
     private static String cell(String code) {
         return "[..."
                 + CODE

@@ -158,7 +158,7 @@ final class TarHeaders {
         long number = 0;
         if ((header[from] & 0x80) != 0) {
             for (int k = from + length - 7; k < from + length; k++) {
-                number = number << 8 | header[k] & 0xff;
+                number = (number << 8) | (header[k] & 0xff);
             }
             return number;
         }

@@ -14,6 +14,9 @@ public final class Bars extends Picture {
 
     private static final int PLOT = 620;
 
+    /** More bars than this are told in a table. */
+    private static final int MOST_DRAWN = 60;
+
     /** The part of the plot that bars and their groups take, as in XChart's styler. */
     private static final double CONTENT = 0.9;
 
@@ -115,6 +118,16 @@ public final class Bars extends Picture {
                         .max()
                         .orElse(0);
         return DIGIT * longest < bar + DIGIT;
+    }
+
+    @Override
+    public String drawn(int width) {
+        if (labels.size() * series.size() > MOST_DRAWN || series.isEmpty()) {
+            return text();
+        }
+        List<String> lines = ChartText.heading(title, xTitle, yTitle);
+        lines.addAll(BarDrawing.lines(labels, series, width));
+        return String.join("\n", lines);
     }
 
     @Override

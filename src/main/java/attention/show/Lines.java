@@ -188,6 +188,29 @@ public final class Lines extends Picture {
     }
 
     @Override
+    public String drawn(int width) {
+        if (series.isEmpty() || x.length < 2) {
+            return text();
+        }
+        List<double[]> y = series.stream().map(data -> spaced(data.array(), logY)).toList();
+        double[] ends =
+                range == null
+                        ? y.stream().flatMapToDouble(Arrays::stream).sorted().toArray()
+                        : spaced(range, logY);
+        LineDrawing.Plot plot =
+                new LineDrawing.Plot(
+                        spaced(x, logX), y, ends[0], ends[ends.length - 1], staircase, logX, logY);
+        List<String> lines = ChartText.heading(title, xTitle, yTitle);
+        lines.addAll(
+                LineDrawing.lines(plot, series.stream().map(SeriesData::name).toList(), width));
+        return String.join("\n", lines);
+    }
+
+    private static double[] spaced(double[] numbers, boolean log) {
+        return log ? Arrays.stream(numbers).map(Math::log10).toArray() : numbers;
+    }
+
+    @Override
     public String text() {
         List<SeriesData> columns = new ArrayList<>();
         for (SeriesData data : series) {

@@ -15,6 +15,14 @@ public interface Shown {
     String text();
 
     /**
+     * As {@link #text()}, for somebody who looks at a terminal of this width: a chart is drawn with
+     * block and braille characters.
+     */
+    default String drawn(int width) {
+        return text();
+    }
+
+    /**
      * A self-contained piece of HTML: inline styles only, no script, no class, no address.
      *
      * <p>It stays readable where a notebook's reader strips the styles.

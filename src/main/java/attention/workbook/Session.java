@@ -19,6 +19,7 @@ import attention.workbook.home.Home;
 import attention.workbook.lesson.NewestAnswers;
 import attention.workbook.lesson.Strict;
 import attention.workbook.progress.SessionProgress;
+import attention.workbook.terminal.Drawings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class Session {
 
     /** Prints a value as text, its numbers with at most six digits. */
     public static void print(@Nullable Object value) {
-        System.out.println(Show.of(value).text());
+        System.out.println(Drawings.text(Show.of(value)));
     }
 
     /** Prints a passage of a lesson, with an empty line before and after it. */

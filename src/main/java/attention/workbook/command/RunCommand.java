@@ -12,6 +12,7 @@ import attention.workbook.lesson.Lessons;
 import attention.workbook.progress.Progress;
 import attention.workbook.progress.ProgressFile;
 import attention.workbook.progress.SessionProgress;
+import attention.workbook.terminal.Drawings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -71,6 +72,7 @@ public final class RunCommand extends WorkbookCommand {
         try {
             Lesson chosen = new Lessons(home()).withAnswers(lesson);
             SessionProgress.answersAreFiles();
+            Drawings.on(screen());
             LessonWalk walk = new LessonWalk(chosen, screen());
             LessonWalk.End end = all ? walk.all() : steps(chosen, walk);
             if (end == LessonWalk.End.LEFT) {

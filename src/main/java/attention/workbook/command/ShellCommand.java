@@ -9,6 +9,7 @@ import attention.workbook.lesson.Lesson;
 import attention.workbook.lesson.LessonException;
 import attention.workbook.lesson.LessonTool;
 import attention.workbook.lesson.Lessons;
+import attention.workbook.terminal.Drawings;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -49,6 +50,7 @@ public final class ShellCommand extends WorkbookCommand {
                             ? Optional.empty()
                             : Optional.of(new Lessons(home()).withAnswers(lesson));
             greet(chosen);
+            Drawings.on(screen());
             int code = LessonTool.run(chosen);
             return code == 0 ? Exit.Code.PASSED : Exit.Code.NOT_PASSED;
         } catch (LessonException e) {

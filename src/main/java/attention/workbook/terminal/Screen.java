@@ -81,6 +81,14 @@ public record Screen(PrintStream out, PrintStream err, boolean terminal, boolean
         return size().columns();
     }
 
+    /** Whether somebody looks at it who can see block and braille characters. */
+    public boolean draws() {
+        String charset = System.getProperty("native.encoding", "");
+        String locale = System.getenv().getOrDefault("LANG", "");
+        boolean plain = locale.equals("C") || locale.equals("POSIX");
+        return terminal && charset.equalsIgnoreCase("UTF-8") && !plain;
+    }
+
     /** A line of the result. */
     public void say(String line) {
         out.println(line);

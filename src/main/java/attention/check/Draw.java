@@ -130,8 +130,10 @@ public final class Draw {
     /** So many numbers from −4 to 4. */
     public double[] vector(int length) {
         double[] vector = new double[length];
+        // A 0 in front tells of what stops there.
+        boolean zeroFirst = kind == Kind.FINE && length > 1 && below(2) == 1;
         for (int j = 0; j < length; j++) {
-            vector[j] = number();
+            vector[j] = j == 0 && zeroFirst ? 0 : number();
         }
         return vector;
     }

@@ -62,7 +62,7 @@ public final class ExerciseVerifier {
         StringBuilder table = new StringBuilder();
         try (Boxes boxes = new Boxes()) {
             boxes.prestart();
-            Checker checker = new Checker(Settings.USUAL, boxes);
+            Checker checker = new Checker(Settings.USUAL.strictly(), boxes);
             for (Exercise exercise : exercises) {
                 ExerciseProof.Proof proof = new ExerciseProof(exercise, root, checker).prove();
                 faults.addAll(proof.faults());

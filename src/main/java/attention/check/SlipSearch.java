@@ -44,6 +44,9 @@ final class SlipSearch {
         try {
             name(failure);
         } catch (RuntimeException unforeseen) {
+            if (run.settings.strict()) {
+                throw unforeseen;
+            }
             // The part keeps what the check has found.
         }
     }

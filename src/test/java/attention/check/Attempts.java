@@ -8,6 +8,7 @@ import attention.check.boxes.Boxes;
 import java.lang.reflect.Constructor;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -90,13 +91,14 @@ public abstract class Attempts<C> {
             Settings settings = Settings.USUAL.withSeed(seed);
             Verdict verdict = verdict(answer, seed <= 3 ? settings.withHeldBack() : settings);
             assertEquals(Status.PASS, verdict.status(), verdict.text());
+            assertEquals(Optional.empty(), verdict.mistake(), "a right answer hears of no slip");
         }
     }
 
     private Verdict verdict(C answer, Settings settings) {
         String exercise = getClass().getSimpleName().replace(ENDING, "");
         try (Boxes none = new Boxes()) {
-            return new Checker(settings, none).ofObject(exercise, answer);
+            return new Checker(settings.strictly(), none).ofObject(exercise, answer);
         }
     }
 }

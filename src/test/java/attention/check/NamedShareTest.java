@@ -69,7 +69,7 @@ class NamedShareTest {
 
     private static Verdict verdict(Exercise exercise, Object answer) {
         try (Boxes none = new Boxes()) {
-            return new Checker(Settings.USUAL, none).ofObject(exercise.name(), answer);
+            return new Checker(Settings.USUAL.strictly(), none).ofObject(exercise.name(), answer);
         }
     }
 }

@@ -41,6 +41,7 @@ class BilinearCheck implements Check<BilinearContract> {
 
     @Part(number = 3, points = 2, needs = 2)
     void any_numbers(Attempt<BilinearContract> attempt) {
+        attempt.asks(it -> it.score(numbers(0, 2), numbers(0, 3), SQUARE)).equalsReference();
         attempt.asks(it -> it.score(numbers(100, -20), numbers(-30, 50), SQUARE)).equalsReference();
         attempt.forAll(
                 draw -> {

@@ -80,6 +80,8 @@ class MaskedSoftmaxCheck implements Check<MaskedSoftmaxContract> {
                         "far-below-zero",
                         it -> it.weights(numbers(-2_000_000, -2_000_001, 5), allowed("xx-")))
                 .equalsReference();
+        // Below −1e9 and Integer.MIN_VALUE, which stand for forbidden in many a program.
+        attempt.asks(it -> it.weights(numbers(-4e9, -3e9, 5), allowed("xx-"))).equalsReference();
         EdgeScores.askFar(attempt, MaskedSoftmaxCheck::allAllowed);
     }
 

@@ -30,12 +30,8 @@ final class MaskedSoftmaxMistakes {
                         "nothing-allowed-gives-nan",
                         (scores, allowed) ->
                                 divided(exponentials(scores, allowed, max(scores, allowed))))
-                .add(
-                        "stand-in-too-high",
-                        (scores, allowed) ->
-                                none(allowed)
-                                        ? new double[scores.length]
-                                        : softmax(replaced(scores, allowed, -1e4)))
+                .add("stand-in-too-high", standIn(-1e4))
+.add("large-negative-not-low-enough", standIn(-1e9))
                 .add(
                         "maximum-of-all",
                         (scores, allowed) ->
@@ -114,6 +110,14 @@ final class MaskedSoftmaxMistakes {
             lowered[j] += allowed[j] ? 0 : -1e9;
         }
         return lowered;
+    }
+
+    /** Forbidden places hold a number, but where nothing is allowed. */
+    private static MaskedSoftmaxContract standIn(double number) {
+        return (scores, allowed) ->
+                none(allowed)
+                        ? new double[scores.length]
+                        : softmax(replaced(scores, allowed, number));
     }
 
     private static boolean none(boolean[] allowed) {

@@ -1,6 +1,7 @@
 package attention.workbook.home;
 
 import attention.words.Language;
+import attention.words.Words;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -39,11 +40,7 @@ public record Home(Path root) {
                 .findFirst()
                 .map(Home::new)
                 .orElseThrow(
-                        () ->
-                                Exit.brokenSetup(
-                                        "There is no workbook here: start from the folder with"
-                                                + " exercises/ and notebooks/, or with its"
-                                                + " launcher."));
+                        () -> Exit.brokenSetup(Words.of("workbook").text("trouble/no workbook")));
     }
 
     /** The jar or class folder that this class was loaded from. */

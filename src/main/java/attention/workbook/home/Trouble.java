@@ -1,5 +1,6 @@
 package attention.workbook.home;
 
+import attention.words.Words;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -7,40 +8,30 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Says in a sentence why a file could not be read or written, and what helps. */
+/** Says in a sentence why a file could not be written, and what helps. */
 public final class Trouble {
+    private static final Words WORDS = Words.of("workbook");
+
     private Trouble() {}
 
     /** The sentence for a failed write to the path. */
     public static String writing(Path path, IOException e) {
         String reason = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return WORDS.text("trouble/" + kind(e, reason), "path", path, "why", e);
+    }
+
+    private static String kind(IOException e, String reason) {
         if (reason.contains("no space left") || reason.contains("not enough space")) {
-            return "The disk is full: "
-                    + path
-                    + " could not be written. Free some space and start"
-                    + " again.";
+            return "disk full";
         }
         if (e instanceof AccessDeniedException
                 || reason.contains("read-only")
                 || reason.contains("permission denied")) {
-            return path
-                    + " cannot be written: it is read-only for you. Copy the workbook to a folder"
-                    + " of your own, or give yourself the right to write.";
+            return "no right";
         }
         if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
-            return path + " should be a folder, but there is a file of that name: move it away.";
+            return "file in the way";
         }
-        if (reason.contains("not a directory")) {
-            return path + " has a file above it where a folder should be: move it away.";
-        }
-        return path + " could not be written (" + e + ").";
-    }
-
-    /** The sentence for a failed read of the path. */
-    static String reading(Path path, IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return path + " cannot be read: you have no right to.";
-        }
-        return path + " could not be read (" + e + ").";
+        return reason.contains("not a directory") ? "file above" : "not written";
     }
 }

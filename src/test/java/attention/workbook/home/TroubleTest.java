@@ -1,6 +1,5 @@
 package attention.workbook.home;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -48,12 +47,5 @@ class TroubleTest {
             String sentence = Trouble.writing(wanted, reason);
             assertTrue(sentence.endsWith(": move it away."), sentence);
         }
-    }
-
-    @Test
-    void what_may_not_be_read_is_told() {
-        assertEquals(
-                "place cannot be read: you have no right to.",
-                Trouble.reading(PLACE, new AccessDeniedException("place")));
     }
 }

@@ -57,7 +57,9 @@ final class Sizes {
     void take(String name, InputStream in) throws Refused {
         Opening.goOn();
         try {
-            if (read > MOST_READ || total > LARGEST_SUBMISSION) {
+            if (read > MOST_READ) {
+                raw.refuse(name, WORDS.text("intake/much in all", "megabytes", MOST_READ >> 20));
+            } else if (total > LARGEST_SUBMISSION) {
                 raw.refuse(name, WORDS.text("intake/large submission"));
             } else if (Wanted.notebook(name)) {
                 notebook(name, in);

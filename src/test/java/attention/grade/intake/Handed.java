@@ -11,7 +11,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
@@ -101,26 +100,56 @@ public final class Handed {
     /** A packed tar of files that are one hole each, in GNU's format of 1997. */
     static byte[] sparse(int files, long hole) throws IOException {
         ByteArrayOutputStream tar = new ByteArrayOutputStream();
+        String end = "%011o\000".formatted(hole);
         for (int k = 0; k < files; k++) {
-            byte[] header = new byte[512];
-            put(header, 0, "hole" + k + ".java");
-            put(header, 100, "0000644\0000000000\0000000000\000");
-            put(header, 124, "00000000000\00000000000000\000");
-            put(header, 148, "        S");
-            put(header, 257, "ustar  \000");
+            byte[] header = header("hole" + k + ".java", 'S', 0);
             // One piece of nothing where the file ends, and how large the file is.
-            String end = String.format(Locale.ROOT, "%011o\000", hole);
             put(header, 386, end + "00000000000\000");
             put(header, 483, end);
-            int sum = 0;
-            for (byte one : header) {
-                sum += one & 0xff;
-            }
-            put(header, 148, String.format(Locale.ROOT, "%06o\000 ", sum));
-            tar.write(header);
+            tar.write(summed(header));
         }
         tar.write(new byte[1024]);
         return gzip(tar.toByteArray());
+    }
+
+    /** A packed tar that says very much of all its files at once, before very many of them. */
+    static byte[] global(int keys, int files) throws IOException {
+        StringBuilder said = new StringBuilder();
+        for (int k = 0; k < keys; k++) {
+            said.append("19 k%09d=vvvv\n".formatted(k));
+        }
+        byte[] content = bytes(said.toString());
+        ByteArrayOutputStream tar = new ByteArrayOutputStream();
+        tar.write(summed(header("global", 'g', content.length)));
+        tar.write(content);
+        tar.write(new byte[(512 - content.length % 512) % 512]);
+        for (int k = 0; k < files; k++) {
+            tar.write(summed(header(k + ".txt", '0', 0)));
+        }
+        byte[] answer = bytes(code("Softmax"));
+        tar.write(summed(header("MySoftmax.java", '0', answer.length)));
+        tar.write(answer);
+        tar.write(new byte[(512 - answer.length % 512) % 512 + 1024]);
+        return gzip(tar.toByteArray());
+    }
+
+    private static byte[] header(String name, char type, long size) {
+        byte[] header = new byte[512];
+        put(header, 0, name);
+        put(header, 100, "0000644\0000000000\0000000000\000");
+        put(header, 124, "%011o\00000000000000\000".formatted(size));
+        put(header, 148, "        " + type);
+        put(header, 257, "ustar  \000");
+        return header;
+    }
+
+    private static byte[] summed(byte[] header) {
+        int sum = 0;
+        for (byte one : header) {
+            sum += one & 0xff;
+        }
+        put(header, 148, "%06o\000 ".formatted(sum));
+        return header;
     }
 
     private static void put(byte[] header, int at, String text) {

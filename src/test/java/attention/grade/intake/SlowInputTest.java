@@ -94,6 +94,12 @@ class SlowInputTest {
     }
 
     @Test
+    void what_a_tar_says_of_all_its_files_is_not_kept_for_each() throws IOException {
+        write(place.resolve("ada.tar.gz"), Handed.global(300_000, 50_000));
+        assertEquals("Softmax in MySoftmax.java\n", told(open(place, Roster.NONE).get("ada")));
+    }
+
+    @Test
     void what_is_not_read_in_time_is_told_and_the_next_one_is_read() {
         CountDownLatch never = new CountDownLatch(1);
         Parcel.Contents endless =

@@ -5,21 +5,22 @@ import attention.check.Register;
 import attention.grade.Answer;
 import attention.grade.Submission;
 import attention.grade.Unusable;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Puts together what a learner hands in. */
 public final class Handed {
@@ -100,7 +101,7 @@ public final class Handed {
     /** A packed tar of files that are one hole each, in GNU's format of 1997. */
     static byte[] sparse(int files, long hole) throws IOException {
         ByteArrayOutputStream tar = new ByteArrayOutputStream();
-        String end = "%011o\000".formatted(hole);
+        String end = String.format(Locale.ROOT, "%011o\000", hole);
         for (int k = 0; k < files; k++) {
             byte[] header = header("hole" + k + ".java", 'S', 0);
             // One piece of nothing where the file ends, and how large the file is.
@@ -116,7 +117,7 @@ public final class Handed {
     static byte[] global(int keys, int files) throws IOException {
         StringBuilder said = new StringBuilder();
         for (int k = 0; k < keys; k++) {
-            said.append("19 k%09d=vvvv\n".formatted(k));
+            said.append(String.format(Locale.ROOT, "19 k%09d=vvvv\n", k));
         }
         byte[] content = bytes(said.toString());
         ByteArrayOutputStream tar = new ByteArrayOutputStream();
@@ -137,7 +138,7 @@ public final class Handed {
         byte[] header = new byte[512];
         put(header, 0, name);
         put(header, 100, "0000644\0000000000\0000000000\000");
-        put(header, 124, "%011o\00000000000000\000".formatted(size));
+        put(header, 124, String.format(Locale.ROOT, "%011o\00000000000000\000", size));
         put(header, 148, "        " + type);
         put(header, 257, "ustar  \000");
         return header;
@@ -148,7 +149,7 @@ public final class Handed {
         for (byte one : header) {
             sum += one & 0xff;
         }
-        put(header, 148, "%06o\000 ".formatted(sum));
+        put(header, 148, String.format(Locale.ROOT, "%06o\000 ", sum));
         return header;
     }
 

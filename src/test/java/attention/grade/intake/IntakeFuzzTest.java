@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attention.grade.Submission;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,11 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Classes of archives, names, notebooks and lists that chance has damaged: whatever it is,
@@ -80,7 +81,7 @@ class IntakeFuzzTest {
         random = new Random(seed);
         String message = "-Dattention.fuzz.seed=" + seed;
         Path folder = place.resolve("class");
-        TreeSet<String> expected = new TreeSet<>(List.of("a-good", "z-good"));
+        Set<String> expected = new TreeSet<>(List.of("a-good", "z-good"));
         for (int k = 0; k < 6; k++) {
             String id = "learner" + k;
             expected.add(id);
@@ -133,7 +134,7 @@ class IntakeFuzzTest {
     }
 
     /** A list of the class, which may be damaged: then nobody has a list. */
-    private Roster list(TreeSet<String> ids) throws IOException {
+    private Roster list(Set<String> ids) throws IOException {
         String text = "id,name\n" + String.join(",\"N\"\n", ids) + ",N\n";
         Path file = place.resolve("list.csv");
         write(file, damaged(bytes(text)));

@@ -10,6 +10,11 @@ import attention.check.Verdict;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,17 +25,14 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** One rule for a notebook's answers, at home and in a class. */
 class NotebookAnswersTest {
     private static final String HEAD =
-            "class MySoftmax implements Normalizer {\n"
-                    + "    public double[] weights(double[] scores) {\n";
+            """
+            class MySoftmax implements Normalizer {
+                public double[] weights(double[] scores) {
+            """;
     private static final String BODY =
             """
                     double[] weights = new double[scores.length];
@@ -148,9 +150,11 @@ class NotebookAnswersTest {
                                 code("var library = Matrix.row(1, 2);\nshow(library)"),
                                 answer(RIGHT),
                                 code(
-                                        "%maven some:thing:1\n"
-                                                + "import tech.tablesaw.api.*;\n"
-                                                + "int x = "))));
+                                        """
+                                        %maven some:thing:1
+                                        import tech.tablesaw.api.*;
+                                        int x =\s
+                                        """))));
     }
 
     @ParameterizedTest(name = "{0}")

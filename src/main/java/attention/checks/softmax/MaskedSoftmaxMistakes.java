@@ -31,7 +31,7 @@ final class MaskedSoftmaxMistakes {
                         (scores, allowed) ->
                                 divided(exponentials(scores, allowed, max(scores, allowed))))
                 .add("stand-in-too-high", standIn(-1e4))
-.add("large-negative-not-low-enough", standIn(-1e9))
+                .add("large-negative-not-low-enough", standIn(-1e9))
                 .add(
                         "maximum-of-all",
                         (scores, allowed) ->

@@ -35,11 +35,6 @@ public sealed interface View permits Cells, View.Grid, View.Parts, View.Function
         public boolean areMatrices() {
             return names.isEmpty();
         }
-
-        /** Such as {@code keys}, or {@code matrix 2}. */
-        public String name(int k) {
-            return areMatrices() ? "matrix " + (k + 1) : names.get(k);
-        }
     }
 
     /** A function, which is not compared: only what it gives can be. */

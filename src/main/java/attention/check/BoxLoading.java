@@ -10,6 +10,7 @@ import attention.check.source.LearnerSource;
 import attention.check.source.Plain;
 import attention.check.source.Rules;
 import attention.check.source.SelfContained;
+import attention.words.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Has a learner's class compiled, held against the rules, and loaded in a box. */
 final class BoxLoading {
+    private static final Words WORDS = Words.of("check");
+
     private final Boxes boxes;
     private final Box box;
     private final Exercise exercise;
@@ -107,14 +110,10 @@ final class BoxLoading {
 
     private static Finding usesLibrary(String name) {
         return Finding.of(
-                Status.RULE,
-                "",
-                "Your code uses "
-                        + Plain.line(name)
-                        + ", which does the work for you. Write this one with arrays and loops.");
+                Status.RULE, "", WORDS.text("crash/uses the library", "name", Plain.line(name)));
     }
 
     private static Finding spoilt() {
-        return Finding.of(Status.ERROR, "", "Your code wrote into the channel to the check.");
+        return Finding.of(Status.ERROR, "", WORDS.text("crash/wrote into the channel by itself"));
     }
 }

@@ -84,7 +84,7 @@ final class Comparison {
         }
         if (view instanceof View.Parts parts) {
             return IntStream.range(0, parts.values().size())
-                    .mapToObj(k -> parts.name(k) + " " + line(parts.values().get(k)))
+                    .mapToObj(k -> InWords.name(parts, k) + " " + line(parts.values().get(k)))
                     .collect(Collectors.joining(", "));
         }
         return ((View.Function) view).name();

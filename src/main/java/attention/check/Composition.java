@@ -3,6 +3,7 @@ package attention.check;
 import attention.box.Values;
 import attention.check.boxes.Caller;
 import attention.check.boxes.Limits;
+import attention.words.Words;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * earlier parts, one part after the other. It never touches the points.
  */
 final class Composition {
+    private static final Words WORDS = Words.of("check");
     private static final int MOST_CALLS = 12;
     private static final long MOST_NUMBERS = 400;
 
@@ -91,8 +93,12 @@ final class Composition {
             String why = String.valueOf(inside.getMessage());
             if (!why.isEmpty()) {
                 wrong.add(
-                        "your own %s passes its own check but is wrong inside this exercise: %s"
-                                .formatted(part.exercise.className(), why));
+                        WORDS.text(
+                                "own parts/wrong inside",
+                                "className",
+                                part.exercise.className(),
+                                "why",
+                                why));
             }
         } finally {
             part.put();
@@ -124,40 +130,34 @@ final class Composition {
 
     private Optional<String> words() {
         if (!wrong.isEmpty()) {
+            String all =
+                    wrong.stream()
+                            .reduce((a, b) -> WORDS.text("own parts/and", "some", a, "more", b))
+                            .orElseThrow();
+            String exercise = run.exercise.name();
             return Optional.of(
-                    String.join(" And ", wrong)
-                            + " That costs no points of "
-                            + run.exercise.name()
-                            + ".");
+                    WORDS.text("own parts/cost nothing", "wrong", all, "exercise", exercise));
         }
         if (fitting.isEmpty() || !same) {
             return Optional.empty();
         }
-        String together =
-                fitting.size() == 1
-                        ? "your own %s at work inside gives the same numbers"
-                        : "your own %s at work inside give the same numbers together";
-        String rest =
-                missing.isEmpty()
-                        ? ""
-                        : "; the workbook's own stands in for "
-                                + listed(missing)
-                                + ", not solved yet";
-        return Optional.of(together.formatted(listed(fitting)) + rest + blame());
+        String fit = fit(fitting);
+        if (!missing.isEmpty()) {
+            String names = InWords.listed(missing);
+            return Optional.of(WORDS.text("own parts/not solved", "fit", fit, "names", names));
+        }
+        String className = run.exercise.className();
+        return Optional.of(
+                passed() ? fit : WORDS.text("own parts/blame", "fit", fit, "className", className));
     }
 
-    /** Where the exercise is wrong and all its parts are the learner's and right. */
-    private String blame() {
-        boolean passed = run.results().values().stream().allMatch(it -> it.status() == Status.PASS);
-        return passed || !missing.isEmpty()
-                ? ""
-                : ", so look for the mistake in " + run.exercise.className();
+    /** What is said where the learner's own parts give what the workbook's own give. */
+    static String fit(List<String> classNames) {
+        String key = classNames.size() == 1 ? "own parts/one fits" : "own parts/all fit";
+        return WORDS.text(key, "names", InWords.listed(classNames));
     }
 
-    private static String listed(List<String> names) {
-        int last = names.size() - 1;
-        return last == 0
-                ? names.get(0)
-                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    private boolean passed() {
+        return run.results().values().stream().allMatch(it -> it.status() == Status.PASS);
     }
 }

@@ -94,7 +94,7 @@ record Difference(int row, int column, String place, String rowPlace, Cells righ
             var found = first(piece, left.values().get(k), tolerance);
             if (found.isPresent()) {
                 Difference inside = found.get();
-                return Optional.of(inside.below(before).within(right.name(k)));
+                return Optional.of(inside.below(before).within(InWords.name(right, k)));
             }
             before += piece == null ? 0 : View.of(piece).rows().size();
         }
@@ -135,6 +135,12 @@ record Difference(int row, int column, String place, String rowPlace, Cells righ
 
     /** What keeps a result from being compared with the expected one: null, ragged, wrong size. */
     static Optional<String> inShape(@Nullable Object expected, @Nullable Object got) {
+        return inShape(expected, got, "shape/null");
+    }
+
+    /** The same, with the key of what is said where null was given. */
+    private static Optional<String> inShape(
+            @Nullable Object expected, @Nullable Object got, String ofNull) {
         if (expected == null) {
             return got == null
                     ? Optional.empty()
@@ -143,7 +149,7 @@ record Difference(int row, int column, String place, String rowPlace, Cells righ
         View right = View.of(expected);
         String wanted = WORDS.text("shape/expected", "size", size(right));
         if (got == null) {
-            return Optional.of(WORDS.text("shape/null", "expected", wanted));
+            return Optional.of(WORDS.text(ofNull, "expected", wanted));
         }
         View left = View.of(got);
         Optional<String> uneven = left instanceof View.Grid grid ? uneven(grid) : Optional.empty();
@@ -161,12 +167,12 @@ record Difference(int row, int column, String place, String rowPlace, Cells righ
 
     private static Optional<String> inShape(View.Parts expected, View.Parts got) {
         for (int k = 0; k < expected.values().size(); k++) {
-            Optional<String> problem = inShape(expected.values().get(k), got.values().get(k));
+            Optional<String> problem =
+                    inShape(expected.values().get(k), got.values().get(k), "shape/null inside");
             if (problem.isPresent()) {
-                String name = expected.name(k);
-                String part = expected.areMatrices() ? name : "the part \"" + name + "\"";
-                String what = problem.get().replace("Your method returns null", "null");
-                return Optional.of("In " + part + " of your result: " + what);
+                String key = expected.areMatrices() ? "shape/in a matrix" : "shape/in a part";
+                String part = InWords.name(expected, k);
+                return problem.map(it -> WORDS.text(key, "part", part, "problem", it));
             }
         }
         return Optional.empty();
@@ -184,8 +190,14 @@ record Difference(int row, int column, String place, String rowPlace, Cells righ
             int length = Objects.requireNonNull(rows.get(i)).length();
             if (length != first) {
                 return Optional.of(
-                        "The rows of your result differ in length: row 1 has %s %ss, row %s has %s."
-                                .formatted(first, grid.noun(), i + 1, length));
+                        WORDS.text(
+                                "shape/uneven",
+                                "first",
+                                WORDS.counted("count/" + grid.noun(), first),
+                                "row",
+                                i + 1,
+                                "other",
+                                length));
             }
         }
         return Optional.empty();

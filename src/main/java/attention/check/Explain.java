@@ -7,6 +7,7 @@ import attention.box.Outcome;
 import attention.check.boxes.Limits;
 import attention.check.source.Plain;
 import attention.words.Words;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class Explain {
                     Finding.of(
                             Status.ERROR,
                             "",
-                            "Your code wrote into the channel to the check (" + message + ").");
+                            WORDS.text("crash/wrote into the channel", "found", message));
             case RETURNED -> throw new IllegalArgumentException("nothing went wrong");
         };
     }
@@ -87,60 +88,55 @@ final class Explain {
     }
 
     private static Optional<String> repair(String type) {
-        return WORDS.find("crash/" + type);
+        return WORDS.find("repair/" + type);
     }
 
     private static String memory(Crash crash) {
-        String where = crash.line() > 0 ? " (line " + crash.line() + " of your class)" : "";
-        return "Your code used up all memory" + where + ". Does an array or a list grow in a loop?";
+        String key = crash.line() > 0 ? "crash/memory in a line" : "crash/memory";
+        return WORDS.text(key, "line", crash.line());
     }
 
     private static String timeout(Limits limits, String message) {
-        if (message.equals(ALL_TOGETHER)) {
-            return "All calls together took more than "
-                    + limits.exercise().toMillis() / 1000.0
-                    + " s, though each came back: is something computed far more often than needed?";
-        }
-        return WORDS.text("crash/no end", "seconds", "" + limits.call().toMillis() / 1000.0)
-                + (message.isEmpty() ? "" : " " + message);
+        return message.equals(ALL_TOGETHER)
+                ? WORDS.text("crash/all calls", "seconds", seconds(limits.exercise()))
+                : plus(WORDS.text("crash/no end", "seconds", seconds(limits.call())), message);
     }
 
     private static String waited(Limits limits, String message) {
-        return "Your code waited for "
-                + limits.call().multipliedBy(Limits.PATIENCE).toMillis() / 1000.0
-                + " s without computing: does it sleep, or wait for another thread or for input?"
-                + (message.isEmpty() ? "" : " " + message);
+        Duration wait = limits.call().multipliedBy(Limits.PATIENCE);
+        return plus(WORDS.text("crash/waited", "seconds", seconds(wait)), message);
+    }
+
+    private static String plus(String sentence, String more) {
+        return more.isEmpty() ? sentence : sentence + " " + more;
+    }
+
+    /** Such as {@code 0.5} or {@code 3.0}. */
+    private static String seconds(Duration time) {
+        return String.valueOf(time.toMillis() / 1000.0);
     }
 
     /** The compiler's process did not answer. */
     static Finding compilation(Outcome outcome, Limits limits) {
-        String how =
+        String key =
                 switch (outcome) {
-                    case TIMEOUT, WAITED ->
-                            "did not finish within " + limits.compilation().toSeconds() + " s";
-                    case MEMORY -> "ran out of memory";
-                    default -> "broke down";
+                    case TIMEOUT, WAITED -> "crash/compiler takes too long";
+                    case MEMORY -> "crash/compiler takes all memory";
+                    default -> "crash/compiler breaks down";
                 };
-        return Finding.of(
-                Status.COMPILE,
-                "",
-                "Java's compiler " + how + ": something is nested far too deep or far too long.");
+        long seconds = limits.compilation().toSeconds();
+        return Finding.of(Status.COMPILE, "", WORDS.text(key, "seconds", seconds));
     }
 
     /** There is no time left for this exercise. */
     static Finding budget(Limits limits) {
-        return Finding.of(
-                Status.TIMEOUT,
-                "",
-                "It was not run: all exercises together may take "
-                        + limits.submission().toSeconds()
-                        + " s, and earlier ones took it all. Mend those first.");
+        long seconds = limits.submission().toSeconds();
+        return Finding.of(Status.TIMEOUT, "", WORDS.text("crash/no time left", "seconds", seconds));
     }
 
     private static String exited(String message) {
-        return "Your code ended the whole program"
-                + (message.isEmpty() ? "" : " (" + message + ")")
-                + ". Remove System.exit: a method ends with return.";
+        String key = message.isEmpty() ? "crash/exited" : "crash/exited with a code";
+        return WORDS.text(key, "found", message);
     }
 
     /** What a call did besides returning its result, if that is forbidden; a slip with a name. */

@@ -2,6 +2,8 @@ package attention.check;
 
 import attention.box.Cells;
 import attention.box.View;
+import attention.words.Words;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Arguments as they stand in the words of a question; all numbers go through the one formatter. */
 final class InWords {
+    private static final Words WORDS = Words.of("check");
+
     private InWords() {}
 
     /**
@@ -31,7 +35,7 @@ final class InWords {
         if (view instanceof View.Parts parts) {
             return joined(
                     IntStream.range(0, parts.values().size())
-                            .mapToObj(k -> parts.name(k) + " " + part(parts.values().get(k))));
+                            .mapToObj(k -> name(parts, k) + " " + part(parts.values().get(k))));
         }
         return ((View.Function) view).name();
     }
@@ -47,6 +51,24 @@ final class InWords {
 
     private static String bracketed(View view) {
         return "(" + text(view) + ")";
+    }
+
+    /** Such as {@code keys}, or {@code matrix 2}. */
+    static String name(View.Parts parts, int k) {
+        return parts.areMatrices() ? WORDS.text("place/matrix", "n", k + 1) : parts.names().get(k);
+    }
+
+    /** Names one after the other: {@code MySoftmax, MyConcat and MyCosine}. */
+    static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : WORDS.text(
+                        "table/listed",
+                        "some",
+                        String.join(", ", names.subList(0, last)),
+                        "last",
+                        names.get(last));
     }
 
     private static String joined(Stream<String> texts) {

@@ -6,6 +6,7 @@ import attention.box.Values;
 import attention.box.Witness;
 import attention.check.boxes.Caller;
 import attention.check.boxes.Limits;
+import attention.words.Words;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * a box holds one class at a time.
  */
 final class OwnPart {
+    private static final Words WORDS = Words.of("check");
+
     /** Ten times what its own check allows: blame nobody for rounding. */
     static final double TOLERANCE = 10 * Asked.TOLERANCE;
 
@@ -98,26 +101,32 @@ final class OwnPart {
             throw new Wrong(""); // the machine was busy: nobody's fault
         }
         if (seen.outcome() != Outcome.RETURNED) {
-            throw new Wrong(asked(asked) + ". " + Explain.outcome(seen, limits).sentences().get(0));
+            throw wrong(asked, Explain.outcome(seen, limits).sentences().get(0));
         }
         if (spent > limits.exercise().toNanos()) {
-            throw new Wrong("it takes too long");
+            throw new Wrong(WORDS.text("own parts/takes too long"));
         }
         Object right = Objects.requireNonNull(asked.seen().result());
         Optional<String> problem = Difference.inShape(right, seen.result());
         if (problem.isPresent()) {
-            throw new Wrong(asked(asked) + ". " + problem.get());
+            throw wrong(asked, problem.get());
         }
         if (Difference.first(right, seen.result(), TOLERANCE).isPresent()) {
             throw new Wrong(
-                    asked(asked)
-                            + " gives "
-                            + Comparison.line(seen.result())
-                            + "; right is "
-                            + Comparison.line(right)
-                            + ".");
+                    WORDS.text(
+                            "own parts/gives",
+                            "asked",
+                            asked(asked),
+                            "got",
+                            Comparison.line(seen.result()),
+                            "right",
+                            Comparison.line(right)));
         }
         return seen;
+    }
+
+    private static Wrong wrong(Recorded call, String problem) {
+        return new Wrong(WORDS.text("own parts/fails", "asked", asked(call), "problem", problem));
     }
 
     /** The call in words, such as {@code weights(1, 0.5)}. */

@@ -110,10 +110,8 @@ final class PartRunner implements ExecutionCondition, ParameterResolver, Invocat
     private static Finding fault(Throwable fault) {
         return Finding.of(
                 Status.GRADER_ERROR,
-                "this part",
-                "The check itself failed ("
-                        + fault
-                        + "). That is not your fault; please report it.");
+                WORDS.text("part/this one"),
+                WORDS.text("part/broke down", "fault", fault));
     }
 
     @SuppressWarnings("NullAway") // the caller asks

@@ -34,14 +34,15 @@ final class Refusal {
         return switch (kind) {
             case "compile" -> notCompiled(source, exercise, errors(found));
             case "name" -> wrongName(exercise, found.stream().map(Refusal::string).toList());
-            case "abstract" -> refused(name + " is an interface or abstract: write a class.");
+            case "abstract" -> refused(WORDS.text("refusal/abstract", "className", name));
             case "constructor" ->
                     refused(
-                            string(found.get(0)).equals("private")
-                                    ? "The constructor of %s is private: make it public or leave it out."
-                                            .formatted(name)
-                                    : "%s has no constructor without parameters: new %s() must work."
-                                            .formatted(name, name));
+                            WORDS.text(
+                                    string(found.get(0)).equals("private")
+                                            ? "refusal/private constructor"
+                                            : "refusal/constructor with parameters",
+                                    "className",
+                                    name));
             case "contract" -> notKept(exercise, found);
             default -> threw(found);
         };
@@ -69,35 +70,42 @@ final class Refusal {
     private static Finding wrongName(Exercise exercise, List<String> names) {
         String wanted = exercise.className();
         if (names.isEmpty()) {
-            return refused("The file has no class; expected: class " + wanted + ".");
+            return refused(WORDS.text("refusal/no class", "className", wanted));
         }
         String found = Nearest.to(wanted, names).orElse(names.get(0));
         return refused(
-                "The file has no class %s, but %s. Rename %s to %s."
-                        .formatted(wanted, String.join(", ", names), found, wanted));
+                WORDS.text(
+                        "refusal/another class",
+                        "className",
+                        wanted,
+                        "names",
+                        String.join(", ", names),
+                        "found",
+                        found));
     }
 
     /** The class does not say that it keeps to the contract. */
     static Finding notKept(Exercise exercise, String className) {
         Class<?> contract = exercise.contract();
         return refused(
-                "%s does not implement %s. Write: class %s implements %s, with the method public %s."
-                        .formatted(
-                                Plain.line(className),
-                                contract.getSimpleName(),
-                                exercise.className(),
-                                contract.getSimpleName(),
-                                String.join(" and public ", Contracts.methods(contract))));
+                WORDS.text(
+                        "refusal/no contract",
+                        "found",
+                        Plain.line(className),
+                        "contract",
+                        contract.getSimpleName(),
+                        "className",
+                        exercise.className(),
+                        "methods",
+                        Contracts.toWrite(contract)));
     }
 
     private static Finding notKept(Exercise exercise, List<@Nullable Object> found) {
         Finding plain = notKept(exercise, exercise.className());
+        String methods = String.join("; ", found.stream().map(Refusal::string).toList());
         return found.isEmpty()
                 ? plain
-                : plain.plus(
-                        "Found: "
-                                + String.join("; ", found.stream().map(Refusal::string).toList())
-                                + ".");
+                : plain.plus(WORDS.text("refusal/found", "methods", methods));
     }
 
     private static Finding threw(List<@Nullable Object> found) {
@@ -105,8 +113,8 @@ final class Refusal {
         Crash crash = new Crash(string(found.get(1)), string(found.get(2)), line);
         Outcome outcome = Outcome.valueOf(string(found.get(0)));
         Finding plain = Explain.outcome(Observation.ended(outcome, crash), Limits.USUAL);
-        return new Finding(
-                plain.status(), "making an object of your class", List.of(), plain.sentences(), "");
+        String what = WORDS.text("refusal/making an object");
+        return new Finding(plain.status(), what, List.of(), plain.sentences(), "");
     }
 
     private static List<CompilerWords.Report> errors(List<@Nullable Object> found) {

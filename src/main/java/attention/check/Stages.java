@@ -1,10 +1,10 @@
 package attention.check;
 
 import attention.box.Question;
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * In which order it asks is its own business.
  */
 final class Stages {
+    private static final Words WORDS = Words.of("check");
+
     private final List<Question> right;
     private final List<Question> asked;
     private final double tolerance;
@@ -34,7 +36,7 @@ final class Stages {
                 .map(Question::function)
                 .filter(name -> asked.stream().noneMatch(it -> it.function().equals(name)))
                 .findFirst()
-                .map(name -> "Your code never asks the %s that it is given.".formatted(name));
+                .map(name -> WORDS.text("stages/never asked", "function", name));
     }
 
     /** A sentence on the first stage that is wrong; empty if the reference asked nothing. */
@@ -53,39 +55,34 @@ final class Stages {
     }
 
     private String allRight() {
-        String names =
-                right.stream()
-                        .map(Question::function)
-                        .distinct()
-                        .collect(Collectors.joining(" and "));
-        return "What your code asks the %s is as it should be: look at what it does with the answers."
-                .formatted(names);
+        List<String> names = right.stream().map(Question::function).distinct().toList();
+        return WORDS.text("stages/all right", "functions", InWords.listed(names));
     }
 
     private String wrong(Question wanted, List<Question> left) {
-        String which = wanted.function() + number(wanted);
+        String which = which(wanted);
         return left.stream()
                 .filter(it -> it.function().equals(wanted.function()))
                 .findFirst()
-                .map(
-                        it ->
-                                "First look at what your code asks the "
-                                        + which
-                                        + ": "
-                                        + unlike(wanted, it))
-                .orElse(
-                        "Your code does not ask the "
-                                + which
-                                + ", as the workbook's own answer does.");
+                .map(it -> unlike(wanted, it))
+                .map(it -> WORDS.text("stages/unlike", "question", which, "how", it))
+                .orElseGet(() -> WORDS.text("stages/not asked", "question", which));
     }
 
-    /** Such as ", question 2 of 4". */
-    private String number(Question wanted) {
+    /** Such as "attention, question 2 of 4". */
+    private String which(Question wanted) {
         List<Question> alike =
                 right.stream().filter(it -> it.function().equals(wanted.function())).toList();
         return alike.size() == 1
-                ? ""
-                : ", question %s of %s".formatted(alike.indexOf(wanted) + 1, alike.size());
+                ? wanted.function()
+                : WORDS.text(
+                        "stages/question",
+                        "function",
+                        wanted.function(),
+                        "n",
+                        alike.indexOf(wanted) + 1,
+                        "count",
+                        alike.size());
     }
 
     private String unlike(Question wanted, Question got) {
@@ -94,24 +91,34 @@ final class Stages {
             Object other = got.arguments().get(k);
             String name = wanted.method().getParameters()[k].getName();
             if (other == null) {
-                return "its %s are null.".formatted(name);
+                return WORDS.text("stages/null", "argument", name);
             }
             Optional<String> shape = Difference.inShape(expected, other);
             if (shape.isPresent()) {
-                return "its %s are %s; those of the workbook's own answer are %s."
-                        .formatted(name, Difference.size(other), Difference.size(expected));
+                return WORDS.text(
+                        "stages/size",
+                        "argument",
+                        name,
+                        "got",
+                        Difference.size(other),
+                        "right",
+                        Difference.size(expected));
             }
             Optional<Difference> difference = Difference.first(expected, other, tolerance);
             if (difference.isPresent()) {
-                return "its %s have %s at %s; those of the workbook's own answer have %s there."
-                        .formatted(
-                                name,
-                                difference.get().got(),
-                                difference.get().place(),
-                                difference.get().expected());
+                return WORDS.text(
+                        "stages/number",
+                        "argument",
+                        name,
+                        "got",
+                        difference.get().got(),
+                        "place",
+                        difference.get().place(),
+                        "right",
+                        difference.get().expected());
             }
         }
-        return "it is not the same.";
+        return WORDS.text("stages/not the same");
     }
 
     private boolean same(Question wanted, Question got) {

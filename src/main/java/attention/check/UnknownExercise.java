@@ -1,16 +1,19 @@
 package attention.check;
 
+import attention.words.Words;
 import java.util.List;
 
 /** A name that no exercise has. The message names those that may be meant. */
 public final class UnknownExercise extends IllegalArgumentException {
+    private static final Words WORDS = Words.of("check");
+
     private UnknownExercise(String message) {
         super(message);
     }
 
     /** For a name without an object. */
     public static UnknownExercise of(String name) {
-        return new UnknownExercise("There is no exercise " + name + "." + nearest(name));
+        return new UnknownExercise(WORDS.text("unknown/exercise", "name", name) + nearest(name));
     }
 
     /** For an object: exercises with its contract come into question, too. */
@@ -21,16 +24,24 @@ public final class UnknownExercise extends IllegalArgumentException {
                         .map(Exercise::name)
                         .toList();
         String what =
-                name.isEmpty() || name.contains("$$Lambda") ? "an object without a name" : name;
+                name.isEmpty() || name.contains("$$Lambda") ? WORDS.text("unknown/nameless") : name;
         String hint =
                 fitting.isEmpty()
-                        ? " It implements no contract of an exercise."
-                        : " Its contract belongs to %s: check(\"%s\", …)."
-                                .formatted(String.join(", ", fitting), fitting.get(0));
-        return new UnknownExercise("There is no exercise for " + what + "." + nearest(name) + hint);
+                        ? WORDS.text("unknown/no contract")
+                        : WORDS.text(
+                                "unknown/contract",
+                                "exercises",
+                                String.join(", ", fitting),
+                                "first",
+                                fitting.get(0));
+        String missing = WORDS.text("unknown/object", "what", what);
+        return new UnknownExercise(missing + nearest(name) + " " + hint);
     }
 
     private static String nearest(String name) {
-        return Register.get().nearest(name).map(it -> " Did you mean " + it + "?").orElse("");
+        return Register.get()
+                .nearest(name)
+                .map(it -> " " + WORDS.text("unknown/nearest", "name", it))
+                .orElse("");
     }
 }

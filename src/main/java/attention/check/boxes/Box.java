@@ -1,6 +1,7 @@
 package attention.check.boxes;
 
 import attention.box.Outcome;
+import attention.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A throw-away process that compiles or calls learner code. It can be killed at any moment. */
 public final class Box implements AutoCloseable {
+    private static final Words WORDS = Words.of("check");
     private static final String ASKS = "asks";
     private static final Duration FIRST_LOOK = Duration.ofMillis(100);
 
@@ -125,7 +127,7 @@ public final class Box implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             close();
-            throw new Lost(Outcome.TIMEOUT, "The check was interrupted.");
+            throw new Lost(Outcome.TIMEOUT, WORDS.text("crash/interrupted"));
         } catch (Lost lost) {
             close();
             if (!pipe.isReady()) {

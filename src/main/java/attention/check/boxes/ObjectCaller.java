@@ -4,6 +4,7 @@ import attention.box.Crash;
 import attention.box.Observation;
 import attention.box.Outcome;
 import attention.box.Witness;
+import attention.words.Words;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Method;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * thread until the process ends, for nothing can stop it.
  */
 public final class ObjectCaller implements Caller {
+    private static final Words WORDS = Words.of("check");
     private static final Duration FIRST_LOOK = Duration.ofMillis(100);
 
     private final Witness witness;
@@ -54,13 +56,13 @@ public final class ObjectCaller implements Caller {
                     if (watch.over(Duration.ofNanos(System.nanoTime() - start))) {
                         return Observation.ended(
                                 watch.computed() ? Outcome.TIMEOUT : Outcome.WAITED,
-                                "Its thread cannot be stopped: restart the kernel or JShell before you go on.");
+                                WORDS.text("crash/thread stays"));
                     }
                 }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return Observation.ended(Outcome.TIMEOUT, "The check was interrupted.");
+            return Observation.ended(Outcome.TIMEOUT, WORDS.text("crash/interrupted"));
         } catch (ExecutionException unexpected) {
             return Observation.ended(Outcome.THREW, new Crash("", String.valueOf(unexpected), 0));
         }

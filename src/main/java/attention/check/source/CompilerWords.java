@@ -100,7 +100,7 @@ public final class CompilerWords {
     }
 
     private String expected() {
-        return String.join(" and public ", Contracts.methods(contract));
+        return Contracts.toWrite(contract);
     }
 
     /** What stands in the place of the missing method, if something of its name does. */

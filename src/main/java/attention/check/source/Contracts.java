@@ -1,5 +1,6 @@
 package attention.check.source;
 
+import attention.words.Words;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
 
 /** Speaks of contracts as Java code. */
 public final class Contracts {
+    private static final Words WORDS = Words.of("check");
+
     private Contracts() {}
 
     /**
@@ -20,6 +23,13 @@ public final class Contracts {
                 .sorted(Comparator.comparing(Method::toString))
                 .map(Contracts::describe)
                 .toList();
+    }
+
+    /** The same in words: {@code double pick(…) and public double[] noise(…)}. */
+    public static String toWrite(Class<?> contract) {
+        return methods(contract).stream()
+                .reduce((some, last) -> WORDS.text("refusal/methods", "some", some, "last", last))
+                .orElse("");
     }
 
     private static String describe(Method method) {

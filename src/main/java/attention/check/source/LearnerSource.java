@@ -1,5 +1,6 @@
 package attention.check.source;
 
+import attention.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param notes what was forgiven, such as an odd encoding
  */
 public record LearnerSource(String code, int prefix, List<String> notes) {
+    private static final Words WORDS = Words.of("check");
     private static final int LARGEST = 256 * 1024;
 
     /** A source that cannot be taken, with a sentence why. */
@@ -32,15 +34,15 @@ public record LearnerSource(String code, int prefix, List<String> notes) {
     public static LearnerSource read(Path file) throws Unreadable {
         String name = String.valueOf(file.getFileName());
         if (Files.notExists(file)) {
-            throw new Unreadable("The file " + file + " does not exist.");
+            throw new Unreadable(WORDS.text("source/no file", "file", file));
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new Unreadable(name + " is not a plain file.");
+            throw new Unreadable(WORDS.text("source/no plain file", "file", name));
         }
         try (InputStream in = Files.newInputStream(file)) {
             return decoded(in.readNBytes(LARGEST + 1));
         } catch (IOException problem) {
-            throw new Unreadable("The file " + file + " cannot be read. May you read it?");
+            throw new Unreadable(WORDS.text("source/not readable", "file", file));
         }
     }
 
@@ -56,14 +58,14 @@ public record LearnerSource(String code, int prefix, List<String> notes) {
             text = new String(bytes, charset);
         }
         if (!charset.equals(StandardCharsets.UTF_8)) {
-            notes.add("the file is not UTF-8 but " + charset.name() + "; save it as UTF-8");
+            notes.add(WORDS.text("source/encoding", "encoding", charset.name()));
         }
         if (text.startsWith("\ufeff")) {
             text = text.substring(1);
-            notes.add("the invisible mark (BOM) at the start of the file was ignored");
+            notes.add(WORDS.text("source/mark"));
         }
         if (bytes.length > LARGEST) {
-            throw new Unreadable("The file is larger than 256 KB. Is it the right one?");
+            throw new Unreadable(WORDS.text("source/large file", "kilobytes", LARGEST / 1024));
         }
         return of(text, notes);
     }
@@ -85,7 +87,7 @@ public record LearnerSource(String code, int prefix, List<String> notes) {
     /** Takes text that is already decoded. */
     public static LearnerSource of(String text) throws Unreadable {
         if (text.length() > LARGEST) {
-            throw new Unreadable("The text is larger than 256 KB. Is it the right one?");
+            throw new Unreadable(WORDS.text("source/large text", "kilobytes", LARGEST / 1024));
         }
         return of(text, new ArrayList<>());
     }
@@ -93,7 +95,7 @@ public record LearnerSource(String code, int prefix, List<String> notes) {
     private static LearnerSource of(String text, List<String> notes) {
         String code = JavaText.withoutPackage(text);
         if (!code.equals(text)) {
-            notes.add("the package line was ignored; exercise files have none");
+            notes.add(WORDS.text("source/package line"));
         }
         return new LearnerSource(code, 0, List.copyOf(notes));
     }

@@ -1,5 +1,6 @@
 package attention.check.source;
 
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * @param problem why it cannot be taken, as a sentence; the text is empty then
  */
 public record SourceText(String text, List<String> notes, Optional<String> problem) {
+    private static final Words WORDS = Words.of("check");
     private static final Pattern TYPE =
             Pattern.compile(
                     "\\b(?:class|record|enum|interface)\\s++([\\p{L}_$][\\p{L}\\p{N}_$]*+)");
@@ -25,9 +27,7 @@ public record SourceText(String text, List<String> notes, Optional<String> probl
             LearnerSource source = LearnerSource.decoded(bytes);
             List<String> notes = new ArrayList<>(source.notes());
             if (TURNING.matcher(source.code()).find()) {
-                notes.add(
-                        "the file has invisible marks that turn the direction of reading: what you"
-                                + " see is not what the compiler reads");
+                notes.add(WORDS.text("source/turning"));
             }
             return new SourceText(source.code(), List.copyOf(notes), Optional.empty());
         } catch (LearnerSource.Unreadable problem) {

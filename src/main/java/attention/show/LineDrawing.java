@@ -31,6 +31,7 @@ final class LineDrawing {
      * @param logX whether {@code x} are logarithms
      * @param logY whether {@code y} are
      */
+    @SuppressWarnings("ArrayRecordComponent") // drawn once: nobody compares two of them
     record Plot(
             double[] x,
             List<double[]> y,

@@ -41,22 +41,22 @@ class EncoderBlockCheck implements Check<EncoderBlockContract> {
 
     @Part(number = 1, points = 1)
     void as_many_rows_and_columns(Attempt<EncoderBlockContract> attempt) {
-        attempt.calling("one-number-first", it -> it.output(one(), simple(true)))
+        attempt.calling("one-number-first", it -> it.output(three(), simple(true)))
                 .hasTheRightShape();
-        attempt.calling("one-number-after", it -> it.output(one(), simple(false)))
+        attempt.calling("one-number-after", it -> it.output(three(), simple(false)))
                 .hasTheRightShape();
     }
 
     @Part(number = 2, points = 2, needs = 1)
     void norms_first_by_hand(Attempt<EncoderBlockContract> attempt) {
-        attempt.calling("one-number-first", it -> it.output(one(), simple(true)))
+        attempt.calling("one-number-first", it -> it.output(three(), simple(true)))
                 .byHand()
                 .equalsReference();
     }
 
     @Part(number = 3, points = 2, needs = 1)
     void norms_after_by_hand(Attempt<EncoderBlockContract> attempt) {
-        attempt.calling("one-number-after", it -> it.output(one(), simple(false)))
+        attempt.calling("one-number-after", it -> it.output(three(), simple(false)))
                 .byHand()
                 .equalsReference();
     }
@@ -123,14 +123,18 @@ class EncoderBlockCheck implements Check<EncoderBlockContract> {
         attempt.leavesTheRestAlone();
     }
 
-    private static Matrix one() {
-        return Matrix.of(new double[][] {{1}});
+    /** Unlike 1, it tells a product from a sum that was forgotten. */
+    private static Matrix three() {
+        return Matrix.of(new double[][] {{3}});
     }
 
-    /** Attention doubles, feed-forward adds 100, one norm is times 10, the other turns the sign. */
+    /**
+     * Attention doubles, feed-forward is times 3 plus 100, one norm is times 10, the other turns
+     * the sign. Feed-forward must not undo the norm before it: −y + y would hide the first half.
+     */
     private static Parts simple(boolean normFirst) {
         return new Parts(
-                Affine.of(2, 0), Affine.of(1, 100), Affine.of(10, 0), Affine.of(-1, 0), normFirst);
+                Affine.of(2, 0), Affine.of(3, 100), Affine.of(10, 0), Affine.of(-1, 0), normFirst);
     }
 
     private static Parts model(boolean normFirst) {

@@ -136,9 +136,54 @@ final class EncoderBlockMistakes {
                                     (x, p) -> p.secondNorm().output(after(x, p))))
                     .add(
                             "norm-of-the-inputs",
-                            either(FIRST, (x, p) -> after(p.firstNorm().output(x), p)));
+                            either(FIRST, (x, p) -> after(p.firstNorm().output(x), p)))
+                    .and(oneNormForgotten())
+                    .and(normsFirst());
 
     private EncoderBlockMistakes() {}
+
+    /** One norm is left out in one of the two ways alone. */
+    private static Mistakes<EncoderBlockContract> oneNormForgotten() {
+        Form noFirst = with((a, f, n, m) -> List.of(a, f, SAME, m))::output;
+        Form noSecond = with((a, f, n, m) -> List.of(a, f, n, SAME))::output;
+        return Mistakes.<EncoderBlockContract>none()
+                .add("first-norm-forgotten-first", either(noFirst, AFTER))
+                .add("first-norm-forgotten-after", either(FIRST, noFirst))
+                .add("second-norm-forgotten-first", either(noSecond, AFTER))
+                .add("second-norm-forgotten-after", either(FIRST, noSecond));
+    }
+
+    /** Wrong sums where the norms come first. */
+    private static Mistakes<EncoderBlockContract> normsFirst() {
+        return Mistakes.<EncoderBlockContract>none()
+                .add(
+                        "first-residual-from-the-normalized",
+                        either(
+                                (x, p) -> {
+                                    Matrix n = p.firstNorm().output(x);
+                                    return work(n.plus(p.attention().output(n)), p);
+                                },
+                                AFTER))
+                .add(
+                        "second-residual-from-the-normalized",
+                        either(
+                                (x, p) -> {
+                                    Matrix m = p.secondNorm().output(read(x, p));
+                                    return m.plus(p.feedForward().output(m));
+                                },
+                                AFTER))
+                .add(
+                        "norms-on-the-residuals",
+                        either(
+                                (x, p) -> {
+                                    Matrix y =
+                                            p.firstNorm().output(x).plus(p.attention().output(x));
+                                    return p.secondNorm().output(y).plus(p.feedForward().output(y));
+                                },
+                                AFTER))
+                .add("inputs-added-twice", either((x, p) -> work(x.plus(read(x, p)), p), AFTER))
+                .add("first-half-thrown-away", either(EncoderBlockMistakes::work, AFTER));
+    }
 
     /** One way to wire the parts, whatever they say of the norms. */
     private interface Form {

@@ -1,12 +1,22 @@
 package attention.checks.transformer;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
 import attention.check.Attempts;
+import attention.check.Checker;
+import attention.check.PartResult;
+import attention.check.Status;
 import attention.exercise.EncoderBlockContract;
 import attention.exercise.EncoderBlockContract.Parts;
 import attention.exercise.Layer;
 import attention.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** Answers to EncoderBlock beyond the named mistakes. */
 final class EncoderBlockAttemptsTest extends Attempts<EncoderBlockContract> {
@@ -29,6 +39,7 @@ final class EncoderBlockAttemptsTest extends Attempts<EncoderBlockContract> {
     }
 
     private void wrongWiring() {
+        wrongFirstHalves().forEach((name, answer) -> wrong(name + ", norms first", answer));
         wrong(
                 "each residual the other way, subtracted",
                 (x, p) -> {
@@ -153,6 +164,47 @@ final class EncoderBlockAttemptsTest extends Attempts<EncoderBlockContract> {
         right(
                 "added and taken away again",
                 (x, p) -> right(x, p).plus(x.scaled(2)).minus(x).minus(x));
+    }
+
+    /** Right with the norms after; with the norms first all but the second half is wrong. */
+    private static Map<String, EncoderBlockContract> wrongFirstHalves() {
+        return Map.of(
+                "no first residual",
+                firstHalf((x, p) -> p.attention().output(p.firstNorm().output(x))),
+                "no first norm",
+                firstHalf((x, p) -> x.plus(p.attention().output(x))),
+                "the first sum of what is normalized",
+                firstHalf((x, p) -> half(p.firstNorm().output(x), p.attention(), it -> it, true)),
+                "the inputs added twice",
+                firstHalf((x, p) -> x.plus(half(x, p.attention(), p.firstNorm(), true))),
+                "the first half thrown away",
+                firstHalf((x, p) -> x),
+                "multiplied in place of added",
+                firstHalf((x, p) -> x.times(p.attention().output(p.firstNorm().output(x)))),
+                "the norm on the residual",
+                firstHalf((x, p) -> p.firstNorm().output(x).plus(p.attention().output(x))));
+    }
+
+    private static EncoderBlockContract firstHalf(EncoderBlockContract first) {
+        return (x, p) ->
+                p.normFirst()
+                        ? half(first.output(x, p), p.feedForward(), p.secondNorm(), true)
+                        : right(x, p);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_wrong_first_half_is_seen_by_hand() {
+        return wrongFirstHalves().entrySet().stream()
+                .map(it -> dynamicTest(it.getKey(), () -> seenByHand(it.getValue())));
+    }
+
+    private static void seenByHand(EncoderBlockContract answer) {
+        List<Status> statuses =
+                Checker.object("EncoderBlock", answer).parts().stream()
+                        .map(PartResult::status)
+                        .toList();
+
+        assertEquals(List.of(Status.PASS, Status.FAIL, Status.PASS), statuses.subList(0, 3));
     }
 
     private static Matrix half(Matrix x, Layer layer, Layer norm, boolean normFirst) {

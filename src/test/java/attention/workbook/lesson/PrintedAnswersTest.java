@@ -115,8 +115,8 @@ class PrintedAnswersTest {
     private static List<String> types(Matcher head) {
         List<String> types = new ArrayList<>(List.of(head.group(1)));
         types.addAll(
-                Arrays.stream(head.group(3).split(","))
-                        .map(it -> it.strip().split(" ")[0])
+                Arrays.stream(head.group(3).split(",", -1))
+                        .map(it -> it.strip().split(" ", -1)[0])
                         .collect(Collectors.toList()));
         return types;
     }

@@ -7,14 +7,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 
 /** {@code workbook completion}: the script that completes commands and names in a shell. */
-@Command(
-        name = "completion",
-        description = "Prints the completion script for bash and zsh.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  source <(./workbook completion)   for this shell",
-            "  ./workbook completion > ~/.workbook-completion   then source that file in .bashrc"
-        })
+@Command(name = "completion")
 final class CompletionCommand extends WorkbookCommand {
     CompletionCommand(Desk desk) {
         super(desk);

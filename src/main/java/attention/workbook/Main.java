@@ -21,27 +21,14 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 
 /** The command {@code workbook}: finds the command asked for, and turns all trouble into words. */
-@Command(
-        name = "workbook",
-        description = "Learn attention by doing it: lessons, exercises and checks in Java.",
-        synopsisSubcommandLabel = "[COMMAND]",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  ./workbook                 opens lesson 01 in JupyterLab",
-            "  ./workbook check Softmax   checks exercises/02-softmax/MySoftmax.java",
-            "  ./workbook progress        what is done, and what is next",
-            "  ./workbook check --help    more about one command",
-            "",
-            "Exit codes: 0 all passed, 1 something is not passed, 2 wrong use or broken set-up."
-        })
+@Command(name = "workbook", synopsisSubcommandLabel = "[COMMAND]")
 @SuppressWarnings("UnusedVariable") // picocli reads the field
 public final class Main extends WorkbookCommand {
     private static final Words WORDS = Words.of("workbook");
 
     @CommandLine.Option(
             names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Prints the version.")
+            versionHelp = true)
     private boolean version;
 
     Main(Desk desk) {
@@ -92,6 +79,7 @@ public final class Main extends WorkbookCommand {
         for (String name : names) {
             root.addSubcommand(name, Commands.make(name, desk));
         }
+        root.setResourceBundle(new UsageWords());
         Screen screen = desk.screen();
         root.getCommandSpec().versionProvider(Main::versionLines);
         root.setOut(new PrintWriter(screen.out(), true, StandardCharsets.UTF_8));

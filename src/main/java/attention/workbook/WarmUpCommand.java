@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
  * {@code workbook warm-up}, which the launcher calls once after a build: does what the usual
  * commands do, so that Java can keep an archive of the classes that they need.
  */
-@Command(name = "warm-up", hidden = true, description = "Loads what the usual commands need.")
+@Command(name = "warm-up", hidden = true)
 final class WarmUpCommand extends WorkbookCommand {
     WarmUpCommand(Desk desk) {
         super(desk);

@@ -23,21 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code workbook check}: tells what is right, and which mistake was made. */
-@Command(
-        name = "check",
-        description = {
-            "Checks your answers and says what is right, and which mistake was made.",
-            "Without a name it checks all that you have begun, in files and in your notebooks."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  ./workbook check                                 all that you have begun",
-            "  ./workbook check Softmax                         one exercise",
-            "  ./workbook check 02                              all exercises of lesson 02",
-            "  ./workbook check exercises/02-softmax/MySoftmax.java",
-            "  ./workbook check my-notebooks/02-softmax.ipynb   the answer cells of a notebook",
-            "Exit code 0 if all are passed, 1 if one is not, 2 if a name is unknown."
-        })
+@Command(name = "check")
 public final class CheckCommand extends WorkbookCommand {
     private static final Words WORDS = Words.of("workbook");
 
@@ -45,17 +31,13 @@ public final class CheckCommand extends WorkbookCommand {
             arity = "0..*",
             paramLabel = "WHAT",
             completionCandidates = Names.class,
-            description = "Exercises, lessons, files, folders or notebooks.")
+            descriptionKey = "WHAT")
     private List<String> what = new ArrayList<>();
 
-    @Option(names = "--json", description = "Prints the verdicts as JSON.")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Where the random cases come from (default: 1).")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
     private long seed = 1;
 
     /** At this desk. */

@@ -15,19 +15,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code workbook doctor}: what this machine has, what is wrong, and how to mend it. */
-@Command(
-        name = "doctor",
-        description = "Looks at what the workbook needs on this machine and says how to mend it.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  ./workbook doctor",
-            "  ./workbook doctor --json",
-            "Exit code 2 if something is broken that the workbook cannot do without."
-        })
+@Command(name = "doctor")
 public final class DoctorCommand extends WorkbookCommand {
     private static final Words WORDS = Words.of("workbook");
 
-    @Option(names = "--json", description = "Prints the findings as JSON.")
+    @Option(names = "--json")
     private boolean json;
 
     /** At this desk. */

@@ -18,15 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code workbook hint}: one step of the ladder at a time. */
-@Command(
-        name = "hint",
-        description = "Gives the next hint to an exercise; each call goes one step further.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  ./workbook hint Softmax              the next hint",
-            "  ./workbook hint Softmax --step 1     an earlier one again",
-            "  ./workbook hint Softmax --symptoms   help by what you see"
-        })
+@Command(name = "hint")
 public final class HintCommand extends WorkbookCommand {
     private static final Words WORDS = Words.of("workbook");
 
@@ -34,13 +26,13 @@ public final class HintCommand extends WorkbookCommand {
             arity = "0..1",
             paramLabel = "EXERCISE",
             completionCandidates = Names.Exercises.class,
-            description = "The exercise (default: that which ./workbook progress calls next).")
+            descriptionKey = "EXERCISE")
     private String name = "";
 
-    @Option(names = "--step", paramLabel = "N", description = "This hint, instead of the next.")
+    @Option(names = "--step", paramLabel = "N")
     private @Nullable Integer step;
 
-    @Option(names = "--symptoms", description = "Lists what you may see, and what it comes from.")
+    @Option(names = "--symptoms")
     private boolean symptoms;
 
     /** At this desk. */

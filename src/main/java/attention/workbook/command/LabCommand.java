@@ -30,19 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code workbook lab}: a lesson in JupyterLab, or in the terminal where Python is missing. */
-@Command(
-        name = "lab",
-        description = {
-            "Opens a lesson in JupyterLab.",
-            "The first start prepares JupyterLab and the Java kernel in .workbook/; the notebooks"
-                    + " that you edit are your own copies in my-notebooks/."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  ./workbook lab                    lesson 01",
-            "  ./workbook lab 03                 lesson 03",
-            "  ./workbook lab 03 --kernel ijava  with the IJava kernel that you installed"
-        })
+@Command(name = "lab")
 public final class LabCommand extends WorkbookCommand {
     private static final Words WORDS = Words.of("workbook");
 
@@ -51,14 +39,10 @@ public final class LabCommand extends WorkbookCommand {
             paramLabel = "LESSON",
             completionCandidates = Names.Lessons.class,
             defaultValue = "01",
-            description = "Number or name of the lesson (default: 01).")
+            descriptionKey = "LESSON")
     private String lesson = "01";
 
-    @Option(
-            names = "--kernel",
-            paramLabel = "KERNEL",
-            defaultValue = "jjava",
-            description = "jjava (default) or ijava.")
+    @Option(names = "--kernel", paramLabel = "KERNEL", defaultValue = "jjava")
     private String kernel = "jjava";
 
     /** At this desk. */

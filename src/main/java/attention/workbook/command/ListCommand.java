@@ -17,14 +17,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code workbook list}: all lessons and exercises. */
-@Command(
-        name = "list",
-        description = {
-            "Lists all lessons and exercises, and how far you are.",
-            "Points reached of all points; one star for the easiest to five for the hardest."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {"  ./workbook list", "  ./workbook list --json"})
+@Command(name = "list")
 public final class ListCommand extends OverviewCommand {
     private static final Words WORDS = Words.of("workbook");
     private static final Language CHINESE = new Language("zh");

@@ -18,30 +18,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code workbook make-notebooks}: notebooks and JShell scripts from the lessons' texts. */
-@Command(
-        name = "make-notebooks",
-        description = {
-            "For authors: makes notebooks and JShell scripts from notebooks/text.",
-            "Runs the notebooks through the Java kernel and stores what they show."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  ./workbook make-notebooks             all lessons",
-            "  ./workbook make-notebooks 01 softmax  two of them",
-            "  ./workbook make-notebooks --no-run    keeps outputs of unchanged cells"
-        })
+@Command(name = "make-notebooks")
 public final class MakeNotebooksCommand extends WorkbookCommand {
-    @Parameters(paramLabel = "LESSON", description = "Number or name; all where none is given.")
+    @Parameters(paramLabel = "LESSON", descriptionKey = "LESSON")
     private List<String> lessons = new ArrayList<>();
 
-    @Option(
-            names = "--no-run",
-            description = "Runs nothing: cells that are new stay without outputs.")
+    @Option(names = "--no-run")
     private boolean noRun;
 
-    @Option(
-            names = "--draft",
-            description = "Exercises without a stub get a remark in place of their cells.")
+    @Option(names = "--draft")
     private boolean draft;
 
     /** At this desk. */

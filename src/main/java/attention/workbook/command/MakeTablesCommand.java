@@ -18,23 +18,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code workbook make-tables}: the stored tables of trainings and estimators. */
-@Command(
-        name = "make-tables",
-        description = {
-            "For authors: trains every reader of lesson 07 with 20 seeds, measures every estimator"
-                    + " with 200,000 draws, and stores the outcomes for the lessons.",
-            "Lines that are there already are kept: stop it at any time, and call it again."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  ./workbook make-tables               computes what is missing",
-            "  ./workbook make-tables --anew lookup computes one table again"
-        })
+@Command(name = "make-tables")
 public final class MakeTablesCommand extends WorkbookCommand {
-    @Parameters(paramLabel = "TABLE", description = "Such as lookup; all where none is given.")
+    @Parameters(paramLabel = "TABLE", descriptionKey = "TABLE")
     private List<String> tables = new ArrayList<>();
 
-    @Option(names = "--anew", description = "Computes these tables from the start.")
+    @Option(names = "--anew")
     private boolean anew;
 
     /** At this desk. */

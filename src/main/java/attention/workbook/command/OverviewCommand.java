@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 
 /** A command that shows what is known of the learner's progress, as text or as JSON. */
 public abstract class OverviewCommand extends WorkbookCommand {
-    @Option(names = "--json", description = "Prints it as JSON.")
+    @Option(names = "--json")
     private boolean json;
 
     /** At this desk. */

@@ -14,11 +14,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code workbook progress}: what is done, and what is next and why. */
-@Command(
-        name = "progress",
-        description = "Shows what you have reached, and what is next and why.",
-        footerHeading = "%nExamples:%n",
-        footer = {"  ./workbook progress", "  ./workbook progress --json"})
+@Command(name = "progress")
 public final class ProgressCommand extends OverviewCommand {
     private static final Words WORDS = Words.of("workbook");
 

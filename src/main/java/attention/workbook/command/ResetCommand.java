@@ -23,26 +23,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code workbook reset}: an exercise or a whole lesson as at the beginning. */
-@Command(
-        name = "reset",
-        description = {
-            "Makes an exercise as it was at the beginning, or a lesson: its exercises and your copy"
-                    + " of its notebook.",
-            "What you wrote is kept as a backup in .workbook/backups/."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  ./workbook reset Softmax   one exercise",
-            "  ./workbook reset 02        lesson 02: its exercises and your notebook"
-        })
+@Command(name = "reset")
 public final class ResetCommand extends WorkbookCommand {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT);
 
-    @Parameters(
-            paramLabel = "WHAT",
-            completionCandidates = Names.class,
-            description = "An exercise, or a lesson's number or name.")
+    @Parameters(paramLabel = "WHAT", completionCandidates = Names.class, descriptionKey = "WHAT")
     private String what = "";
 
     /** At this desk. */

@@ -22,19 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code workbook run}: a lesson in the terminal. */
-@Command(
-        name = "run",
-        description = {
-            "Runs a lesson in the terminal, step by step: the same text, code and numbers as in"
-                    + " the notebook.",
-            "Your answers are taken from exercises/."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  ./workbook run 01           Enter goes on, b goes back, q leaves",
-            "  ./workbook run 01 --from 7  begins at step 7",
-            "  ./workbook run 01 --all     all of it at once"
-        })
+@Command(name = "run")
 public final class RunCommand extends WorkbookCommand {
     private static final Words WORDS = Words.of("workbook");
 
@@ -43,16 +31,13 @@ public final class RunCommand extends WorkbookCommand {
             paramLabel = "LESSON",
             completionCandidates = Names.Lessons.class,
             defaultValue = "01",
-            description = "Number or name of the lesson (default: 01).")
+            descriptionKey = "LESSON")
     private String lesson = "01";
 
-    @Option(names = "--all", description = "Does not stop before each cell.")
+    @Option(names = "--all")
     private boolean all;
 
-    @Option(
-            names = "--from",
-            paramLabel = "STEP",
-            description = "Begins at this step; those before it run unseen.")
+    @Option(names = "--from", paramLabel = "STEP")
     private int from;
 
     /** At this desk. */

@@ -11,19 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code workbook sample-class}: submissions to try grading with. */
-@Command(
-        name = "sample-class",
-        description = {
-            "For teachers: writes the submissions of a made-up class of twelve, to try grading.",
-            "docs/grading.md grades it step by step."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  ./workbook sample-class ../class",
-            "  ./workbook grade ../class/submissions --out ../class/results --exercises 01,02,04"
-        })
+@Command(name = "sample-class")
 public final class SampleClassCommand extends WorkbookCommand {
-    @Parameters(paramLabel = "DIR", description = "A folder that does not exist yet.")
+    @Parameters(paramLabel = "DIR", descriptionKey = "DIR")
     private Path folder = Path.of("");
 
     /** At this desk. */

@@ -15,17 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code workbook shell}: an interactive JShell. */
-@Command(
-        name = "shell",
-        description = {
-            "Opens JShell with the library, its imports and its helpers: try check(\"Softmax\").",
-            "With a lesson, what its cells define is there too."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  ./workbook shell     the library alone",
-            "  ./workbook shell 01  and the library of lesson 01: books, keys, values"
-        })
+@Command(name = "shell")
 public final class ShellCommand extends WorkbookCommand {
     private static final Words WORDS = Words.of("workbook");
 
@@ -34,7 +24,7 @@ public final class ShellCommand extends WorkbookCommand {
             paramLabel = "LESSON",
             completionCandidates = Names.Lessons.class,
             defaultValue = "",
-            description = "Number or name of a lesson.")
+            descriptionKey = "LESSON")
     private String lesson = "";
 
     /** At this desk. */

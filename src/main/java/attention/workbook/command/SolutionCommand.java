@@ -19,21 +19,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code workbook solution}: the explained answer. */
-@Command(
-        name = "solution",
-        description = "Shows the explained answer; asks first while the exercise is not solved.",
-        footerHeading = "%nExamples:%n",
-        footer = {"  ./workbook solution Softmax", "  ./workbook solution Softmax --yes"})
+@Command(name = "solution")
 public final class SolutionCommand extends WorkbookCommand {
     @Parameters(
             paramLabel = "EXERCISE",
             completionCandidates = Names.Exercises.class,
-            description = "The exercise.")
+            descriptionKey = "EXERCISE")
     private String name = "";
 
-    @Option(
-            names = {"-y", "--yes"},
-            description = "Does not ask.")
+    @Option(names = {"-y", "--yes"})
     private boolean yes;
 
     /** At this desk. */

@@ -11,16 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code workbook student-edition}: a copy for learners. */
-@Command(
-        name = "student-edition",
-        description = {
-            "For teachers: writes a copy of the workbook without solutions.",
-            "The copy builds, checks at home and passes its tests; it has no held-back parts."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {"  ./workbook student-edition ../attention-for-students"})
+@Command(name = "student-edition")
 public final class StudentEditionCommand extends WorkbookCommand {
-    @Parameters(paramLabel = "DIR", description = "A folder that does not exist yet.")
+    @Parameters(paramLabel = "DIR", descriptionKey = "DIR")
     private Path folder = Path.of("");
 
     /** At this desk. */

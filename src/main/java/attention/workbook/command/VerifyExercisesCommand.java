@@ -13,21 +13,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code workbook verify-exercises}: the author's proof that every exercise is complete. */
-@Command(
-        name = "verify-exercises",
-        description = {
-            "For authors: proves that every exercise is complete and its check is sharp.",
-            "The stub is not attempted, the solution passes, each named mistake fails with its own"
-                    + " message."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {"  ./workbook verify-exercises", "  ./workbook verify-exercises Softmax"})
+@Command(name = "verify-exercises")
 public final class VerifyExercisesCommand extends WorkbookCommand {
     @Parameters(
             arity = "0..*",
             paramLabel = "EXERCISE",
             completionCandidates = Names.Exercises.class,
-            description = "Only these exercises.")
+            descriptionKey = "EXERCISE")
     private List<String> names = new ArrayList<>();
 
     /** At this desk. */

@@ -8,14 +8,7 @@ import attention.workbook.watch.SavedFiles;
 import picocli.CommandLine.Command;
 
 /** {@code workbook watch}: checks each file as it is saved. */
-@Command(
-        name = "watch",
-        description = {
-            "Waits for you to save an answer, checks it at once, and shows how far you are.",
-            "Keys: h hint, n next exercise, l list, q quit."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {"  ./workbook watch"})
+@Command(name = "watch")
 public final class WatchCommand extends WorkbookCommand {
     /** At this desk. */
     public WatchCommand(Desk desk) {

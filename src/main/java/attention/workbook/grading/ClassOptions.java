@@ -22,16 +22,10 @@ final class ClassOptions {
             names = "--exercises",
             split = ",",
             paramLabel = "NAME",
-            completionCandidates = Names.class,
-            description = "Only these exercises or lessons.")
+            completionCandidates = Names.class)
     private List<String> exercises = new ArrayList<>();
 
-    @Option(
-            names = "--roster",
-            paramLabel = "CSV",
-            description =
-                    "List of learners: id, and if wanted name, email, folder, submitted. Later runs"
-                            + " keep it; none takes it away.")
+    @Option(names = "--roster", paramLabel = "CSV")
     private @Nullable Path roster;
 
     /** The list that is given now. */

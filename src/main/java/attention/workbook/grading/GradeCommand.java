@@ -27,30 +27,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code workbook grade}: grades the submissions of a class. */
-@Command(
-        name = "grade",
-        description = {
-            "For teachers: grades the submissions of a class, each in boxes of its own.",
-            "SUBMISSIONS is a folder or a zip with a folder, a zip or a tar.gz for each learner, as"
-                    + " learning platforms export it. The same command goes on where it was"
-                    + " stopped, and grades only what has changed."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  ./workbook grade submissions --out results",
-            "  ./workbook grade export.zip --out results --roster class.csv --exercises 02",
-            "  ./workbook grade submissions --out results --only failed --learners ada,ben",
-            "  ./workbook grade submissions --out shard2 --shard 2/8 --seed 4711",
-            "  ./workbook grade --autograder gradescope --out autograder.zip --exercises 01,02",
-            "Exit code 0 if everything was graded, 1 if something is left to do, 2 for wrong use."
-        })
+@Command(name = "grade")
 public final class GradeCommand extends WorkbookCommand {
     private static final Words WORDS = Words.of("workbook");
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "SUBMISSIONS",
-            description = "What the learners handed in.")
+    @Parameters(arity = "0..1", paramLabel = "SUBMISSIONS", descriptionKey = "SUBMISSIONS")
     private @Nullable Path submissions;
 
     @Mixin private GradeOutput output = new GradeOutput();
@@ -59,7 +40,7 @@ public final class GradeCommand extends WorkbookCommand {
 
     @Mixin private GradeElsewhere elsewhere = new GradeElsewhere();
 
-    @Option(names = "--dry-run", description = "Says what would be graded; writes nothing.")
+    @Option(names = "--dry-run")
     private boolean dryRun;
 
     /** At this desk. */

@@ -22,12 +22,7 @@ import picocli.CommandLine.Spec;
 final class GradeElsewhere {
     private static final Words WORDS = Words.of("workbook");
 
-    @Option(
-            names = "--autograder",
-            paramLabel = "PLATFORM",
-            description =
-                    "Grades nothing here: --out is the zip that the platform runs for each"
-                            + " submission, with these options. Knows gradescope.")
+    @Option(names = "--autograder", paramLabel = "PLATFORM")
     private @Nullable String platform;
 
     @Spec(Spec.Target.MIXEE)

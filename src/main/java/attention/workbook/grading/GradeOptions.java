@@ -40,60 +40,28 @@ final class GradeOptions {
 
     @Mixin private ClassOptions about = new ClassOptions();
 
-    @Option(
-            names = "--learners",
-            split = ",",
-            paramLabel = "ID",
-            description = "Only these learners.")
+    @Option(names = "--learners", split = ",", paramLabel = "ID")
     private List<String> learners = new ArrayList<>();
 
-    @Option(
-            names = "--only",
-            paramLabel = "WHICH",
-            description = "failed (again), missing, or changed; usual: missing and changed.")
+    @Option(names = "--only", paramLabel = "WHICH")
     private @Nullable String only;
 
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description = "Submissions at the same time (usual: one for each core).")
+    @Option(names = "--workers", paramLabel = "N")
     private int workers = Runtime.getRuntime().availableProcessors();
 
-    @Option(
-            names = "--suite",
-            paramLabel = "SUITE",
-            description =
-                    "public: the very cases that learners check at home; full: cases on a seed that"
-                            + " they do not know, and the parts that are held back from them"
-                            + " (usual).")
+    @Option(names = "--suite", paramLabel = "SUITE")
     private String suite = "full";
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description =
-                    "Where the random cases come from. Usual: 1 for the public suite; for the full"
-                            + " one drawn in the first run and kept.")
+    @Option(names = "--seed", paramLabel = "N")
     private @Nullable Long seed;
 
-    @Option(
-            names = "--limits",
-            paramLabel = "LIMITS",
-            description = "Such as \"call=1s exercise=4s compilation=10s submission=12s\".")
+    @Option(names = "--limits", paramLabel = "LIMITS")
     private String limits = "";
 
-    @Option(
-            names = "--shard",
-            paramLabel = "I/N",
-            description = "Only the I-th of N parts of the class; workbook merge joins them.")
+    @Option(names = "--shard", paramLabel = "I/N")
     private String shard = "1/1";
 
-    @Option(
-            names = "--level",
-            paramLabel = "LEVEL",
-            description =
-                    "How strong the walls around learner code must be: full (usual), limited or"
-                            + " plain. Below full only for learners whom you trust.")
+    @Option(names = "--level", paramLabel = "LEVEL")
     private String level = "full";
 
     /** The list that is given now. */

@@ -34,26 +34,13 @@ import picocli.CommandLine.Option;
 final class GradeOutput {
     private static final Words WORDS = Words.of("workbook");
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "RESULTS",
-            description = "Folder of the journal, the gradebook and the feedback.")
+    @Option(names = "--out", required = true, paramLabel = "RESULTS")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--late-policy",
-            paramLabel = "JSON",
-            description =
-                    "What lateness costs; see docs/grading.md. Later runs keep it; none takes it"
-                            + " away.")
+    @Option(names = "--late-policy", paramLabel = "JSON")
     private @Nullable Path latePolicy;
 
-    @Option(
-            names = "--export",
-            split = ",",
-            paramLabel = "FORMAT",
-            description = "Also for other systems: nbgrader, gradescope, canvas, classroom, junit.")
+    @Option(names = "--export", split = ",", paramLabel = "FORMAT")
     private List<String> formats = new ArrayList<>();
 
     Path results() {

@@ -16,20 +16,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code workbook merge}: makes one gradebook of what several machines graded. */
-@Command(
-        name = "merge",
-        description = {
-            "For teachers: makes one gradebook of the shards that several machines graded.",
-            "A shard that is lost, there twice, unfinished or graded by other rules is named, and"
-                    + " nothing is written then."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  ./workbook merge shard1 shard2 shard3 --out results",
-            "Exit code 0 if they were joined, 1 if they do not fit together, 2 for wrong use."
-        })
+@Command(name = "merge")
 public final class MergeCommand extends WorkbookCommand {
-    @Parameters(arity = "1..*", paramLabel = "SHARD", description = "Folders with results.")
+    @Parameters(arity = "1..*", paramLabel = "SHARD", descriptionKey = "SHARD")
     private List<Path> shards = new ArrayList<>();
 
     @Mixin private GradeOutput output = new GradeOutput();

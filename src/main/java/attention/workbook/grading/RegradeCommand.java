@@ -26,29 +26,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code workbook regrade}: grades anew and says who changed, and why. */
-@Command(
-        name = "regrade",
-        description = {
-            "For teachers: grades a class anew, into another folder, and says who changed and why.",
-            "Points and comments that you gave by hand (manual.csv) are taken along."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  ./workbook regrade submissions --compare results --out results-2",
-            "  ./workbook regrade submissions --compare results --out results-2 --seed 5",
-            "Exit code 0 if everything was graded, 1 if something is left to do, 2 for wrong use."
-        })
+@Command(name = "regrade")
 public final class RegradeCommand extends WorkbookCommand {
     private static final Words WORDS = Words.of("workbook");
 
-    @Parameters(paramLabel = "SUBMISSIONS", description = "What the learners handed in.")
+    @Parameters(paramLabel = "SUBMISSIONS", descriptionKey = "SUBMISSIONS")
     private Path submissions = Path.of("");
 
-    @Option(
-            names = "--compare",
-            required = true,
-            paramLabel = "OLD",
-            description = "The results of the earlier grading; they stay as they are.")
+    @Option(names = "--compare", required = true, paramLabel = "OLD")
     private Path old = Path.of("");
 
     @Mixin private GradeOutput output = new GradeOutput();

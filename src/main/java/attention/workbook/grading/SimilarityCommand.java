@@ -31,43 +31,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code workbook similarity}: answers that are alike. */
-@Command(
-        name = "similarity",
-        description = {
-            "For teachers: says which answers are alike, as JPlag sees it; the stubs do not count.",
-            "A high number is a reason to look, and no proof."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  ./workbook similarity submissions --out similar --jplag jplag.jar",
-            "  ./workbook similarity submissions --out similar --exercises Reinforce"
-        })
+@Command(name = "similarity")
 public final class SimilarityCommand extends WorkbookCommand {
     private static final Words WORDS = Words.of("workbook");
 
     private static final double WORTH_A_LOOK = 0.8;
     private static final int MOST_SHOWN = 10;
 
-    @Parameters(paramLabel = "SUBMISSIONS", description = "What the learners handed in.")
+    @Parameters(paramLabel = "SUBMISSIONS", descriptionKey = "SUBMISSIONS")
     private Path submissions = Path.of("");
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "DIR",
-            description = "Folder for similarity.csv and JPlag's own reports.")
+    @Option(names = "--out", required = true, paramLabel = "DIR")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--jplag",
-            paramLabel = "JAR",
-            description = "JPlag 5.1 or newer: its jar or a program; usual: jplag on the path.")
+    @Option(names = "--jplag", paramLabel = "JAR")
     private @Nullable Path jplag;
 
-    @Option(
-            names = "--java",
-            paramLabel = "JAVA",
-            description = "A Java 21 or newer for the jar; usual: the one that runs the workbook.")
+    @Option(names = "--java", paramLabel = "JAVA")
     private String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     @Mixin private ClassOptions options = new ClassOptions();

@@ -18,13 +18,10 @@ import picocli.CommandLine.Spec;
 public abstract class WorkbookCommand implements Callable<Integer> {
     @Option(
             names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this help.")
+            usageHelp = true)
     private boolean help;
 
-    @Option(
-            names = "--debug",
-            description = "Prints the stack trace when something goes wrong inside the workbook.")
+    @Option(names = "--debug")
     private boolean debug;
 
     @Spec private @Nullable CommandSpec spec;
@@ -37,12 +34,7 @@ public abstract class WorkbookCommand implements Callable<Integer> {
     }
 
     /** Chooses the language before the command runs; picocli calls it. */
-    @Option(
-            names = "--language",
-            paramLabel = "CODE",
-            description =
-                    "The language to speak, such as zh (default: that of .workbook/language, else"
-                            + " of LANG).")
+    @Option(names = "--language", paramLabel = "CODE")
     final void speak(String name) {
         Language.use(Language.named(name).orElseThrow(() -> unknown(name)));
     }

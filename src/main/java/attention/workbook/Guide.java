@@ -75,7 +75,7 @@ final class Guide {
      */
     MarkdownShown solution(boolean anyway) {
         if (StudentEdition.is(home)) {
-            throw StudentEdition.hasNo("solutions", " " + exercise.name());
+            throw StudentEdition.hasNoSolution(exercise);
         }
         if (!anyway && !isSolved()) {
             String name = exercise.name();

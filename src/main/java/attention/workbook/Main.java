@@ -136,11 +136,9 @@ public final class Main extends WorkbookCommand {
             return Trouble.writing(java.nio.file.Path.of(file.getFile()), file);
         }
         if (e instanceof IOException) {
-            return "Reading or writing failed (" + e.getMessage() + ").";
+            return WORDS.text("trouble/reading or writing", "why", e.getMessage() + "");
         }
-        return "The workbook itself made a mistake ("
-                + e
-                + "). It is not your answer: please report it, with what --debug prints.";
+        return WORDS.text("trouble/own mistake", "why", e);
     }
 
     @Override

@@ -52,6 +52,7 @@ class MisuseTest {
                 "check 14 | Lesson 14 (From encoder to decoder",
                 "check 99 | There is no exercise or lesson 99. ./workbook list",
                 "grade submissions | grade needs --out.",
+                "grade --out results | grade needs SUBMISSIONS.",
                 "chekc | There is no command chekc. Did you mean check?",
                 "7 | A lesson is opened with ./workbook lab 7.",
                 "help chekc | There is no command chekc. Did you mean check?",

@@ -123,7 +123,7 @@ public final class Answers {
 
     private AnswerPlace javaFile(Path file) {
         if (!Files.exists(file)) {
-            throw Exit.wrongUse("There is no file " + file + ".");
+            throw Exit.wrongUse(WORDS.text("wrong use/no file", "file", file));
         }
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.java$", "");
         Exercise exercise = Names.exercise(name).orElseThrow(() -> Names.noAnswer(file, name));
@@ -139,11 +139,11 @@ public final class Answers {
                             .map(this::javaFile)
                             .toList();
             if (places.isEmpty()) {
-                throw Exit.wrongUse("There is no answer to an exercise in " + folder + ".");
+                throw Exit.wrongUse(WORDS.text("check/no answer in", "folder", folder));
             }
             return places;
         } catch (IOException e) {
-            throw Exit.wrongUse("The folder " + folder + " cannot be read.");
+            throw Exit.wrongUse(WORDS.text("check/folder not read", "folder", folder));
         }
     }
 

@@ -2,6 +2,7 @@ package attention.workbook.answers;
 
 import attention.check.Exercise;
 import attention.check.Section;
+import attention.words.Words;
 import attention.workbook.home.Exit;
 import attention.workbook.home.Home;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.nio.file.Path;
  * @param exercise the exercise
  */
 public record ExerciseFiles(Home home, Exercise exercise) {
+    private static final Words WORDS = Words.of("workbook");
+
     /** What the learner edits. */
     public Path answer() {
         return home.exercises().resolve(exercise.lesson().folder()).resolve(fileName());
@@ -80,9 +83,7 @@ public record ExerciseFiles(Home home, Exercise exercise) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw Exit.brokenSetup(
-                    home.shown(file) + " cannot be read: git checkout solutions brings it back.",
-                    e);
+            throw Exit.brokenSetup(WORDS.text("solution/not read", "file", home.shown(file)), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package attention.workbook.command;
 
+import attention.words.Words;
 import attention.workbook.home.Desk;
 import attention.workbook.home.Exit;
 import attention.workbook.home.Home;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Parameters;
 /** {@code workbook make-notebooks}: notebooks and JShell scripts from the lessons' texts. */
 @Command(name = "make-notebooks")
 public final class MakeNotebooksCommand extends WorkbookCommand {
+    private static final Words WORDS = Words.of("workbook");
+
     @Parameters(paramLabel = "LESSON", descriptionKey = "LESSON")
     private List<String> lessons = new ArrayList<>();
 
@@ -47,7 +50,7 @@ public final class MakeNotebooksCommand extends WorkbookCommand {
             } else {
                 findings = maker.make(names, kernel());
             }
-            names.forEach(name -> screen().say("Made " + name + "."));
+            names.forEach(name -> screen().say(WORDS.text("authors/made", "file", name)));
             findings.forEach(screen()::note);
             return findings.isEmpty() ? Exit.Code.PASSED : Exit.Code.NOT_PASSED;
         } catch (LessonException e) {

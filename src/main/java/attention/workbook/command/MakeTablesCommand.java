@@ -1,5 +1,6 @@
 package attention.workbook.command;
 
+import attention.words.Words;
 import attention.workbook.home.Desk;
 import attention.workbook.home.Exit;
 import attention.workbook.home.WorkbookCommand;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Parameters;
 /** {@code workbook make-tables}: the stored tables of trainings and estimators. */
 @Command(name = "make-tables")
 public final class MakeTablesCommand extends WorkbookCommand {
+    private static final Words WORDS = Words.of("workbook");
+
     @Parameters(paramLabel = "TABLE", descriptionKey = "TABLE")
     private List<String> tables = new ArrayList<>();
 
@@ -49,10 +52,10 @@ public final class MakeTablesCommand extends WorkbookCommand {
         int missing = maker.missing(name).size();
         if (missing == 0) {
             maker.make(name, line -> {});
-            screen().say(name + ": complete.");
+            screen().say(WORDS.text("authors/complete", "table", name));
             return;
         }
-        screen().note("%s: %s lines to compute.".formatted(name, missing));
+        screen().note(WORDS.counted("authors/lines to compute", missing, "table", name));
         if (screen().terminal()) {
             try (ProgressBar bar = bar(name, missing)) {
                 maker.make(name, line -> bar.step());
@@ -60,7 +63,7 @@ public final class MakeTablesCommand extends WorkbookCommand {
         } else {
             maker.make(name, line -> {});
         }
-        screen().say("%s: %s lines made.".formatted(name, missing));
+        screen().say(WORDS.counted("authors/lines made", missing, "table", name));
     }
 
     private ProgressBar bar(String name, int lines) {
@@ -77,8 +80,7 @@ public final class MakeTablesCommand extends WorkbookCommand {
         Path resources = home().root().resolve("src/main/resources/attention");
         if (!Files.isDirectory(resources)) {
             throw Exit.brokenSetup(
-                    "The tables belong into %s, and there is no such folder: this command needs the whole repository."
-                            .formatted(home().shown(resources)));
+                    WORDS.text("authors/no folder for tables", "folder", home().shown(resources)));
         }
         return resources.resolve("tables");
     }
@@ -86,8 +88,12 @@ public final class MakeTablesCommand extends WorkbookCommand {
     private static void requireTable(TableMaker maker, String name) {
         if (!maker.names().contains(name)) {
             throw Exit.wrongUse(
-                    "There is no table \"%s\", but these: %s."
-                            .formatted(name, String.join(", ", maker.names())));
+                    WORDS.text(
+                            "authors/no table",
+                            "name",
+                            name,
+                            "names",
+                            String.join(", ", maker.names())));
         }
     }
 }

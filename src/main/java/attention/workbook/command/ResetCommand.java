@@ -3,6 +3,7 @@ package attention.workbook.command;
 import attention.check.Exercise;
 import attention.check.Register;
 import attention.grade.WholeFile;
+import attention.words.Words;
 import attention.workbook.answers.ExerciseFiles;
 import attention.workbook.home.Desk;
 import attention.workbook.home.Exit;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
 /** {@code workbook reset}: an exercise or a whole lesson as at the beginning. */
 @Command(name = "reset")
 public final class ResetCommand extends WorkbookCommand {
+    private static final Words WORDS = Words.of("workbook");
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT);
 
@@ -59,12 +61,12 @@ public final class ResetCommand extends WorkbookCommand {
         try {
             String stub = files.stub();
             if (Files.exists(answer) && Files.readString(answer).equals(stub)) {
-                screen().say(home().shown(answer) + " is as at the beginning.");
+                screen().say(WORDS.text("reset/unchanged", "file", home().shown(answer)));
             } else {
                 backUp(answer);
                 Files.createDirectories(answer.getParent());
                 WholeFile.write(answer, stub);
-                screen().say(home().shown(answer) + " is as at the beginning again.");
+                screen().say(WORDS.text("reset/done", "file", home().shown(answer)));
             }
         } catch (IOException e) {
             throw Exit.brokenSetup(Trouble.writing(answer, e), e);
@@ -81,10 +83,7 @@ public final class ResetCommand extends WorkbookCommand {
         try {
             backUp(copy);
             Files.copy(stored, copy, StandardCopyOption.REPLACE_EXISTING);
-            screen().say(
-                            home().shown(copy)
-                                    + " is as at the beginning again; in an open JupyterLab choose"
-                                    + " File, Reload Notebook from Disk.");
+            screen().say(WORDS.text("reset/notebook", "file", home().shown(copy)));
         } catch (IOException e) {
             throw Exit.brokenSetup(Trouble.writing(copy, e), e);
         }
@@ -98,7 +97,7 @@ public final class ResetCommand extends WorkbookCommand {
                                     LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
             Path kept = folder.resolve(file.getFileName());
             Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
-            screen().say("Your version is kept as " + home().shown(kept) + ".");
+            screen().say(WORDS.text("reset/kept", "file", home().shown(kept)));
         }
     }
 }

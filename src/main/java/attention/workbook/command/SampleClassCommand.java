@@ -1,5 +1,6 @@
 package attention.workbook.command;
 
+import attention.words.Words;
 import attention.workbook.home.Desk;
 import attention.workbook.home.Exit;
 import attention.workbook.home.WorkbookCommand;
@@ -13,6 +14,8 @@ import picocli.CommandLine.Parameters;
 /** {@code workbook sample-class}: submissions to try grading with. */
 @Command(name = "sample-class")
 public final class SampleClassCommand extends WorkbookCommand {
+    private static final Words WORDS = Words.of("workbook");
+
     @Parameters(paramLabel = "DIR", descriptionKey = "DIR")
     private Path folder = Path.of("");
 
@@ -25,15 +28,16 @@ public final class SampleClassCommand extends WorkbookCommand {
     public Exit.Code run() {
         try {
             int learners = new SampleClass(home()).write(folder);
+            screen().say(WORDS.text("sample class/written", "folder", folder, "n", learners));
             screen().say(
-                            "Wrote %s: a list of 12 learners, and what %s of them handed in."
-                                    .formatted(folder, learners));
-            screen().say(
-                            "Grade it: ./workbook grade %s --out %s --roster %s --exercises 01,02,04"
-                                    .formatted(
-                                            folder.resolve("submissions"),
-                                            folder.resolve("results"),
-                                            folder.resolve("roster.csv")));
+                            WORDS.text(
+                                    "sample class/grade it",
+                                    "submissions",
+                                    folder.resolve("submissions"),
+                                    "results",
+                                    folder.resolve("results"),
+                                    "roster",
+                                    folder.resolve("roster.csv")));
             return Exit.Code.PASSED;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package attention.workbook.command;
 
 import attention.check.Exercise;
+import attention.words.Words;
 import attention.workbook.answers.AnswerPlace;
 import attention.workbook.answers.Answers;
 import attention.workbook.answers.ExerciseFiles;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Parameters;
 /** {@code workbook solution}: the explained answer. */
 @Command(name = "solution")
 public final class SolutionCommand extends WorkbookCommand {
+    private static final Words WORDS = Words.of("workbook");
+
     @Parameters(
             paramLabel = "EXERCISE",
             completionCandidates = Names.Exercises.class,
@@ -39,12 +42,12 @@ public final class SolutionCommand extends WorkbookCommand {
     public Exit.Code run() {
         Exercise exercise = Names.requiredExercise(name);
         if (StudentEdition.is(home())) {
-            throw StudentEdition.hasNo("solutions", " " + exercise.name());
+            throw StudentEdition.hasNoSolution(exercise);
         }
         ProgressFile file = new ProgressFile(home(), screen()::note);
         boolean solved = file.read().solved(exercise);
         if (!yes && !solved && !agreed(exercise)) {
-            screen().say("Then take the next hint: ./workbook hint " + exercise.name());
+            screen().say(WORDS.text("solution/hint first", "exercise", exercise.name()));
             return Exit.Code.NOT_PASSED;
         }
         ExerciseFiles files = new ExerciseFiles(home(), exercise);
@@ -71,11 +74,9 @@ public final class SolutionCommand extends WorkbookCommand {
 
     private boolean agreed(Exercise exercise) {
         if (!screen().terminal()) {
-            throw Exit.wrongUse(
-                    exercise.name() + " is not solved yet: add --yes to see its solution anyway.");
+            throw Exit.wrongUse(WORDS.text("solution/needs yes", "exercise", exercise.name()));
         }
-        screen().out()
-                .print(exercise.name() + " is not solved yet. Show the solution anyway? [y/N] ");
+        screen().out().print(WORDS.text("solution/question", "exercise", exercise.name()) + " ");
         screen().out().flush();
         return line().strip().toLowerCase(Locale.ROOT).startsWith("y");
     }

@@ -1,5 +1,6 @@
 package attention.workbook.command;
 
+import attention.words.Words;
 import attention.workbook.edition.StudentEdition;
 import attention.workbook.home.Desk;
 import attention.workbook.home.Exit;
@@ -13,6 +14,8 @@ import picocli.CommandLine.Parameters;
 /** {@code workbook student-edition}: a copy for learners. */
 @Command(name = "student-edition")
 public final class StudentEditionCommand extends WorkbookCommand {
+    private static final Words WORDS = Words.of("workbook");
+
     @Parameters(paramLabel = "DIR", descriptionKey = "DIR")
     private Path folder = Path.of("");
 
@@ -25,8 +28,8 @@ public final class StudentEditionCommand extends WorkbookCommand {
     public Exit.Code run() {
         try {
             int files = new StudentEdition(home()).write(folder);
-            screen().say("Wrote " + files + " files to " + folder + ", without solutions.");
-            screen().say("Try it as a learner would: cd " + folder + " && ./workbook progress");
+            screen().say(WORDS.text("student edition/written", "n", files, "folder", folder));
+            screen().say(WORDS.text("student edition/try it", "folder", folder));
             return Exit.Code.PASSED;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

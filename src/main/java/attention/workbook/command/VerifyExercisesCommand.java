@@ -30,7 +30,7 @@ public final class VerifyExercisesCommand extends WorkbookCommand {
     @Override
     public Exit.Code run() {
         if (StudentEdition.is(home())) {
-            throw StudentEdition.hasNo("solutions that this command needs", "");
+            throw StudentEdition.hasNoSolutions();
         }
         ExerciseVerifier verifier = new ExerciseVerifier(home().root());
         List<Exercise> some = names.stream().map(Names::requiredExercise).toList();

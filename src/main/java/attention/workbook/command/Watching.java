@@ -40,7 +40,7 @@ final class Watching {
     }
 
     void begin() {
-        screen.say("Watching exercises/ and my-notebooks/: save an answer, and it is checked.");
+        screen.say(WORDS.text("watch/begins"));
         showProgress(judging.progress());
         NextExercise.after(judging.progress()).ifPresent(next -> current = next.exercise());
         showKeys();
@@ -133,7 +133,7 @@ final class Watching {
 
     private void showKeys() {
         if (screen.terminal()) {
-            screen.say(screen.quiet("h hint · n next · l list · q quit"));
+            screen.say(screen.quiet(WORDS.text("watch/keys")));
         }
     }
 }

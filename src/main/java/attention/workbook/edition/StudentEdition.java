@@ -1,5 +1,7 @@
 package attention.workbook.edition;
 
+import attention.check.Exercise;
+import attention.words.Words;
 import attention.workbook.home.Exit;
 import attention.workbook.home.Home;
 import java.io.IOException;
@@ -23,33 +25,22 @@ public record StudentEdition(Home home) {
     /** By this file an edition is known, to its commands and to Maven. */
     public static final String NOTICE = "STUDENT-EDITION.md";
 
-    private static final String WORDS =
-            """
-            # Student edition
-            This is the Attention Workbook for learners. Lessons, exercises, hints and checks are all
-            here; the solutions, and the tests that need them, are with your teacher.
-
-            Hand in your `exercises` folder (or the notebooks of `my-notebooks`), zipped. What
-            `./workbook check` says, the teacher's grading says too; it may ask a few questions more.
-            """;
+    private static final Words WORDS = Words.of("workbook");
 
     /** Whether the workbook is a student edition itself. */
     public static boolean is(Home home) {
         return Files.exists(home.root().resolve(NOTICE));
     }
 
-    /**
-     * The sentence for a command that needs what an edition does not have.
-     *
-     * @param exercise a blank and the name of the exercise to get a hint for, or empty
-     */
-    public static Exit hasNo(String what, String exercise) {
+    /** The sentence for who asks an edition for the solution of this exercise. */
+    public static Exit hasNoSolution(Exercise exercise) {
         return Exit.wrongUse(
-                "This is the student edition: the "
-                        + what
-                        + " are with your teacher. A hint helps further: ./workbook hint"
-                        + exercise
-                        + ".");
+                WORDS.text("student edition/no solution", "exercise", exercise.name()));
+    }
+
+    /** The sentence for a command that needs all solutions. */
+    public static Exit hasNoSolutions() {
+        return Exit.wrongUse(WORDS.text("student edition/no solutions"));
     }
 
     /**
@@ -70,7 +61,7 @@ public record StudentEdition(Home home) {
             Path stubs = home.root().resolve("src/main/resources/stubs");
             Copy exercises = new Copy(stubs, draft.resolve("exercises"), path -> true);
             Files.walkFileTree(stubs, exercises);
-            Files.writeString(draft.resolve(NOTICE), WORDS);
+            Files.writeString(draft.resolve(NOTICE), WORDS.text("student edition/notice") + "\n");
             Files.deleteIfExists(folder); // an empty one
             draft.toFile().setReadable(true, false); // temporary folders are the owner's alone
             draft.toFile().setExecutable(true, false);
@@ -85,23 +76,16 @@ public record StudentEdition(Home home) {
 
     private void require(Path folder) throws IOException {
         if (is(home)) {
-            throw Exit.wrongUse("This is a student edition already.");
+            throw Exit.wrongUse(WORDS.text("student edition/already"));
         }
         if (!Files.isDirectory(home.root().resolve("src/main/resources/stubs"))) {
-            throw Exit.brokenSetup(
-                    home.root()
-                            + " has no src/main/resources/stubs: a student edition is made from"
-                            + " a clone of the project.");
+            throw Exit.brokenSetup(WORDS.text("student edition/no stubs", "folder", home.root()));
         }
         if (folder.startsWith(home.root())) {
-            throw Exit.wrongUse(
-                    folder
-                            + " lies inside the workbook: choose a folder beside it, such as"
-                            + " ../attention-for-students.");
+            throw Exit.wrongUse(WORDS.text("student edition/inside", "folder", folder));
         }
         if (Files.exists(folder) && !isEmptyFolder(folder)) {
-            throw Exit.wrongUse(
-                    folder + " is there already: name a folder that is not, or empty it.");
+            throw Exit.wrongUse(WORDS.text("wrong use/folder there", "folder", folder));
         }
     }
 

@@ -86,7 +86,8 @@ public final class GradeCommand extends WorkbookCommand {
 
     private Path handedIn() {
         if (submissions == null) {
-            throw Exit.wrongUse("Missing required parameter: 'SUBMISSIONS'");
+            throw Exit.wrongUse(
+                    WORDS.text("misuse/lacks", "command", "grade", "name", "SUBMISSIONS"));
         }
         return submissions;
     }

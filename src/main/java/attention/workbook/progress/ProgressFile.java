@@ -1,6 +1,7 @@
 package attention.workbook.progress;
 
 import attention.grade.WholeFile;
+import attention.words.Words;
 import attention.workbook.home.Home;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
  * time. A broken file is put aside with a sentence, and a new one begun.
  */
 public final class ProgressFile {
+    private static final Words WORDS = Words.of("workbook");
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
@@ -70,12 +72,14 @@ public final class ProgressFile {
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
             notes.accept(
-                    home.shown(file)
-                            + " was not readable; it is kept as "
-                            + home.shown(aside)
-                            + ", and a new one is begun. ./workbook check fills it again.");
+                    WORDS.text(
+                            "progress/put aside",
+                            "file",
+                            home.shown(file),
+                            "aside",
+                            home.shown(aside)));
         } catch (IOException e) {
-            notes.accept(home.shown(file) + " is not readable, and cannot be moved away.");
+            notes.accept(WORDS.text("progress/not readable", "file", home.shown(file)));
         }
     }
 
@@ -104,10 +108,7 @@ public final class ProgressFile {
         } catch (IOException e) {
             if (!complained) {
                 complained = true;
-                notes.accept(
-                        "Progress is not kept, for "
-                                + home.shown(file)
-                                + " cannot be written: is the folder read-only, or the disk full?");
+                notes.accept(WORDS.text("progress/not kept", "file", home.shown(file)));
             }
             Progress progress = read();
             change.accept(progress);

@@ -1,5 +1,6 @@
 package attention.workbook.sample;
 
+import attention.words.Words;
 import attention.workbook.home.Exit;
 import attention.workbook.home.Home;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param home the workbook
  */
 public record SampleClass(Home home) {
+    private static final Words WORDS = Words.of("workbook");
     private static final String SUBMISSIONS = "submissions";
 
     /**
@@ -28,13 +30,10 @@ public record SampleClass(Home home) {
     public int write(Path target) throws IOException {
         Path from = home.root().resolve("docs/sample-class");
         if (!Files.isDirectory(from)) {
-            throw Exit.wrongUse(
-                    "This workbook has no sample class: right answers are in it, so a student"
-                            + " edition has none.");
+            throw Exit.wrongUse(WORDS.text("sample class/none"));
         }
         if (Files.exists(target) && !isEmptyFolder(target)) {
-            throw Exit.wrongUse(
-                    target + " is there already: name a folder that is not, or empty it.");
+            throw Exit.wrongUse(WORDS.text("wrong use/folder there", "folder", target));
         }
         int count = 0;
         for (Path submission : children(from.resolve(SUBMISSIONS))) {

@@ -125,7 +125,9 @@ class StudentEditionTest {
         Home home = new Home(edition());
         refuses("student edition already", new StudentEdition(home), folder.resolve("second"));
         assertFalse(Files.exists(home.solutions()));
-        String sentence = StudentEdition.hasNo("solutions", " Softmax").sentence();
+        String sentence =
+                StudentEdition.hasNoSolution(Register.get().find("Softmax").orElseThrow())
+                        .sentence();
         assertTrue(sentence.endsWith("./workbook hint Softmax."), sentence);
     }
 

@@ -22,8 +22,12 @@ public class MyMultiHead implements MultiHeadContract {
     @Override
     public Matrix output(
             Matrix queries, Matrix keys, Matrix values, Parameters p, AttentionFunction attention) {
+        // New here is Matrix: a.times(b) multiplies, a.cols() says how many columns there are,
+        // a.colRange(from, to) takes those from `from` up to but not including `to`, and
+        // a.beside(b) puts b to the right of a.
         // TODO 1: project queries, keys and values by their tables.
-        // TODO 2: give each head its own neighbouring columns of all three, and ask attention.
+        // TODO 2: give each head its own neighbouring columns of all three, and ask attention. Each
+        //         head is equally wide: width = cols / headCount.
         // TODO 3: put the answers side by side, the first head first, and multiply by W_o.
         throw new Todo("let each head read for itself");
     }

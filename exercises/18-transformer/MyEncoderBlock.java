@@ -19,10 +19,12 @@ public class MyEncoderBlock implements EncoderBlockContract {
      */
     @Override
     public Matrix output(Matrix inputs, Parts parts) {
-        // TODO 1: normFirst: the inputs, plus the attention's answer to the normalized inputs; then
-        //         that, plus the feed-forward layer's answer to that, normalized.
-        // TODO 2: otherwise: the norm of the inputs plus the attention's answer to them; then the
-        //         norm of that plus the feed-forward layer's answer to it.
+        // In both: the first half has attention and firstNorm and gives y; the second half has the
+        // feed-forward layer and secondNorm and goes on with y.
+        // TODO 1: normFirst: a norm is what its layer reads. The layer's answer is added to what
+        //         went into the norm, and no norm comes after the sum.
+        // TODO 2: otherwise: a layer reads what comes in as it is. Its answer is added to that,
+        //         and the norm is taken of the whole sum.
         throw new Todo("wire the block");
     }
 }

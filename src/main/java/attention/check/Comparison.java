@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The small table under a wrong part: the row in which the first difference stands. */
 final class Comparison {
     private static final Words WORDS = Words.of("check");
-    private static final int MOST_COLUMNS = 8;
+    private static final int MOST_COLUMNS = 9;
     private static final int MOST_ROWS = 6;
     private static final int LONGEST_WORD = 40;
 
@@ -34,9 +34,17 @@ final class Comparison {
         int from = Math.max(0, Math.min(difference.column() - 3, right.length() - MOST_COLUMNS));
         int to = Math.min(right.length(), from + MOST_COLUMNS);
         boolean sums = right.areNumbers() && right.length() > 1 && Math.abs(sum(right) - 1) < 1e-9;
-        List<String> head = row(rowName(view, difference), from, to, j -> String.valueOf(j + 1));
-        List<String> above = row(WORDS.text("table/expected"), from, to, j -> text(right, j));
-        List<String> below = row(WORDS.text("table/got"), from, to, j -> text(left, j));
+        List<String> head =
+                row(
+                        rowName(view, difference),
+                        from,
+                        to,
+                        right.length(),
+                        j -> String.valueOf(j + 1));
+        List<String> above =
+                row(WORDS.text("table/expected"), from, to, right.length(), j -> text(right, j));
+        List<String> below =
+                row(WORDS.text("table/got"), from, to, right.length(), j -> text(left, j));
         if (sums) {
             head.add(WORDS.text("table/sum"));
             above.add(Numbers.text(sum(right)));
@@ -45,9 +53,17 @@ final class Comparison {
         return List.of(head, above, below);
     }
 
-    private static List<String> row(String name, int from, int to, IntFunction<String> text) {
+    /** With … where places before or behind are left out. */
+    private static List<String> row(
+            String name, int from, int to, int length, IntFunction<String> text) {
         List<String> row = new ArrayList<>(List.of(name));
+        if (from > 0) {
+            row.add("…");
+        }
         IntStream.range(from, to).mapToObj(text).forEach(row::add);
+        if (to < length) {
+            row.add("…");
+        }
         return row;
     }
 

@@ -51,7 +51,26 @@ final class Stages {
             found.ifPresent(left::remove);
             missing = missing == null && found.isEmpty() ? wanted : missing;
         }
-        return Optional.of(missing == null ? allRight() : wrong(missing, left));
+        return Optional.of(
+                missing != null
+                        ? wrong(missing, left)
+                        : left.isEmpty() ? allRight() : tooOften(left.get(0).function()));
+    }
+
+    private String tooOften(String function) {
+        return WORDS.text(
+                "stages/too often",
+                "function",
+                function,
+                "got",
+                count(asked, function),
+                "right",
+                count(right, function));
+    }
+
+    private static String count(List<Question> questions, String function) {
+        int count = (int) questions.stream().filter(it -> it.function().equals(function)).count();
+        return WORDS.counted("count/time", count);
     }
 
     private String allRight() {

@@ -81,11 +81,24 @@ class StagesTest {
     }
 
     @Test
+    void a_function_that_is_asked_too_often_is_counted() throws NoSuchMethodException {
+        Block twice =
+                (attention, layer, x) -> {
+                    layer.output(layer.output(x));
+                    return RIGHT.of(attention, layer, x);
+                };
+
+        assertEquals(
+                Optional.of("Your code asks the layer 3 times, expected 1 time."),
+                stages(twice).firstWrong());
+    }
+
+    @Test
     void a_function_that_is_never_asked_is_named() throws NoSuchMethodException {
         Block own = (attention, layer, x) -> attention.context(x, x, x.scaled(2));
 
         assertEquals(
-                Optional.of("Your code never asks the layer that it is given."),
+                Optional.of("For this question your code never asks the layer that it is given."),
                 stages(own).unused());
         assertEquals(stages(own).unused(), stages(own).firstWrong());
         assertEquals(Optional.empty(), stages(RIGHT).unused());

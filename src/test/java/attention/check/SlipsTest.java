@@ -1,16 +1,20 @@
 package attention.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import attention.box.Records;
 import attention.check.boxes.Boxes;
+import attention.exercise.WindowMaskContract;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -168,6 +172,43 @@ class SlipsTest {
     }
 
     /** A mistake of the exercise itself may fit as well, and speaks first. */
+    static Stream<WindowMaskContract> wrong_flags() {
+        WindowMaskContract right = (n, m, h) -> window(n, m, (i, j) -> Math.abs(i - j) <= h);
+        return Stream.of(
+                (n, m, h) -> new boolean[n][m],
+                (n, m, h) -> new boolean[n][],
+                (n, m, h) -> window(n, m, (i, j) -> h > 0 && Math.abs(i - j) <= h),
+                (n, m, h) -> window(n, m, (i, j) -> h == 0 || Math.abs(i - j) <= h),
+                (n, m, h) -> window(n, m, (i, j) -> i != 0 && Math.abs(i - j) <= h),
+                (n, m, h) -> window(n, m, (i, j) -> j != 0 && Math.abs(i - j) <= h),
+                (n, m, h) -> window(n, m, (i, j) -> i - j == 0),
+                (n, m, h) -> window(n, m, (i, j) -> Math.abs(i - j) == h),
+                (n, m, h) -> window(n, m, (i, j) -> Math.abs(i - j) <= 2),
+                (n, m, h) -> right.allowed(n, m, Math.max(1, h)),
+                (n, m, h) -> right.allowed(n + 1, m, h),
+                (n, m, h) -> Arrays.copyOf(right.allowed(n, m, h), n - 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong_flags")
+    void flags_are_not_spoken_of_as_numbers(WindowMaskContract wrong) {
+        Verdict verdict = verdict("WindowMask", wrong);
+
+        assertNotEquals(Status.PASS, verdict.status());
+        assertFalse(verdict.text().contains("number"), verdict::text);
+        assertFalse(verdict.text().contains("0 everywhere"), verdict::text);
+    }
+
+    private static boolean[][] window(int n, int m, BiPredicate<Integer, Integer> holds) {
+        boolean[][] rows = new boolean[n][m];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < m; j++) {
+                rows[i][j] = holds.test(i, j);
+            }
+        }
+        return rows;
+    }
+
     private static void told(String exercise, String slip, Object wrong) {
         Verdict verdict = verdict(exercise, wrong);
         Set<String> named =

@@ -21,6 +21,7 @@ record Change(String name, Needs needs, UnaryOperator<double[][]> of) {
     enum Needs {
         NUMBERS,
         A_ROW,
+        PLACES,
         A_TABLE
     }
 
@@ -31,7 +32,7 @@ record Change(String name, Needs needs, UnaryOperator<double[][]> of) {
     boolean fits(@Nullable Object value) {
         return switch (needs) {
             case NUMBERS -> true;
-            case A_ROW -> !(value instanceof Number || value instanceof Boolean);
+            case A_ROW, PLACES -> !(value instanceof Number || value instanceof Boolean);
             case A_TABLE -> value instanceof Record || NumberTables.hasRows(value);
         };
     }
@@ -39,6 +40,11 @@ record Change(String name, Needs needs, UnaryOperator<double[][]> of) {
     /** Whether it means anything for indices and flags, which are no amounts. */
     boolean happensToChoices() {
         return needs != Needs.NUMBERS || name.equals("zero") || name.equals("one");
+    }
+
+    /** Whether it makes true or false of flags in a way that can be said without numbers. */
+    boolean happensToFlags() {
+        return happensToChoices() && needs != Needs.A_ROW;
     }
 
     private static List<Change> all() {
@@ -145,7 +151,17 @@ record Change(String name, Needs needs, UnaryOperator<double[][]> of) {
     }
 
     private static void place(List<Change> all, String name, Place of) {
-        row(all, name, x -> IntStream.range(0, x.length).mapToDouble(j -> of.of(x, j)).toArray());
+        all.add(
+                new Change(
+                        name,
+                        Needs.PLACES,
+                        rows ->
+                                mapped(
+                                        rows,
+                                        x ->
+                                                IntStream.range(0, x.length)
+                                                        .mapToDouble(j -> of.of(x, j))
+                                                        .toArray())));
     }
 
     private static void column(List<Change> all, String name, Place of) {

@@ -24,6 +24,9 @@ final class GivenSlips {
     }
 
     List<Guess> all() {
+        if (questions.giveFlags()) {
+            return guesses;
+        }
         for (int k = 0; k < questions.arguments(); k++) {
             if (questions.table(k).isPresent()) {
                 argument(k);

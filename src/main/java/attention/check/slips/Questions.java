@@ -88,6 +88,14 @@ final class Questions {
         return WORDS.text(key, "argument", quoted(axis.argument()));
     }
 
+    /** Whether results are true and false, which nothing can be added to or multiplied by. */
+    boolean giveFlags() {
+        Object result = shownOne().right();
+        return result instanceof boolean[][]
+                || result instanceof boolean[]
+                || result instanceof Boolean;
+    }
+
     /** Whether an argument is a lone number that is no index. */
     boolean isAmount(int argument) {
         return shownOne().arguments().get(argument) instanceof Double;

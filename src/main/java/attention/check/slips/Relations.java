@@ -43,7 +43,7 @@ final class Relations {
     }
 
     /** The few numbers from the first on that differs. */
-    private static String line(Sample sample, Sample other) {
+    private String line(Sample sample, Sample other) {
         double[] own = numbers(sample.got());
         double[] others = numbers(other.got());
         int from = 0;
@@ -53,10 +53,18 @@ final class Relations {
         return line(own, from);
     }
 
-    private static String line(double[] own, int from) {
+    private String line(double[] own, int from) {
         double[] shown = Arrays.copyOfRange(own, from, Math.min(own.length, from + 4));
         String rest = from + 4 < own.length ? " …" : "";
-        return (from > 0 ? "… " : "") + Numbers.text(shown) + rest;
+        return (from > 0 ? "… " : "") + text(shown) + rest;
+    }
+
+    private String text(double[] shown) {
+        return answers.questions.giveFlags()
+                ? Arrays.stream(shown)
+                        .mapToObj(it -> String.valueOf(it != 0))
+                        .collect(Collectors.joining(", "))
+                : Numbers.text(shown);
     }
 
     /** The result stays what it is, whatever one argument is. */

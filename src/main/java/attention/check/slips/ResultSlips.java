@@ -26,7 +26,13 @@ final class ResultSlips {
     List<Guess> all() {
         Change.ALL.stream()
                 .filter(it -> it.fits(questions.shownOne().right()))
+                .filter(it -> !questions.giveFlags() || it.happensToFlags())
                 .forEach(it -> changed("result", it.name(), Map.of(), it.of()));
+        if (questions.giveFlags()) {
+            cut();
+            same();
+            return guesses;
+        }
         bounded();
         cut();
         same();
@@ -42,6 +48,9 @@ final class ResultSlips {
             return;
         }
         add("result", "same-for-all", Map.of("result", "{result}"), k -> first);
+        if (questions.giveFlags()) {
+            return;
+        }
         double[] right = GivenAnswers.numbers(questions.shownOne().right());
         double[] got = GivenAnswers.numbers(first);
         if (right.length != got.length) {
@@ -102,10 +111,14 @@ final class ResultSlips {
         resized("first-alone", x -> Arrays.copyOf(x, 1), true);
         resized("last-column-missing", x -> Arrays.copyOf(x, Math.max(0, x.length - 1)), false);
         resized("first-column-alone", x -> Arrays.copyOf(x, 1), false);
-        resized("one-zero-more", x -> Arrays.copyOf(x, x.length + 1), false);
+        if (!questions.giveFlags()) {
+            resized("one-zero-more", x -> Arrays.copyOf(x, x.length + 1), false);
+        }
         resized("one-row-more", x -> Arrays.copyOf(x, x.length + 1), true);
-        resized("zeros-missing", x -> Arrays.stream(x).filter(it -> it != 0).toArray(), false);
-        resized("sum-of-all", rows -> new double[][] {{Arrays.stream(flat(rows)).sum()}});
+        if (!questions.giveFlags()) {
+            resized("zeros-missing", x -> Arrays.stream(x).filter(it -> it != 0).toArray(), false);
+            resized("sum-of-all", rows -> new double[][] {{Arrays.stream(flat(rows)).sum()}});
+        }
         resized("one-row-of-all", rows -> new double[][] {flat(rows)});
         boolean table = NumberTables.hasRows(questions.shownOne().right());
         resized("nothing", rows -> table ? new double[0][] : new double[][] {{}});

@@ -76,8 +76,9 @@ final class Shapes {
         if (!index.find()) {
             return Optional.empty();
         }
-        if (index.group(1).equals("-1")) {
-            return Optional.of(Remark.of("pattern/before-the-start"));
+        if (index.group(1).startsWith("-")) {
+            String before = index.group(1).replace('-', '−');
+            return Optional.of(Remark.of("pattern/before-the-start", "index", before));
         }
         return index.group(1).equals(index.group(2))
                 ? Optional.of(Remark.of("pattern/past-the-end", "index", index.group(1)))

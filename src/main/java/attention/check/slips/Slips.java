@@ -69,7 +69,7 @@ public final class Slips {
                 return Optional.of(told(fitting));
             }
         }
-        return remark().map(Slips::told);
+        return (questions.giveFlags() ? remarkOnFlags() : remark()).map(this::told);
     }
 
     private Optional<Remark> remark() {
@@ -100,9 +100,24 @@ public final class Slips {
                                         .broken(evidence.changed().get()));
     }
 
+    /** What can be said of true and false, which are no amounts. */
+    private Optional<Remark> remarkOnFlags() {
+        GivenAnswers answers = new GivenAnswers(questions, evidence.tolerance());
+        Shapes shapes = new Shapes(answers);
+        Relations relations = new Relations(answers);
+        return shapes.find()
+                .or(relations::inconstant)
+                .or(() -> relations.unused(evidence.varied()))
+                .or(new Divisions(answers)::sizes)
+                .or(new Places(answers)::find)
+                .or(new Contents(answers)::numbersIn)
+                .or(shapes::thrown);
+    }
+
     /** What is said of numbers that are nearly right. */
     public static Slip close() {
-        return told(Remark.of("pattern/close"));
+        Remark close = Remark.of("pattern/close");
+        return new Slip(close.name(), WORDS.text(close.key()));
     }
 
     /** Names of the laws with what each makes of an argument. */
@@ -164,7 +179,7 @@ public final class Slips {
     }
 
     /** Those that happen to other arguments explain as much, so both are said; or more than two. */
-    private static Slip told(List<Guess> fitting) {
+    private Slip told(List<Guess> fitting) {
         Guess first = fitting.get(0);
         Map<String, Guess> different = new LinkedHashMap<>();
         for (Guess guess : fitting) {
@@ -179,23 +194,31 @@ public final class Slips {
         return new Slip(first.name(), message);
     }
 
-    private static String message(Guess guess) {
+    private String message(Guess guess) {
         String key = "slip/" + guess.name();
         Map<String, String> words = new HashMap<>(guess.words());
         words.computeIfPresent("then", (name, then) -> how(then));
         words.put("how", how(words.getOrDefault("how", guess.slip())));
-        String own = WORDS.find(key).or(() -> WORDS.find("slip/" + guess.frame())).orElseThrow();
+        String own = find(key).or(() -> find("slip/" + guess.frame())).orElseThrow();
         String look = WORDS.find("look/" + guess.slip()).map(it -> " " + it).orElse("");
         boolean general = WORDS.find(key).isEmpty();
         return Words.fill(own, words) + (general ? look : "");
+    }
+
+    /** A text, in its form for flags where results are flags and it has one. */
+    private Optional<String> find(String key) {
+        return Optional.of(key + "-of-flags")
+                .filter(it -> questions.giveFlags())
+                .flatMap(WORDS::find)
+                .or(() -> WORDS.find(key));
     }
 
     private static String how(String change) {
         return WORDS.find("how/" + change).orElse("");
     }
 
-    private static Slip told(Remark remark) {
-        String text = WORDS.find(remark.key()).orElseThrow();
+    private Slip told(Remark remark) {
+        String text = find(remark.key()).orElseThrow();
         return new Slip(remark.name(), Words.fill(text, remark.words()));
     }
 }

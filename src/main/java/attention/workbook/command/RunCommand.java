@@ -67,6 +67,8 @@ public final class RunCommand extends WorkbookCommand {
             return end == LessonWalk.End.SOME_FAILED ? Exit.Code.NOT_PASSED : Exit.Code.PASSED;
         } catch (LessonException e) {
             throw Exit.wrongUse(String.valueOf(e.getMessage()));
+        } finally {
+            Drawings.off();
         }
     }
 

@@ -45,6 +45,8 @@ public final class ShellCommand extends WorkbookCommand {
             return code == 0 ? Exit.Code.PASSED : Exit.Code.NOT_PASSED;
         } catch (LessonException e) {
             throw Exit.wrongUse(String.valueOf(e.getMessage()));
+        } finally {
+            Drawings.off();
         }
     }
 

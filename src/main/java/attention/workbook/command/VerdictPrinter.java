@@ -9,6 +9,7 @@ import attention.workbook.progress.NextExercise;
 import attention.workbook.progress.SideQuestion;
 import attention.workbook.terminal.HangingIndent;
 import attention.workbook.terminal.Screen;
+import attention.workbook.terminal.WideTables;
 import java.util.function.UnaryOperator;
 
 /** Prints a verdict with the place of the answer, its marks coloured where colour is welcome. */
@@ -25,7 +26,7 @@ final class VerdictPrinter {
         Screen screen = desk.screen();
         screen.say(screen.quiet(desk.home().shown(place.file())));
         int width = screen.width();
-        for (String line : verdict.text().lines().toList()) {
+        for (String line : WideTables.lines(verdict.text().lines().toList(), width)) {
             HangingIndent.lines(line, width).stream().map(colour(line)).forEach(screen::say);
         }
     }

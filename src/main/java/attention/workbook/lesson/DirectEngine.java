@@ -1,5 +1,6 @@
 package attention.workbook.lesson;
 
+import attention.workbook.terminal.Drawings;
 import java.lang.reflect.Method;
 import java.util.Map;
 import jdk.jshell.execution.DirectExecutionControl;
@@ -29,7 +30,7 @@ public final class DirectEngine implements ExecutionControlProvider {
             @Override
             protected String invoke(Method method) throws Exception {
                 String value = super.invoke(method);
-                return value.contains("\n") ? "\n" + value : value;
+                return value.contains("\n") ? "\n" + Drawings.fitting(value) : value;
             }
         };
     }

@@ -3,6 +3,7 @@ package attention.workbook.lesson;
 import static java.util.stream.Collectors.joining;
 
 import attention.words.Words;
+import attention.workbook.terminal.Drawings;
 import attention.workbook.terminal.Screen;
 import attention.workbook.terminal.TerminalText;
 import java.io.BufferedReader;
@@ -163,7 +164,7 @@ public final class LessonWalk {
         if (wish == Reader.Wish.ON) {
             try (CountedLines lines = new CountedLines()) {
                 Optional<String> error = answers.run(cell);
-                error.ifPresent(text -> System.out.println(screen.bad(text)));
+                error.map(Drawings::fitting).map(screen::bad).ifPresent(System.out::println);
                 failed |= error.isPresent();
                 if (reader != null) {
                     reader.shown(lines.count());

@@ -4,24 +4,40 @@ import static java.util.stream.Collectors.joining;
 
 import attention.show.Shown;
 
-/** How the session of this process shows values: charts are drawn where somebody looks at them. */
+/**
+ * How the session of this process shows values: on a screen no table and no line of words is too
+ * wide, and charts are drawn where somebody looks at them. Without a screen all stays as it is.
+ */
 public final class Drawings {
     private static volatile int width;
+    private static volatile boolean draws;
 
     private Drawings() {}
 
-    /** From now on charts are drawn if this screen can show them. */
+    /** From now on all is shown as this screen can show it. */
     public static void on(Screen screen) {
-        width = screen.draws() ? screen.width() : 0;
+        width = screen.width();
+        draws = screen.draws();
     }
 
-    /** What a session prints of a value; at a terminal no line of words is too long. */
+    /** From now on there is no screen. */
+    public static void off() {
+        width = 0;
+        draws = false;
+    }
+
+    /** What a session prints of a value. */
     public static String text(Shown shown) {
-        return width == 0
-                ? shown.text()
-                : shown.drawn(width)
-                        .lines()
-                        .flatMap(line -> HangingIndent.lines(line, width).stream())
+        return fitting(draws ? shown.drawn(width) : shown.text());
+    }
+
+    /** A text as the screen has room for it. */
+    public static String fitting(String text) {
+        int columns = width;
+        return columns == 0
+                ? text
+                : WideTables.lines(text.lines().toList(), columns).stream()
+                        .flatMap(line -> HangingIndent.lines(line, columns).stream())
                         .collect(joining("\n"));
     }
 }

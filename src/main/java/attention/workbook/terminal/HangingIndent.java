@@ -11,7 +11,7 @@ public final class HangingIndent {
     /** Blanks, and the mark and number of a part or item. */
     private static final Pattern START = Pattern.compile("( *)([✓✗–!-] )?(\\d+ )?");
 
-    /** Columns of a table, or what somebody printed: as they are. */
+    /** Columns of a table (see {@link WideTables}), or what somebody printed: as they are. */
     private static final Pattern LAID_OUT = Pattern.compile("\\S {2,}\\S|^ *\\| ");
 
     private static final int USUAL = 2;
@@ -23,6 +23,11 @@ public final class HangingIndent {
         if (TextTable.width(line) <= width || LAID_OUT.matcher(line).find()) {
             return List.of(line);
         }
+        return broken(line, width);
+    }
+
+    /** The same for a line that is too long, whatever stands in it. */
+    static List<String> broken(String line, int width) {
         Matcher start = START.matcher(line);
         int first = start.lookingAt() ? start.end() : 0;
         String indent = " ".repeat(first == 0 ? USUAL : first);

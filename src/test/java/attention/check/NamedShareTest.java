@@ -2,13 +2,9 @@ package attention.check;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import attention.check.boxes.Boxes;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -46,30 +42,16 @@ class NamedShareTest {
         int all = 0;
         int without = 0;
         for (Exercise exercise : Register.get().exercises()) {
-            List<String> none = new ArrayList<>();
-            Set<String> attempts = Attempts.of(exercise).wrong().keySet();
-            for (String attempt : attempts) {
-                // Anew each time, since some remember what they were asked.
-                Object answer = Objects.requireNonNull(Attempts.of(exercise).wrong().get(attempt));
-                if (verdict(exercise, answer).mistake().isEmpty()) {
-                    none.add(attempt);
-                }
-            }
-            int named = attempts.size() - none.size();
-            assertTrue(named >= ONCE.getOrDefault(exercise.name(), 0), exercise.name() + none);
-            nameless.put(exercise.name(), none);
-            all += attempts.size();
-            without += none.size();
+            NamedShare share = NamedShare.of(exercise);
+            int once = ONCE.getOrDefault(exercise.name(), 0);
+            assertTrue(share.named() >= once, exercise.name() + share.nameless());
+            nameless.put(exercise.name(), share.nameless());
+            all += share.attempts();
+            without += share.nameless().size();
         }
 
         assertTrue(
                 all - without >= SHARE * all,
                 "%s of %s have a name; not these: %s".formatted(all - without, all, nameless));
-    }
-
-    private static Verdict verdict(Exercise exercise, Object answer) {
-        try (Boxes none = new Boxes()) {
-            return new Checker(Settings.USUAL.strictly(), none).ofObject(exercise.name(), answer);
-        }
     }
 }

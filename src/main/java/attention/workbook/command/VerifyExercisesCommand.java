@@ -2,6 +2,7 @@ package attention.workbook.command;
 
 import attention.check.Exercise;
 import attention.check.ExerciseVerifier;
+import attention.check.Register;
 import attention.workbook.edition.StudentEdition;
 import attention.workbook.home.Desk;
 import attention.workbook.home.Exit;
@@ -36,6 +37,7 @@ public final class VerifyExercisesCommand extends WorkbookCommand {
         List<Exercise> some = names.stream().map(Names::requiredExercise).toList();
         ExerciseVerifier.Report report = some.isEmpty() ? verifier.verify() : verifier.verify(some);
         screen().say(report.text());
+        new NamedShares(home(), screen()).tell(some.isEmpty() ? Register.get().all() : some);
         return report.faults().isEmpty() ? Exit.Code.PASSED : Exit.Code.NOT_PASSED;
     }
 }

@@ -66,6 +66,12 @@ final class GumbelMaxAttemptsTest extends Attempts<GumbelMaxContract> {
                         (s, g) ->
                                 Noisy.startingAt(
                                         0, Vectors.each(Vectors.plus(s, g), x -> x + 100))));
+        startingAt("−1000", -1000);
+        startingAt("−1e4", -1e4);
+        startingAt("−1e9", -1e9);
+        wrong(
+                "the first key never looked at",
+                pick((s, g) -> s.length == 1 ? 0 : 1 + picked(tail(s), tail(g))));
         wrong(
                 "a little more is not enough",
                 pick(
@@ -118,6 +124,12 @@ final class GumbelMaxAttemptsTest extends Attempts<GumbelMaxContract> {
         wrong(
                 "the noise made again",
                 pick((s, g) -> picked(s, Vectors.each(g, GumbelMaxAttemptsTest::gumbel))));
+    }
+
+    private void startingAt(String name, double start) {
+        wrong(
+                "a largest that starts at " + name,
+                pick((s, g) -> Noisy.startingAt(start, Vectors.plus(s, g))));
     }
 
     private void wrongHabits() {
@@ -208,6 +220,7 @@ final class GumbelMaxAttemptsTest extends Attempts<GumbelMaxContract> {
         right(
                 "softmax of the noisy scores",
                 pick((s, g) -> Vectors.best(Vectors.softmax(Vectors.plus(s, g)))));
+        right("log-softmax plus noise, as in the paper", pick((s, g) -> picked(logSoftmax(s), g)));
         right(
                 "the race on a scale of logarithms: who is first",
                 pick((s, g) -> Vectors.best(Vectors.both(s, g, (score, x) -> -(-x - score)))));
@@ -259,6 +272,13 @@ final class GumbelMaxAttemptsTest extends Attempts<GumbelMaxContract> {
         return Vectors.best(Vectors.plus(scores, noise));
     }
 
+    static double[] logSoftmax(double[] scores) {
+        double largest = Vectors.largest(scores);
+        double[] powers = Vectors.each(scores, x -> Math.exp(x - largest));
+        double log = largest + Math.log(Vectors.total(powers));
+        return Vectors.each(scores, x -> x - log);
+    }
+
     private static double[] right(double[] uniforms) {
         return Vectors.each(uniforms, GumbelMaxAttemptsTest::gumbel);
     }
@@ -277,6 +297,10 @@ final class GumbelMaxAttemptsTest extends Attempts<GumbelMaxContract> {
             turned[j] = noise[(j + 1) % noise.length];
         }
         return turned;
+    }
+
+    private static double[] tail(double[] numbers) {
+        return Arrays.copyOfRange(numbers, 1, numbers.length);
     }
 
     private static double[] shorter(double[] scores) {

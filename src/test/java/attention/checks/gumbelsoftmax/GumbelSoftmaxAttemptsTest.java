@@ -18,6 +18,9 @@ final class GumbelSoftmaxAttemptsTest extends Attempts<GumbelSoftmaxContract> {
         wrongHabits();
         rightForward();
         rightBackward();
+        softmaxes(
+                softmax ->
+                        forward((s, g, t) -> softmax.apply(Vectors.over(Vectors.plus(s, g), t))));
     }
 
     private void wrongForward() {

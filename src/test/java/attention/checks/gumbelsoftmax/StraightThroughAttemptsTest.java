@@ -17,6 +17,14 @@ final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract
         wrongHabits();
         rightForward();
         rightBackward();
+        softmaxes(
+                softmax ->
+                        backward(
+                                (s, g, t, u) -> {
+                                    double[] sums = Vectors.plus(s, g);
+                                    double[] soft = softmax.apply(Vectors.over(sums, t));
+                                    return Vectors.over(Noisy.back(soft, u), t);
+                                }));
     }
 
     private void wrongForward() {
@@ -58,6 +66,9 @@ final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract
                                         Noisy.startingAt(
                                                 0,
                                                 Vectors.each(Vectors.plus(s, g), x -> x + 100)))));
+        startingAt("−1000", -1000);
+        startingAt("−1e4", -1e4);
+        startingAt("−1e9", -1e9);
         wrong("only the scores divided", forward((s, g, t) -> Noisy.hard(Vectors.over(s, t), g)));
         wrong("minus one for the losers", forward((s, g, t) -> losersMinusOne(s, g)));
         wrong(
@@ -69,6 +80,15 @@ final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract
         wrong(
                 "hard plus soft",
                 forward((s, g, t) -> Vectors.plus(Noisy.hard(s, g), Noisy.soft(s, g, t))));
+    }
+
+    private void startingAt(String name, double start) {
+        wrong(
+                "a largest that starts at " + name,
+                forward(
+                        (s, g, t) ->
+                                Noisy.oneHot(
+                                        s.length, Noisy.startingAt(start, Vectors.plus(s, g)))));
     }
 
     private void wrongBackward() {
@@ -196,6 +216,9 @@ final class StraightThroughAttemptsTest extends Attempts<StraightThroughContract
                                     .mapToDouble(j -> j == best ? 1 : 0)
                                     .toArray();
                         }));
+        right(
+                "log-softmax plus noise, as in the paper",
+                forward((s, g, t) -> Noisy.hard(GumbelMaxAttemptsTest.logSoftmax(s), g)));
         right(
                 "the largest soft weight",
                 forward((s, g, t) -> Noisy.oneHot(s.length, Vectors.best(Noisy.soft(s, g, t)))));

@@ -18,6 +18,7 @@ final class ExactGradientAttemptsTest extends Attempts<ExactGradientContract> {
         wrongHabits();
         rightFormulas();
         rightLoops();
+        softmaxes(softmax -> ExactGradientMistakes.weighting(softmax::apply));
     }
 
     private void wrongExpectations() {

@@ -34,6 +34,7 @@ final class HardAttentionAttemptsTest extends Attempts<HardAttentionContract> {
         wrong("a largest that starts at −1", s -> above(s, -1));
         wrong("a largest that starts at −999", s -> above(s, -999));
         wrong("a largest that starts at −9999", s -> above(s, -9_999));
+        wrong("a largest that starts at −1e9", s -> above(s, -1e9));
         wrong("a largest that starts at Integer.MIN_VALUE", s -> above(s, Integer.MIN_VALUE));
         wrong("a largest that starts at Float.MIN_VALUE", s -> above(s, Float.MIN_VALUE));
         wrong(

@@ -31,6 +31,7 @@ final class ReinforceAttemptsTest extends Attempts<ReinforceContract> {
         wrongHabits();
         rightSingleDraws();
         rightSeveralDraws();
+        softmaxes(softmax -> new Draws(softmax::apply, Draws.SLOPE, Draws.OTHERS));
     }
 
     private void wrongSingleDraws() {

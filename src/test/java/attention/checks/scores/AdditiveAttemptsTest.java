@@ -65,6 +65,7 @@ final class AdditiveAttemptsTest extends Attempts<AdditiveContract> {
         bend("cut at -1 and 1", x -> Math.max(-1, Math.min(1, x)));
         bend("tanh twice", x -> Math.tanh(Math.tanh(x)));
         bend("tanh of half the sum", x -> 2 / (1 + Math.exp(-x)) - 1);
+        bend("tanh from powers that overflow", x -> (Math.exp(2 * x) - 1) / (Math.exp(2 * x) + 1));
         bend("tanh by hand without the divisor", x -> (Math.exp(x) - Math.exp(-x)) / 2);
         wrong(
                 "every product bent",

@@ -84,6 +84,14 @@ final class ConcatAttemptsTest extends Attempts<ConcatContract> {
     private void wrongSums() {
         wrong("tan, one letter short", (q, k, w, v) -> bent(joined(k, q), w, v, Math::tan));
         wrong(
+                "tanh from powers that overflow",
+                (q, k, w, v) ->
+                        bent(
+                                joined(k, q),
+                                w,
+                                v,
+                                x -> (Math.exp(2 * x) - 1) / (Math.exp(2 * x) + 1)));
+        wrong(
                 "negative numbers cut off",
                 (q, k, w, v) -> bent(joined(k, q), w, v, x -> Math.max(0, x)));
         wrong(

@@ -94,6 +94,9 @@ final class CosineAttemptsTest extends Attempts<ScoreFunction> {
         wrong("equal vectors score 1", (q, k) -> Arrays.equals(q, k) ? 1 : cosine(q, k));
         wrong("zeros score 1", (q, k) -> length(q) * length(k) == 0 ? 1 : cosine(q, k));
         wrong("zeros score -1", (q, k) -> length(q) * length(k) == 0 ? -1 : cosine(q, k));
+        wrong(
+                "lengths below a thousandth taken for 0",
+                (q, k) -> Math.min(length(q), length(k)) < 1e-3 ? 0 : cosine(q, k));
         wrong("short vectors score 0", (q, k) -> length(q) * length(k) < 0.1 ? 0 : cosine(q, k));
     }
 

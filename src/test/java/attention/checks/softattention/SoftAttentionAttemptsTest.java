@@ -22,6 +22,10 @@ final class SoftAttentionAttemptsTest extends Attempts<SoftAttentionContract> {
         wrongHabits();
         rightInOtherWords();
         rightWithOtherLoops();
+        softmaxes(
+                softmax ->
+                        SoftAttentionMistakes.weights(
+                                scores -> SoftAttentionMistakes.rows(scores, softmax)));
     }
 
     private void wrongNumbers() {

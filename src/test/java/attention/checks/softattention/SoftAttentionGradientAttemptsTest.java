@@ -28,6 +28,7 @@ final class SoftAttentionGradientAttemptsTest extends Attempts<SoftAttentionGrad
         wrongHabits();
         rightInOtherWords();
         rightByMeasuring();
+        softmaxes(SoftAttentionGradientSlips::throughSoftmax);
     }
 
     private void wrongNumbers() {

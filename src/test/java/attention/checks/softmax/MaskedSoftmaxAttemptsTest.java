@@ -6,7 +6,9 @@ import attention.normalize.Softmax;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.PrimitiveIterator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Answers to MaskedSoftmax beyond the named mistakes. */
@@ -19,6 +21,7 @@ final class MaskedSoftmaxAttemptsTest extends Attempts<MaskedSoftmaxContract> {
         wrongHabits();
         rightLoops();
         rightOrders();
+        softmaxes(softmax -> (s, a) -> among(s, a, softmax));
     }
 
     private void wrongAnswers() {
@@ -258,6 +261,15 @@ final class MaskedSoftmaxAttemptsTest extends Attempts<MaskedSoftmaxContract> {
 
     private static double[] right(double[] s, boolean[] a) {
         return exponentials(s, a, max(s, a));
+    }
+
+    private static double[] among(double[] s, boolean[] a, UnaryOperator<double[]> softmax) {
+        double[] some = onlyAllowed(s, a);
+        if (some.length == 0) {
+            return new double[s.length];
+        }
+        PrimitiveIterator.OfDouble weights = Arrays.stream(softmax.apply(some)).iterator();
+        return each(s, a, x -> weights.nextDouble());
     }
 
     private static double[] or(double[] s, boolean[] a, double[] none) {

@@ -13,6 +13,7 @@ final class SoftmaxAttemptsTest extends Attempts<Normalizer> {
         wrongShapes();
         wrongHabits();
         rightInOtherWords();
+        softmaxes(softmax -> softmax::apply);
     }
 
     private void wrongWeights() {

@@ -54,6 +54,12 @@ final class SoftmaxJacobianAttemptsTest extends Attempts<SoftmaxJacobianContract
                 "weights compared, not their places",
                 table(w -> (i, j) -> w[i] == w[j] ? w[i] * (1 - w[i]) : -w[i] * w[j]));
         wrong("each row divided by its weight", table(w -> (i, j) -> (i == j ? 1 : 0) - w[j]));
+        wrong(
+                "weights below a hundredth skipped",
+                table(w -> (i, j) -> Math.min(w[i], w[j]) < .01 ? 0 : right(w, i, j)));
+        wrong(
+                "weights below a thousandth skipped",
+                table(w -> (i, j) -> Math.min(w[i], w[j]) < .001 ? 0 : right(w, i, j)));
         wrong("twice", table(w -> (i, j) -> 2 * right(w, i, j)));
         wrong(
                 "rounded to two decimals",

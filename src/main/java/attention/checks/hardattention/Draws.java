@@ -1,9 +1,12 @@
 package attention.checks.hardattention;
 
+import static attention.checks.pieces.Vectors.over;
+import static attention.checks.pieces.Vectors.plus;
+import static attention.checks.pieces.Vectors.total;
+
 import attention.checks.pieces.Vectors;
 import attention.exercise.ReinforceContract;
-import java.util.Arrays;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -11,52 +14,64 @@ import java.util.stream.IntStream;
  *
  * @param weighting scores to weights
  * @param slope what one draw says of one score
- * @param baselines losses of all draws to the baseline of each
+ * @param baseline losses of all draws to the baseline of each
  */
-record Draws(Weighting weighting, Slope slope, Baselines baselines) implements ReinforceContract {
-    static final Slope SLOPE = (p, key, advantage, j) -> advantage * ((j == key ? 1 : 0) - p[j]);
-    static final Baselines OTHERS =
-            losses ->
-                    k ->
-                            losses.length == 1
-                                    ? 0
-                                    : (Arrays.stream(losses).sum() - losses[k])
-                                            / (losses.length - 1);
-    static final ReinforceContract RIGHT = new Draws(Vectors::softmax, SLOPE, OTHERS);
+record Draws(UnaryOperator<double[]> weighting, Slope slope, Baseline baseline)
+        implements ReinforceContract {
+    private static final Slope SLOPE = (p, key, j) -> is(j, key) - p[j];
+    static final Baseline OTHERS =
+            (losses, k) -> losses.length == 1 ? 0 : sumOfOthers(losses, k) / (losses.length - 1);
+    static final ReinforceContract RIGHT = weighting(Vectors::softmax);
 
-    /** Scores to weights. */
-    interface Weighting {
-        double[] of(double[] scores);
-    }
-
-    /** What a draw of {@code key}, worse than expected by {@code advantage}, says of score j. */
+    /**
+     * What a draw of {@code key} says of score j, for each point that it is worse than expected.
+     */
     interface Slope {
-        double of(double[] p, int key, double advantage, int j);
+        double of(double[] p, int key, int j);
     }
 
     /** The baseline of draw k. */
-    interface Baselines {
-        IntToDoubleFunction of(double[] losses);
+    interface Baseline {
+        double of(double[] losses, int k);
+    }
+
+    /** Wrong weights of all draws. */
+    static ReinforceContract weighting(UnaryOperator<double[]> weighting) {
+        return new Draws(weighting, SLOPE, OTHERS);
+    }
+
+    /** A wrong estimate of one draw, and so of several. */
+    static ReinforceContract slope(Slope slope) {
+        return new Draws(Vectors::softmax, slope, OTHERS);
+    }
+
+    /** Wrong baselines of several draws. */
+    static ReinforceContract baseline(Baseline baseline) {
+        return new Draws(Vectors::softmax, SLOPE, baseline);
+    }
+
+    static double is(int j, int key) {
+        return j == key ? 1 : 0;
+    }
+
+    static double sumOfOthers(double[] losses, int k) {
+        return total(losses) - losses[k];
     }
 
     @Override
     public double[] gradient(double[] scores, int sampled, double loss, double baseline) {
-        double[] p = weighting.of(scores);
+        double[] p = weighting.apply(scores);
         return IntStream.range(0, p.length)
-                .mapToDouble(j -> slope.of(p, sampled, loss - baseline, j))
+                .mapToDouble(j -> (loss - baseline) * slope.of(p, sampled, j))
                 .toArray();
     }
 
     @Override
     public double[] gradient(double[] scores, int[] sampled, double[] losses) {
-        IntToDoubleFunction baseline = baselines.of(losses);
-        double[] mean = new double[scores.length];
+        double[] sum = new double[scores.length];
         for (int k = 0; k < sampled.length; k++) {
-            double[] one = gradient(scores, sampled[k], losses[k], baseline.applyAsDouble(k));
-            for (int j = 0; j < mean.length; j++) {
-                mean[j] += one[j] / sampled.length;
-            }
+            sum = plus(sum, gradient(scores, sampled[k], losses[k], baseline.of(losses, k)));
         }
-        return mean;
+        return over(sum, sampled.length);
     }
 }

@@ -26,17 +26,7 @@ class ExactGradientCheck implements Check<ExactGradientContract> {
 
     @Override
     public ExactGradientContract reference() {
-        return new ExactGradientContract() {
-            @Override
-            public double expectedLoss(double[] scores, double[] losses) {
-                return ExactGradient.expectedLoss(scores, losses);
-            }
-
-            @Override
-            public double[] gradient(double[] scores, double[] losses) {
-                return ExactGradient.gradient(scores, losses);
-            }
-        };
+        return ExactGradientMistakes.of(ExactGradient::expectedLoss, ExactGradient::gradient);
     }
 
     @Override
@@ -52,18 +42,13 @@ class ExactGradientCheck implements Check<ExactGradientContract> {
                 own.part("SoftmaxJacobian", SoftmaxJacobianContract.class);
         WeightedSumContract sum = own.part("WeightedSum", WeightedSumContract.class);
         return Optional.of(
-                new ExactGradientContract() {
-                    @Override
-                    public double expectedLoss(double[] scores, double[] losses) {
-                        double[][] column = Matrix.ofColumn(losses).toArray();
-                        return sum.context(softmax.weights(scores), column)[0];
-                    }
-
-                    @Override
-                    public double[] gradient(double[] scores, double[] losses) {
-                        return sum.context(losses, jacobian.jacobian(softmax.weights(scores)));
-                    }
-                });
+                ExactGradientMistakes.of(
+                        (scores, losses) ->
+                                sum.context(
+                                                softmax.weights(scores),
+                                                Matrix.ofColumn(losses).toArray())[0],
+                        (scores, losses) ->
+                                sum.context(losses, jacobian.jacobian(softmax.weights(scores)))));
     }
 
     @Part(number = 1, points = 1)

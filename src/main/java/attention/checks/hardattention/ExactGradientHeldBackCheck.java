@@ -1,20 +1,21 @@
 package attention.checks.hardattention;
 
+import static attention.checks.pieces.Vectors.each;
 import static attention.checks.pieces.Vectors.softmax;
 
 import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
+import attention.checks.pieces.Vectors;
 import attention.exercise.ExactGradientContract;
-import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /** A key that is hardly ever drawn and costs so much that it counts. */
 final class ExactGradientHeldBackCheck extends ExactGradientCheck {
     private static final Mistakes<ExactGradientContract> MISTAKES =
             Mistakes.<ExactGradientContract>none()
-                    .add("rounded", weights(weight -> Math.round(weight * 1e6) / 1e6))
-                    .add("unlikely-keys-left-out", weights(weight -> weight < 1e-6 ? 0 : weight));
+                    .add("rounded", weights(Vectors::rounded))
+                    .add("unlikely-keys-left-out", weights(Vectors::unlessSmall));
 
     @Override
     public Mistakes<ExactGradientContract> mistakes() {
@@ -38,7 +39,6 @@ final class ExactGradientHeldBackCheck extends ExactGradientCheck {
 
     /** Right, but for what is done to each weight. */
     private static ExactGradientContract weights(DoubleUnaryOperator change) {
-        return ExactGradientMistakes.weighting(
-                scores -> Arrays.stream(softmax(scores)).map(change).toArray());
+        return ExactGradientMistakes.weighting(scores -> each(softmax(scores), change));
     }
 }

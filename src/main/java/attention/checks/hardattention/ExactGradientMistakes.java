@@ -1,14 +1,19 @@
 package attention.checks.hardattention;
 
+import static attention.checks.pieces.Vectors.best;
+import static attention.checks.pieces.Vectors.both;
+import static attention.checks.pieces.Vectors.dot;
+import static attention.checks.pieces.Vectors.mean;
+import static attention.checks.pieces.Vectors.runningSums;
 import static attention.checks.pieces.Vectors.softmax;
 
 import attention.check.Mistakes;
+import attention.checks.pieces.Vectors;
 import attention.checks.pieces.WrongSoftmaxes;
 import attention.exercise.ExactGradientContract;
-import java.util.Arrays;
 import java.util.function.BinaryOperator;
 import java.util.function.ToDoubleBiFunction;
-import java.util.stream.IntStream;
+import java.util.function.UnaryOperator;
 
 /** Wrong answers to ExactGradient that learners write. */
 final class ExactGradientMistakes {
@@ -20,78 +25,35 @@ final class ExactGradientMistakes {
                                     expected((scores, losses) -> mean(losses)))
                             .add(
                                     "loss-of-the-best-score",
-                                    expected(
-                                            (scores, losses) -> {
-                                                int best = 0;
-                                                for (int j = 1; j < scores.length; j++) {
-                                                    best = scores[j] > scores[best] ? j : best;
-                                                }
-                                                return losses[best];
-                                            }))
+                                    expected((scores, losses) -> losses[best(scores)]))
                             .add(
                                     "divided-by-the-count",
                                     expected(
                                             (scores, losses) ->
                                                     dot(softmax(scores), losses) / losses.length))
                             .add("scores-as-weights", weighting(scores -> scores))
-                            .add(
-                                    "scores-over-their-sum",
-                                    weighting(
-                                            scores -> {
-                                                double sum = Arrays.stream(scores).sum();
-                                                return Arrays.stream(scores)
-                                                        .map(x -> x / sum)
-                                                        .toArray();
-                                            }))
+                            .add("scores-over-their-sum", weighting(Vectors::overTheSum))
                             .add(
                                     "expected-loss-not-subtracted",
-                                    slopes((p, losses) -> each(p, j -> p[j] * losses[j])))
-                            .add(
-                                    "weight-forgotten",
-                                    slopes((p, losses) -> each(p, j -> losses[j] - dot(p, losses))))
+                                    slope((p, loss, expected) -> p * loss))
+                            .add("weight-forgotten", slope((p, loss, expected) -> loss - expected))
                             .add(
                                     "plain-mean-subtracted",
-                                    slopes(
-                                            (p, losses) ->
-                                                    each(
-                                                            p,
-                                                            j ->
-                                                                    p[j]
-                                                                            * (losses[j]
-                                                                                    - mean(
-                                                                                            losses)))))
-                            .add(
-                                    "sign-turned",
-                                    slopes(
-                                            (p, losses) ->
-                                                    each(
-                                                            p,
-                                                            j ->
-                                                                    p[j]
-                                                                            * (dot(p, losses)
-                                                                                    - losses[j]))))
-                            .add(
-                                    "diagonal-only",
-                                    slopes(
-                                            (p, losses) ->
-                                                    each(p, j -> p[j] * (1 - p[j]) * losses[j])))
+                                    gradient(
+                                            (p, losses) -> {
+                                                double mean = mean(losses);
+                                                return both(
+                                                        p, losses, (w, loss) -> w * (loss - mean));
+                                            }))
+                            .add("sign-turned", slope((p, loss, expected) -> p * (expected - loss)))
+                            .add("diagonal-only", slope((p, loss, expected) -> p * (1 - p) * loss))
                             .add(
                                     "jacobian-times-difference",
-                                    slopes(
-                                            (p, losses) ->
-                                                    each(
-                                                            p,
-                                                            j ->
-                                                                    p[j]
-                                                                            * (1 - p[j])
-                                                                            * (losses[j]
-                                                                                    - dot(
-                                                                                            p,
-                                                                                            losses)))))
-                            .add("slope-for-the-losses", slopes((p, losses) -> p.clone()))
+                                    slope((p, loss, expected) -> p * (1 - p) * (loss - expected)))
+                            .add("slope-for-the-losses", slope((p, loss, expected) -> p))
                             .add(
                                     "expected-loss-still-growing",
-                                    slopes(ExactGradientMistakes::stillGrowing))
+                                    gradient(ExactGradientMistakes::stillGrowing))
                             .add(
                                     "argument-overwritten",
                                     weighting(
@@ -100,39 +62,42 @@ final class ExactGradientMistakes {
                                                 System.arraycopy(p, 0, scores, 0, p.length);
                                                 return p;
                                             })),
-                    softmax -> weighting(softmax::apply));
+                    ExactGradientMistakes::weighting);
+
+    private static final Slope RIGHT = (p, loss, expected) -> p * (loss - expected);
 
     private ExactGradientMistakes() {}
 
+    /** The slope of one score, from its weight, its loss and the expected loss. */
+    private interface Slope {
+        double of(double p, double loss, double expected);
+    }
+
     /** Weights that are no softmax, in both methods. */
-    interface Weighting {
-        double[] weights(double[] scores);
-    }
-
-    private interface Entry {
-        double at(int j);
-    }
-
-    static ExactGradientContract weighting(Weighting weighting) {
-        return both(
-                (scores, losses) -> dot(weighting.weights(scores), losses),
-                (scores, losses) -> right(weighting.weights(scores), losses));
+    static ExactGradientContract weighting(UnaryOperator<double[]> weights) {
+        return of(
+                (scores, losses) -> dot(weights.apply(scores), losses),
+                (scores, losses) -> slopes(weights.apply(scores), losses, RIGHT));
     }
 
     /** A wrong expected loss beside a right gradient. */
     private static ExactGradientContract expected(
             ToDoubleBiFunction<double[], double[]> expectedLoss) {
-        return both(expectedLoss, (scores, losses) -> right(softmax(scores), losses));
+        return of(expectedLoss, (scores, losses) -> slopes(softmax(scores), losses, RIGHT));
     }
 
     /** A wrong gradient, from weights and losses, beside a right expected loss. */
-    private static ExactGradientContract slopes(BinaryOperator<double[]> gradient) {
-        return both(
+    private static ExactGradientContract gradient(BinaryOperator<double[]> gradient) {
+        return of(
                 (scores, losses) -> dot(softmax(scores), losses),
                 (scores, losses) -> gradient.apply(softmax(scores), losses));
     }
 
-    private static ExactGradientContract both(
+    private static ExactGradientContract slope(Slope slope) {
+        return gradient((p, losses) -> slopes(p, losses, slope));
+    }
+
+    static ExactGradientContract of(
             ToDoubleBiFunction<double[], double[]> expectedLoss,
             BinaryOperator<double[]> gradient) {
         return new ExactGradientContract() {
@@ -148,29 +113,13 @@ final class ExactGradientMistakes {
         };
     }
 
-    private static double[] right(double[] p, double[] losses) {
-        return each(p, j -> p[j] * (losses[j] - dot(p, losses)));
+    private static double[] slopes(double[] p, double[] losses, Slope slope) {
+        double expected = dot(p, losses);
+        return both(p, losses, (w, loss) -> slope.of(w, loss, expected));
     }
 
     private static double[] stillGrowing(double[] p, double[] losses) {
-        double[] gradient = new double[p.length];
-        double expected = 0;
-        for (int j = 0; j < p.length; j++) {
-            expected += p[j] * losses[j];
-            gradient[j] = p[j] * (losses[j] - expected);
-        }
-        return gradient;
-    }
-
-    private static double[] each(double[] p, Entry entry) {
-        return IntStream.range(0, p.length).mapToDouble(entry::at).toArray();
-    }
-
-    private static double dot(double[] p, double[] losses) {
-        return IntStream.range(0, p.length).mapToDouble(j -> p[j] * losses[j]).sum();
-    }
-
-    private static double mean(double[] losses) {
-        return Arrays.stream(losses).average().orElse(0);
+        double[] shares = both(p, losses, (w, loss) -> w * loss);
+        return both(shares, both(p, runningSums(shares), (w, sum) -> w * sum), (a, b) -> a - b);
     }
 }

@@ -11,13 +11,7 @@ final class HardAttentionHeldBackCheck extends HardAttentionCheck {
             Mistakes.<HardAttentionContract>none()
                     .add(
                             "nearly-equal-taken-for-equal",
-                            scores -> {
-                                int best = 0;
-                                for (int j = 1; j < scores.length; j++) {
-                                    best = scores[j] > scores[best] + 1e-9 ? j : best;
-                                }
-                                return best;
-                            });
+                            HardAttentionMistakes.search((it, j, best) -> it[j] > it[best] + 1e-9));
 
     @Override
     public Mistakes<HardAttentionContract> mistakes() {

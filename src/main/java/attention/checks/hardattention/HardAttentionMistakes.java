@@ -1,5 +1,8 @@
 package attention.checks.hardattention;
 
+import static attention.checks.pieces.Vectors.each;
+import static attention.checks.pieces.Vectors.shifted;
+
 import attention.check.Mistakes;
 import attention.exercise.HardAttentionContract;
 import java.util.Arrays;
@@ -8,48 +11,18 @@ import java.util.Arrays;
 final class HardAttentionMistakes {
     static final Mistakes<HardAttentionContract> ALL =
             Mistakes.<HardAttentionContract>none()
-                    .add(
-                            "last-of-equals",
-                            scores -> {
-                                int best = 0;
-                                for (int j = 1; j < scores.length; j++) {
-                                    best = scores[j] >= scores[best] ? j : best;
-                                }
-                                return best;
-                            })
+                    .add("last-of-equals", search((it, j, best) -> it[j] >= it[best]))
                     .add("max-starts-at-zero", scores -> above(scores, 0, 0))
                     .add("nothing-found", scores -> above(scores, 0, -1))
                     .add("max-starts-at-minus-a-thousand", scores -> above(scores, -1e3, 0))
                     .add("max-starts-at-minus-a-million", scores -> above(scores, -1e6, 0))
-                    .add(
-                            "smallest",
-                            scores -> indexOf(scores, Arrays.stream(scores).min().orElseThrow()))
+                    .add("smallest", scores -> right(each(scores, x -> -x)))
                     .add("counts-from-one", scores -> right(scores) + 1)
                     .add("score-instead-of-index", scores -> (int) scores[right(scores)])
-                    .add(
-                            "largest-absolute-value",
-                            scores -> right(Arrays.stream(scores).map(Math::abs).toArray()))
-                    .add(
-                            "cut-to-int",
-                            scores -> right(Arrays.stream(scores).map(x -> (int) x).toArray()))
-                    .add(
-                            "maximum-not-updated",
-                            scores -> {
-                                int best = 0;
-                                for (int j = 1; j < scores.length; j++) {
-                                    best = scores[j] > scores[0] ? j : best;
-                                }
-                                return best;
-                            })
-                    .add(
-                            "compares-with-the-neighbour",
-                            scores -> {
-                                int best = 0;
-                                for (int j = 1; j < scores.length; j++) {
-                                    best = scores[j] > scores[j - 1] ? j : best;
-                                }
-                                return best;
-                            })
+                    .add("largest-absolute-value", scores -> right(each(scores, Math::abs)))
+                    .add("cut-to-int", scores -> right(each(scores, x -> (int) x)))
+                    .add("maximum-not-updated", search((it, j, best) -> it[j] > it[0]))
+                    .add("compares-with-the-neighbour", search((it, j, best) -> it[j] > it[j - 1]))
                     .add(
                             "stops-at-the-first-drop",
                             scores -> {
@@ -66,15 +39,24 @@ final class HardAttentionMistakes {
                                 Arrays.sort(scores);
                                 return scores.length - 1;
                             })
-                    .add(
-                            "softmax-overflows",
-                            scores -> {
-                                double[] exps = Arrays.stream(scores).map(Math::exp).toArray();
-                                double sum = Arrays.stream(exps).sum();
-                                return right(Arrays.stream(exps).map(x -> x / sum).toArray());
-                            });
+                    .add("softmax-overflows", scores -> right(shifted(scores, 0)));
 
     private HardAttentionMistakes() {}
+
+    /** Whether the score at j is taken for better than the best so far. */
+    interface Better {
+        boolean at(double[] scores, int j, int best);
+    }
+
+    static HardAttentionContract search(Better better) {
+        return scores -> {
+            int best = 0;
+            for (int j = 1; j < scores.length; j++) {
+                best = better.at(scores, j, best) ? j : best;
+            }
+            return best;
+        };
+    }
 
     private static int right(double[] scores) {
         return above(scores, Double.NEGATIVE_INFINITY, 0);
@@ -90,13 +72,5 @@ final class HardAttentionMistakes {
             }
         }
         return best;
-    }
-
-    private static int indexOf(double[] scores, double wanted) {
-        int index = 0;
-        while (scores[index] != wanted) {
-            index++;
-        }
-        return index;
     }
 }

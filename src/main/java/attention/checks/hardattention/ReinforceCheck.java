@@ -48,7 +48,7 @@ class ReinforceCheck implements Check<ReinforceContract> {
     @Override
     public Optional<ReinforceContract> madeOf(OwnParts own) {
         Normalizer softmax = own.part("Softmax", Normalizer.class);
-        return Optional.of(new Draws(softmax::weights, Draws.SLOPE, Draws.OTHERS));
+        return Optional.of(Draws.weighting(softmax::weights));
     }
 
     @Part(number = 1, points = 1)

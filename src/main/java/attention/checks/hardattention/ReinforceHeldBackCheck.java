@@ -1,5 +1,7 @@
 package attention.checks.hardattention;
 
+import static attention.checks.hardattention.Draws.is;
+import static attention.checks.pieces.Vectors.each;
 import static attention.checks.pieces.Vectors.softmax;
 
 import attention.check.Attempt;
@@ -7,7 +9,6 @@ import attention.check.Mistakes;
 import attention.check.Part;
 import attention.checks.pieces.Vectors;
 import attention.exercise.ReinforceContract;
-import java.util.Arrays;
 
 /** Keys that are hardly ever drawn: their small weights count, and cancel where they were drawn. */
 final class ReinforceHeldBackCheck extends ReinforceCheck {
@@ -18,25 +19,14 @@ final class ReinforceHeldBackCheck extends ReinforceCheck {
             Mistakes.<ReinforceContract>none()
                     .add(
                             "small-weights-left-out",
-                            new Draws(
-                                    scores ->
-                                            Arrays.stream(softmax(scores))
-                                                    .map(weight -> weight < 1e-6 ? 0 : weight)
-                                                    .toArray(),
-                                    Draws.SLOPE,
-                                    Draws.OTHERS))
+                            Draws.weighting(scores -> each(softmax(scores), Vectors::unlessSmall)))
                     .add(
                             "tiny-number-beside-the-weight",
-                            one(
-                                    (p, key, advantage, j) ->
-                                            advantage
-                                                    * (p[key] * (is(j, key) - p[j]))
-                                                    / (p[key] + TINY)))
+                            Draws.slope(
+                                    (p, key, j) -> p[key] * (is(j, key) - p[j]) / (p[key] + TINY)))
                     .add(
                             "divided-by-a-weight-of-0",
-                            one(
-                                    (p, key, advantage, j) ->
-                                            advantage * (p[key] * (is(j, key) - p[j])) / p[key]));
+                            Draws.slope((p, key, j) -> p[key] * (is(j, key) - p[j]) / p[key]));
 
     @Override
     public Mistakes<ReinforceContract> mistakes() {
@@ -54,13 +44,5 @@ final class ReinforceHeldBackCheck extends ReinforceCheck {
         attempt.asks(it -> it.gradient(new double[] {0, -1_000}, 1, 3, 1))
                 .byHand("10c")
                 .equalsReference();
-    }
-
-    private static ReinforceContract one(Draws.Slope slope) {
-        return new Draws(Vectors::softmax, slope, Draws.OTHERS);
-    }
-
-    private static double is(int j, int key) {
-        return j == key ? 1 : 0;
     }
 }

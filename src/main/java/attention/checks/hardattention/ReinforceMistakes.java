@@ -1,11 +1,17 @@
 package attention.checks.hardattention;
 
+import static attention.checks.hardattention.Draws.baseline;
+import static attention.checks.hardattention.Draws.is;
+import static attention.checks.hardattention.Draws.slope;
+import static attention.checks.hardattention.Draws.sumOfOthers;
+import static attention.checks.pieces.Vectors.each;
+
 import attention.check.Mistakes;
 import attention.checks.pieces.Vectors;
 import attention.checks.pieces.WrongSoftmaxes;
 import attention.exercise.ReinforceContract;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.function.DoubleBinaryOperator;
 
 /** Wrong answers to Reinforce that learners write. */
 final class ReinforceMistakes {
@@ -14,99 +20,59 @@ final class ReinforceMistakes {
                     Mistakes.<ReinforceContract>none()
                             .add(
                                     "without-the-logarithm",
-                                    one(
-                                            (p, key, advantage, j) ->
-                                                    advantage * p[key] * (is(j, key) - p[j])))
-                            .add(
-                                    "sign-turned",
-                                    one((p, key, advantage, j) -> advantage * (p[j] - is(j, key))))
-                            .add(
-                                    "drawn-key-only",
-                                    one((p, key, advantage, j) -> advantage * is(j, key)))
-                            .add("one-forgotten", one((p, key, advantage, j) -> -advantage * p[j]))
-                            .add(
-                                    "divided-by-the-weight",
-                                    one((p, key, advantage, j) -> advantage * is(j, key) / p[key]))
+                                    slope((p, key, j) -> p[key] * (is(j, key) - p[j])))
+                            .add("sign-turned", slope((p, key, j) -> p[j] - is(j, key)))
+                            .add("drawn-key-only", slope((p, key, j) -> is(j, key)))
+                            .add("one-forgotten", slope((p, key, j) -> -p[j]))
+                            .add("divided-by-the-weight", slope((p, key, j) -> is(j, key) / p[key]))
                             .add(
                                     "key-counted-from-one",
-                                    one(
-                                            (p, key, advantage, j) ->
-                                                    advantage * (is(j, key - 1) - p[j])))
-                            .add(
-                                    "scores-instead-of-weights",
-                                    new Draws(scores -> scores, Draws.SLOPE, Draws.OTHERS))
+                                    slope((p, key, j) -> is(j, key - 1) - p[j]))
+                            .add("scores-instead-of-weights", Draws.weighting(scores -> scores))
                             .add("baseline-ignored", single((loss, baseline) -> loss))
                             .add("baseline-added", single((loss, baseline) -> loss + baseline))
-                            .add("own-loss-in-the-baseline", several(losses -> k -> mean(losses)))
-                            .add("no-baseline-for-several", several(losses -> k -> 0))
+                            .add(
+                                    "own-loss-in-the-baseline",
+                                    baseline((losses, k) -> Vectors.mean(losses)))
+                            .add("no-baseline-for-several", baseline((losses, k) -> 0))
                             .add(
                                     "others-divided-by-all",
-                                    several(
-                                            losses ->
-                                                    k ->
-                                                            (Arrays.stream(losses).sum()
-                                                                            - losses[k])
-                                                                    / losses.length))
+                                    baseline((losses, k) -> sumOfOthers(losses, k) / losses.length))
                             .add(
                                     "earlier-draws-only",
-                                    several(
-                                            losses ->
-                                                    k ->
-                                                            Arrays.stream(losses, 0, k)
-                                                                    .average()
-                                                                    .orElse(0)))
+                                    baseline(
+                                            (losses, k) ->
+                                                    Arrays.stream(losses, 0, k)
+                                                            .average()
+                                                            .orElse(0)))
                             .add(
                                     "lone-draw-gives-nan",
-                                    several(
-                                            losses ->
-                                                    k ->
-                                                            (Arrays.stream(losses).sum()
-                                                                            - losses[k])
-                                                                    / (losses.length - 1)))
+                                    baseline(
+                                            (losses, k) ->
+                                                    sumOfOthers(losses, k) / (losses.length - 1)))
                             .add("sum-of-the-draws", scaled((scores, draws) -> draws))
-                            .add(
-                                    "divided-by-the-keys",
-                                    scaled((scores, draws) -> (double) draws / scores))
+                            .add("divided-by-the-keys", scaled((scores, draws) -> draws / scores))
                             .add(
                                     "whole-number-division",
                                     scaled((scores, draws) -> draws == 1 ? 1 : 0))
                             .add(
                                     "own-loss-for-a-lone-draw",
-                                    several(
-                                            losses ->
+                                    baseline(
+                                            (losses, k) ->
                                                     losses.length == 1
-                                                            ? k -> losses[0]
-                                                            : Draws.OTHERS.of(losses))),
-                    softmax -> new Draws(softmax::apply, Draws.SLOPE, Draws.OTHERS));
+                                                            ? losses[0]
+                                                            : Draws.OTHERS.of(losses, k))),
+                    Draws::weighting);
 
     private ReinforceMistakes() {}
 
-    /** A number for two numbers. */
-    private interface Two {
-        double of(double a, double b);
-    }
-
-    /** A factor from the counts of keys and draws. */
-    private interface Counts {
-        double of(int keys, int draws);
-    }
-
-    /** A wrong estimate of one draw, and so of several. */
-    private static ReinforceContract one(Draws.Slope slope) {
-        return new Draws(Vectors::softmax, slope, Draws.OTHERS);
-    }
-
-    /** Wrong baselines of several draws. */
-    private static ReinforceContract several(Draws.Baselines baselines) {
-        return new Draws(Vectors::softmax, Draws.SLOPE, baselines);
-    }
-
     /** A wrong factor of one draw; several draws right. */
-    private static ReinforceContract single(Two factor) {
+    private static ReinforceContract single(DoubleBinaryOperator advantage) {
         return new ReinforceContract() {
             @Override
             public double[] gradient(double[] scores, int sampled, double loss, double baseline) {
-                return Draws.RIGHT.gradient(scores, sampled, factor.of(loss, baseline), 0);
+                return Draws.RIGHT.gradient(
+                        scores, sampled, advantage.applyAsDouble(loss, baseline), 0);
             }
 
             @Override
@@ -116,8 +82,8 @@ final class ReinforceMistakes {
         };
     }
 
-    /** Several draws wrong by a factor; one draw right. */
-    private static ReinforceContract scaled(Counts factor) {
+    /** Several draws wrong by a factor of the counts of keys and draws; one draw right. */
+    private static ReinforceContract scaled(DoubleBinaryOperator factor) {
         return new ReinforceContract() {
             @Override
             public double[] gradient(double[] scores, int sampled, double loss, double baseline) {
@@ -127,17 +93,9 @@ final class ReinforceMistakes {
             @Override
             public double[] gradient(double[] scores, int[] sampled, double[] losses) {
                 double[] right = Draws.RIGHT.gradient(scores, sampled, losses);
-                double by = factor.of(scores.length, sampled.length);
-                return Arrays.stream(right).map(x -> x * by).toArray();
+                double by = factor.applyAsDouble(scores.length, sampled.length);
+                return each(right, x -> x * by);
             }
         };
-    }
-
-    private static double is(int j, int key) {
-        return j == key ? 1 : 0;
-    }
-
-    private static double mean(double[] losses) {
-        return IntStream.range(0, losses.length).mapToDouble(k -> losses[k]).average().orElse(0);
     }
 }

@@ -1,25 +1,20 @@
 package attention.checks.hardattention;
 
+import static attention.checks.pieces.Vectors.best;
+import static attention.checks.pieces.Vectors.each;
+import static attention.checks.pieces.Vectors.runningSums;
+
 import attention.check.Mistakes;
 import attention.exercise.SampleKeyContract;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 
 /** Wrong answers to SampleKey that learners write. */
 final class SampleKeyMistakes {
     static final Mistakes<SampleKeyContract> ALL =
             Mistakes.<SampleKeyContract>none()
-                    .add(
-                            "at-most",
-                            (weights, u) -> {
-                                double sum = 0;
-                                for (int j = 0; j < weights.length; j++) {
-                                    sum += weights[j];
-                                    if (u <= sum) {
-                                        return j;
-                                    }
-                                }
-                                return last(weights);
-                            })
+                    // u is at most an end where it is below the next number.
+                    .add("at-most", ends(weights -> each(runningSums(weights), Math::nextUp)))
                     .add("falls-off-the-end", orElse(weights -> -1))
                     .add("one-past-the-end", orElse(weights -> weights.length))
                     .add(
@@ -41,25 +36,8 @@ final class SampleKeyMistakes {
                                     }))
                     .add("last-key-whatever-its-weight", orElse(weights -> weights.length - 1))
                     .add("falls-back-to-the-first", orElse(weights -> 0))
-                    .add(
-                            "own-weight-only",
-                            (weights, u) -> {
-                                for (int j = 0; j < weights.length; j++) {
-                                    if (u < weights[j]) {
-                                        return j;
-                                    }
-                                }
-                                return last(weights);
-                            })
-                    .add(
-                            "largest-weight",
-                            (weights, u) -> {
-                                int best = 0;
-                                for (int j = 1; j < weights.length; j++) {
-                                    best = weights[j] > weights[best] ? j : best;
-                                }
-                                return best;
-                            })
+                    .add("own-weight-only", ends(weights -> weights))
+                    .add("largest-weight", (weights, u) -> best(weights))
                     .add("all-alike", (weights, u) -> (int) (u * weights.length))
                     .add(
                             "added-too-late",
@@ -75,16 +53,7 @@ final class SampleKeyMistakes {
                             })
                     .add(
                             "sum-is-an-int",
-                            (weights, u) -> {
-                                int sum = 0;
-                                for (int j = 0; j < weights.length; j++) {
-                                    sum += (int) weights[j];
-                                    if (u < sum) {
-                                        return j;
-                                    }
-                                }
-                                return last(weights);
-                            })
+                            ends(weights -> runningSums(each(weights, weight -> (int) weight))))
                     .add(
                             "from-the-end",
                             (weights, u) -> {
@@ -100,18 +69,23 @@ final class SampleKeyMistakes {
 
     private SampleKeyMistakes() {}
 
+    /** Other ends of the pieces. */
+    private static SampleKeyContract ends(UnaryOperator<double[]> ends) {
+        return (weights, u) -> pick(ends.apply(weights), u, end -> last(weights));
+    }
+
     /** Right, but for what follows the loop. */
     private static SampleKeyContract orElse(ToIntFunction<double[]> otherwise) {
-        return (weights, u) -> {
-            double sum = 0;
-            for (int j = 0; j < weights.length; j++) {
-                sum += weights[j];
-                if (u < sum) {
-                    return j;
-                }
+        return (weights, u) -> pick(runningSums(weights), u, otherwise);
+    }
+
+    private static int pick(double[] ends, double u, ToIntFunction<double[]> otherwise) {
+        for (int j = 0; j < ends.length; j++) {
+            if (u < ends[j]) {
+                return j;
             }
-            return otherwise.applyAsInt(weights);
-        };
+        }
+        return otherwise.applyAsInt(ends);
     }
 
     private static int last(double[] weights) {

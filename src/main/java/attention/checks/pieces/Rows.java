@@ -11,6 +11,11 @@ public final class Rows {
         return Arrays.stream(table).mapToDouble(row -> Vectors.dot(row, vector)).toArray();
     }
 
+    /** The rows added up, each with its weight. */
+    public static double[] blend(double[] weights, double[][] rows) {
+        return times(transposed(rows), weights);
+    }
+
     /** Rows and columns exchanged. */
     public static double[][] transposed(double[][] table) {
         double[][] transposed = new double[table[0].length][table.length];

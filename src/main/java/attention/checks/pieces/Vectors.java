@@ -31,6 +31,20 @@ public final class Vectors {
         return sum;
     }
 
+    /** The sum of the numbers up to each place. */
+    public static double[] runningSums(double[] numbers) {
+        double[] sums = numbers.clone();
+        for (int k = 1; k < sums.length; k++) {
+            sums[k] += sums[k - 1];
+        }
+        return sums;
+    }
+
+    /** The plain mean. */
+    public static double mean(double[] numbers) {
+        return total(numbers) / numbers.length;
+    }
+
     /** Each number by itself. */
     public static double[] each(double[] numbers, DoubleUnaryOperator f) {
         return Arrays.stream(numbers).map(f).toArray();
@@ -60,6 +74,11 @@ public final class Vectors {
         return over(numbers, Arrays.stream(numbers).sum());
     }
 
+    /** Each number bent by f, divided by the sum of all of them. */
+    public static double[] shares(double[] numbers, DoubleUnaryOperator f) {
+        return overTheSum(each(numbers, f));
+    }
+
     /** Softmax, with the largest score subtracted first. */
     public static double[] softmax(double[] scores) {
         return shifted(scores, largest(scores));
@@ -67,12 +86,22 @@ public final class Vectors {
 
     /** Softmax with another number subtracted from all scores. */
     public static double[] shifted(double[] scores, double shift) {
-        return overTheSum(each(scores, score -> Math.exp(score - shift)));
+        return shares(scores, score -> Math.exp(score - shift));
     }
 
     /** A tanh made of powers, which overflow. */
     public static double quotient(double x) {
         return (Math.exp(x) - Math.exp(-x)) / (Math.exp(x) + Math.exp(-x));
+    }
+
+    /** To six decimals: what is smaller is lost. */
+    public static double rounded(double x) {
+        return Math.round(x * 1e6) / 1e6;
+    }
+
+    /** A number below a millionth left out. */
+    public static double unlessSmall(double x) {
+        return Math.abs(x) < 1e-6 ? 0 : x;
     }
 
     /** The largest number. */
@@ -87,5 +116,12 @@ public final class Vectors {
             best = numbers[j] > numbers[best] ? j : best;
         }
         return best;
+    }
+
+    /** 1 at this place, 0 at the others. */
+    public static double[] oneHot(int length, int place) {
+        double[] oneHot = new double[length];
+        oneHot[place] = 1;
+        return oneHot;
     }
 }

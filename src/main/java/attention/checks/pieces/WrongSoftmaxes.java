@@ -71,9 +71,7 @@ public final class WrongSoftmaxes {
             Mistakes<C> list, String where, Function<ToDoubleFunction<double[]>, C> answer) {
         return shifts(list, where, answer)
                 .add("not-the-largest-subtracted" + where, answer.apply(scores -> scores[0]))
-                .add(
-                        "mean-subtracted" + where,
-                        answer.apply(scores -> total(scores) / scores.length))
+                .add("mean-subtracted" + where, answer.apply(Vectors::mean))
                 .add(
                         "first-score-not-compared" + where,
                         answer.apply(scores -> largest(part(scores, 1, scores.length))))

@@ -1,13 +1,9 @@
 package attention.checks.scores;
 
-import static attention.checks.pieces.Rows.times;
-import static attention.checks.pieces.Vectors.dot;
-import static attention.checks.pieces.Vectors.each;
-import static attention.checks.pieces.Vectors.plus;
-
 import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
+import attention.checks.pieces.Vectors;
 import attention.exercise.AdditiveContract;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
@@ -17,12 +13,8 @@ final class AdditiveHeldBackCheck extends AdditiveCheck {
     private static final int MANY = 4_800;
     private static final Mistakes<AdditiveContract> MISTAKES =
             Mistakes.<AdditiveContract>none()
-                    .add(
-                            "small-numbers-left-out",
-                            withHidden(number -> Math.abs(number) < 1e-6 ? 0 : number))
-                    .add(
-                            "rounded-on-the-way",
-                            withHidden(number -> Math.round(number * 1e6) / 1e6));
+                    .add("small-numbers-left-out", withHidden(Vectors::unlessSmall))
+                    .add("rounded-on-the-way", withHidden(Vectors::rounded));
 
     @Override
     public Mistakes<AdditiveContract> mistakes() {
@@ -51,9 +43,7 @@ final class AdditiveHeldBackCheck extends AdditiveCheck {
     }
 
     private static AdditiveContract withHidden(DoubleUnaryOperator seenAs) {
-        return (query, key, wq, wk, v) -> {
-            double[] sums = plus(times(wk, key), times(wq, query));
-            return dot(v, each(each(sums, Math::tanh), seenAs));
-        };
+        return AdditiveMistakes.hidden(
+                WrongBends.bent(sum -> seenAs.applyAsDouble(Math.tanh(sum))));
     }
 }

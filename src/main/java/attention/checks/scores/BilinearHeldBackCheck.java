@@ -7,6 +7,7 @@ import static attention.checks.pieces.Vectors.each;
 import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
+import attention.checks.pieces.Vectors;
 import attention.exercise.BilinearContract;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
@@ -18,12 +19,8 @@ final class BilinearHeldBackCheck extends BilinearCheck {
     private static final int MANY = 4_800;
     private static final Mistakes<BilinearContract> MISTAKES =
             Mistakes.<BilinearContract>none()
-                    .add(
-                            "small-numbers-left-out",
-                            withTranslated(number -> Math.abs(number) < 1e-6 ? 0 : number))
-                    .add(
-                            "rounded-on-the-way",
-                            withTranslated(number -> Math.round(number * 1e6) / 1e6));
+                    .add("small-numbers-left-out", withTranslated(Vectors::unlessSmall))
+                    .add("rounded-on-the-way", withTranslated(Vectors::rounded));
 
     @Override
     public Mistakes<BilinearContract> mistakes() {

@@ -2,6 +2,8 @@ package attention.checks.scores;
 
 import static attention.checks.pieces.Rows.times;
 import static attention.checks.pieces.Vectors.dot;
+import static attention.checks.pieces.Vectors.each;
+import static attention.checks.pieces.Vectors.runningSums;
 import static attention.checks.pieces.Vectors.total;
 
 import attention.check.Mistakes;
@@ -26,13 +28,7 @@ final class BilinearMistakes {
                     .add("key-left-out", (query, key, w) -> total(times(w, query)))
                     .add(
                             "query-left-out",
-                            (query, key, w) -> {
-                                double score = 0;
-                                for (int i = 0; i < key.length; i++) {
-                                    score += key[i] * total(w[i]);
-                                }
-                                return score;
-                            })
+                            (query, key, w) -> dot(key, times(w, each(query, x -> 1))))
                     .add(
                             "last-row-only",
                             (query, key, w) -> {
@@ -41,15 +37,7 @@ final class BilinearMistakes {
                             })
                     .add(
                             "sum-not-started-anew",
-                            (query, key, w) -> {
-                                double score = 0;
-                                double sum = 0;
-                                for (int i = 0; i < key.length; i++) {
-                                    sum += dot(w[i], query);
-                                    score += key[i] * sum;
-                                }
-                                return score;
-                            })
+                            (query, key, w) -> dot(key, runningSums(times(w, query))))
                     .add(
                             "scaled-already",
                             (query, key, w) -> dot(key, times(w, query)) / Math.sqrt(key.length))

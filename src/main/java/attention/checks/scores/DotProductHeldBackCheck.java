@@ -1,5 +1,9 @@
 package attention.checks.scores;
 
+import static attention.checks.pieces.Vectors.both;
+import static attention.checks.pieces.Vectors.total;
+import static attention.checks.pieces.Vectors.unlessSmall;
+
 import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
@@ -13,14 +17,7 @@ final class DotProductHeldBackCheck extends DotProductCheck {
             Mistakes.<ScoreFunction>none()
                     .add(
                             "small-products-left-out",
-                            (query, key) -> {
-                                double score = 0;
-                                for (int k = 0; k < query.length; k++) {
-                                    double product = query[k] * key[k];
-                                    score += Math.abs(product) < 1e-6 ? 0 : product;
-                                }
-                                return score;
-                            });
+                            (query, key) -> total(both(query, key, (q, k) -> unlessSmall(q * k))));
 
     @Override
     public Mistakes<ScoreFunction> mistakes() {

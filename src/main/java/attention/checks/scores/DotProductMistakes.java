@@ -1,13 +1,12 @@
 package attention.checks.scores;
 
+import static attention.checks.pieces.Vectors.both;
 import static attention.checks.pieces.Vectors.dot;
 import static attention.checks.pieces.Vectors.each;
-import static attention.checks.pieces.Vectors.plus;
 import static attention.checks.pieces.Vectors.total;
 
 import attention.check.Mistakes;
 import attention.score.ScoreFunction;
-import java.util.Arrays;
 
 /** Wrong answers to DotProduct that learners write. */
 final class DotProductMistakes {
@@ -46,12 +45,7 @@ final class DotProductMistakes {
                                     dot(query, key) / Math.sqrt(dot(query, query) * dot(key, key)))
                     .add(
                             "squared-distance",
-                            (query, key) -> {
-                                double[] minus = each(key, number -> -number);
-                                return Arrays.stream(plus(query, minus))
-                                        .map(difference -> difference * difference)
-                                        .sum();
-                            });
+                            (query, key) -> total(both(query, key, (q, k) -> (q - k) * (q - k))));
 
     private DotProductMistakes() {}
 

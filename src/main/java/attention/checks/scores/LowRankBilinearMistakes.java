@@ -4,6 +4,7 @@ import static attention.checks.pieces.Rows.times;
 import static attention.checks.pieces.Rows.transposed;
 import static attention.checks.pieces.Vectors.dot;
 import static attention.checks.pieces.Vectors.each;
+import static attention.checks.pieces.Vectors.runningSums;
 import static attention.checks.pieces.Vectors.total;
 
 import attention.check.Mistakes;
@@ -35,17 +36,8 @@ final class LowRankBilinearMistakes {
                                     dot(times(transposed(u), key), times(transposed(v), query)))
                     .add(
                             "sums-not-started-anew",
-                            (query, key, u, v) -> {
-                                double left = 0;
-                                double right = 0;
-                                double score = 0;
-                                for (int i = 0; i < u.length; i++) {
-                                    left += dot(u[i], key);
-                                    right += dot(v[i], query);
-                                    score += left * right;
-                                }
-                                return score;
-                            })
+                            (query, key, u, v) ->
+                                    dot(runningSums(times(u, key)), runningSums(times(v, query))))
                     .add(
                             "scaled-already",
                             (query, key, u, v) ->

@@ -4,8 +4,6 @@ import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
 import attention.exercise.MaskedSoftmaxContract;
-import attention.normalize.Softmax;
-import java.util.function.DoubleUnaryOperator;
 
 /** Softmax with forbidden places, with scores beyond every number that one might put there. */
 final class MaskedSoftmaxHeldBackCheck extends MaskedSoftmaxCheck {
@@ -13,7 +11,9 @@ final class MaskedSoftmaxHeldBackCheck extends MaskedSoftmaxCheck {
 
     private static final Mistakes<MaskedSoftmaxContract> MISTAKES =
             Mistakes.<MaskedSoftmaxContract>none()
-                    .add("forbidden-score-lowered", withForbidden(score -> score + LARGE_NEGATIVE));
+                    .add(
+                            "forbidden-score-lowered",
+                            MaskedSoftmaxMistakes.withForbidden(score -> score + LARGE_NEGATIVE));
 
     @Override
     public Mistakes<MaskedSoftmaxContract> mistakes() {
@@ -31,18 +31,5 @@ final class MaskedSoftmaxHeldBackCheck extends MaskedSoftmaxCheck {
         attempt.calling("huge-below-zero", it -> it.weights(low, new boolean[] {true, false, true}))
                 .byHand("8b")
                 .equalsReference();
-    }
-
-    /** Another score at forbidden places, and zeros where nothing is allowed. */
-    private static MaskedSoftmaxContract withForbidden(DoubleUnaryOperator substitute) {
-        return (scores, allowed) -> {
-            double[] masked = scores.clone();
-            boolean any = false;
-            for (int j = 0; j < masked.length; j++) {
-                any |= allowed[j];
-                masked[j] = allowed[j] ? masked[j] : substitute.applyAsDouble(masked[j]);
-            }
-            return any ? new Softmax().weights(masked) : new double[masked.length];
-        };
     }
 }

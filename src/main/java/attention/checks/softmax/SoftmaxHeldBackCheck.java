@@ -1,10 +1,16 @@
 package attention.checks.softmax;
 
+import static attention.checks.pieces.Vectors.each;
+import static attention.checks.pieces.Vectors.largest;
+import static attention.checks.pieces.Vectors.shares;
+import static attention.checks.pieces.Vectors.softmax;
+import static attention.checks.pieces.Vectors.unlessSmall;
+
 import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
+import attention.checks.pieces.Vectors;
 import attention.normalize.Normalizer;
-import attention.normalize.Softmax;
 import java.util.Arrays;
 
 /** Softmax of thousands of scores: weights too small to be seen still add up. */
@@ -12,23 +18,12 @@ final class SoftmaxHeldBackCheck extends SoftmaxCheck {
     private static final int MANY = 3_000;
     private static final Mistakes<Normalizer> MISTAKES =
             Mistakes.<Normalizer>none()
-                    .add(
-                            "rounded",
-                            scores ->
-                                    Arrays.stream(new Softmax().weights(scores))
-                                            .map(weight -> Math.round(weight * 1e6) / 1e6)
-                                            .toArray())
+                    .add("rounded", scores -> each(softmax(scores), Vectors::rounded))
                     .add(
                             "small-weights-left-out",
                             scores -> {
-                                double max = Arrays.stream(scores).max().orElseThrow();
-                                double[] weights =
-                                        Arrays.stream(scores)
-                                                .map(score -> Math.exp(score - max))
-                                                .map(power -> power < 1e-6 ? 0 : power)
-                                                .toArray();
-                                double sum = Arrays.stream(weights).sum();
-                                return Arrays.stream(weights).map(it -> it / sum).toArray();
+                                double max = largest(scores);
+                                return shares(scores, x -> unlessSmall(Math.exp(x - max)));
                             });
 
     @Override

@@ -1,14 +1,15 @@
 package attention.checks.softmax;
 
+import static attention.checks.pieces.Vectors.both;
 import static attention.checks.pieces.Vectors.each;
 import static attention.checks.pieces.Vectors.largest;
-import static attention.checks.pieces.Vectors.overTheSum;
+import static attention.checks.pieces.Vectors.runningSums;
+import static attention.checks.pieces.Vectors.shares;
 import static attention.checks.pieces.Vectors.softmax;
 
 import attention.check.Mistakes;
 import attention.checks.pieces.WrongSoftmaxes;
 import attention.normalize.Normalizer;
-import java.util.function.DoubleUnaryOperator;
 
 /** Wrong answers to Softmax that learners write. */
 final class SoftmaxMistakes {
@@ -23,13 +24,8 @@ final class SoftmaxMistakes {
                 .add(
                         "sum-still-growing",
                         scores -> {
-                            double[] weights = new double[scores.length];
-                            double sum = 0;
-                            for (int j = 0; j < scores.length; j++) {
-                                sum += Math.exp(scores[j]);
-                                weights[j] = Math.exp(scores[j]) / sum;
-                            }
-                            return weights;
+                            double[] powers = each(scores, Math::exp);
+                            return both(powers, runningSums(powers), (x, sum) -> x / sum);
                         })
                 .add("sign-turned", scores -> shares(scores, score -> Math.exp(-score)))
                 .add(
@@ -47,9 +43,5 @@ final class SoftmaxMistakes {
                             System.arraycopy(weights, 0, scores, 0, scores.length);
                             return weights;
                         });
-    }
-
-    private static double[] shares(double[] scores, DoubleUnaryOperator f) {
-        return overTheSum(each(scores, f));
     }
 }

@@ -16,8 +16,8 @@ import attention.variant.Attention;
 class ThreeStepsCheck implements Check<ThreeStepsContract> {
     private static final double[] MARVEL = {1, 1, 0};
     private static final double[] NOT_WAR = {1, 1, -1};
-    private static final double[][] KEYS = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}};
-    private static final double[][] VALUES = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}};
+    static final double[][] KEYS = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}};
+    static final double[][] VALUES = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}};
 
     @Override
     public ThreeStepsContract reference() {

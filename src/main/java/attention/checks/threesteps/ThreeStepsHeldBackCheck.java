@@ -1,16 +1,16 @@
 package attention.checks.threesteps;
 
+import static attention.checks.pieces.Vectors.over;
+import static attention.checks.pieces.Vectors.total;
+
 import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
 import attention.exercise.ThreeStepsContract;
-import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /** Queries of tiny numbers: scores and sum shrink alike, and the weights stay what they are. */
 final class ThreeStepsHeldBackCheck extends ThreeStepsCheck {
-    private static final double[][] KEYS = {{3, 1, 0}, {1, 2, 0}, {1, 1, 0}, {0, 1, 2}, {0, 0, 3}};
-    private static final double[][] VALUES = {{50, 9}, {30, 8}, {40, 6}, {20, 5}, {90, 3}};
     private static final Mistakes<ThreeStepsContract> MISTAKES =
             Mistakes.<ThreeStepsContract>none()
                     .add("small-number-added-to-the-sum", withDivisor(sum -> sum + 1e-9))
@@ -34,9 +34,6 @@ final class ThreeStepsHeldBackCheck extends ThreeStepsCheck {
 
     private static ThreeStepsContract withDivisor(DoubleUnaryOperator divisor) {
         return ThreeStepsMistakes.withWeights(
-                scores -> {
-                    double sum = Arrays.stream(scores).sum();
-                    return ThreeStepsMistakes.over(scores, divisor.applyAsDouble(sum));
-                });
+                scores -> over(scores, divisor.applyAsDouble(total(scores))));
     }
 }

@@ -1,8 +1,12 @@
 package attention.checks.threesteps;
 
+import static attention.checks.pieces.Rows.blend;
+import static attention.checks.pieces.Vectors.each;
+
 import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
+import attention.checks.pieces.Vectors;
 import attention.exercise.WeightedSumContract;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
@@ -17,9 +21,7 @@ final class WeightedSumHeldBackCheck extends WeightedSumCheck {
                     .add(
                             "small-weights-left-out",
                             withWeights(weight -> Math.abs(weight) < 3e-4 ? 0 : weight))
-                    .add(
-                            "weights-rounded-to-six",
-                            withWeights(weight -> Math.round(weight * 1e6) / 1e6));
+                    .add("weights-rounded-to-six", withWeights(Vectors::rounded));
 
     @Override
     public Mistakes<WeightedSumContract> mistakes() {
@@ -40,16 +42,6 @@ final class WeightedSumHeldBackCheck extends WeightedSumCheck {
     }
 
     private static WeightedSumContract withWeights(DoubleUnaryOperator wrong) {
-        return (weights, values) -> blend(weights, values, wrong);
-    }
-
-    private static double[] blend(double[] weights, double[][] values, DoubleUnaryOperator seenAs) {
-        double[] context = new double[values[0].length];
-        for (int j = 0; j < values.length; j++) {
-            for (int k = 0; k < context.length; k++) {
-                context[k] += seenAs.applyAsDouble(weights[j]) * values[j][k];
-            }
-        }
-        return context;
+        return (weights, values) -> blend(each(weights, wrong), values);
     }
 }

@@ -1,8 +1,14 @@
 package attention.checks.threesteps;
 
+import static attention.checks.pieces.Rows.blend;
+import static attention.checks.pieces.Vectors.best;
+import static attention.checks.pieces.Vectors.both;
+import static attention.checks.pieces.Vectors.each;
+import static attention.checks.pieces.Vectors.over;
+import static attention.checks.pieces.Vectors.total;
+
 import attention.check.Mistakes;
 import attention.exercise.WeightedSumContract;
-import java.util.Arrays;
 
 /** Wrong answers to WeightedSum that learners write. */
 final class WeightedSumMistakes {
@@ -11,63 +17,38 @@ final class WeightedSumMistakes {
                     .add(
                             "last-value-only",
                             (weights, values) -> {
-                                double[] context = new double[values[0].length];
-                                for (int j = 0; j < values.length; j++) {
-                                    for (int k = 0; k < context.length; k++) {
-                                        context[k] = weights[j] * values[j][k];
-                                    }
-                                }
-                                return context;
+                                int last = values.length - 1;
+                                return each(values[last], number -> weights[last] * number);
                             })
-                    .add(
-                            "weights-forgotten",
-                            (weights, values) -> blend(ones(weights.length), values))
+                    .add("weights-forgotten", (weights, values) -> blend(ones(weights), values))
                     .add(
                             "divided-by-count",
-                            (weights, values) ->
-                                    scaled(blend(weights, values), 1.0 / values.length))
+                            (weights, values) -> over(blend(weights, values), values.length))
                     .add(
                             "divided-by-sum-of-weights",
-                            (weights, values) ->
-                                    scaled(
-                                            blend(weights, values),
-                                            1 / Arrays.stream(weights).sum()))
+                            (weights, values) -> over(blend(weights, values), total(weights)))
                     .add(
                             "weights-and-columns-mixed-up",
-                            (weights, values) -> {
-                                double[] context = new double[values[0].length];
-                                for (double[] value : values) {
-                                    for (int k = 0; k < context.length; k++) {
-                                        context[k] += weights[k] * value[k];
-                                    }
-                                }
-                                return context;
-                            })
+                            (weights, values) ->
+                                    both(
+                                            blend(ones(weights), values),
+                                            weights,
+                                            (sum, weight) -> sum * weight))
                     .add(
                             "one-sum-per-value",
                             (weights, values) -> {
                                 double[] sums = new double[values.length];
                                 for (int j = 0; j < values.length; j++) {
-                                    sums[j] = weights[j] * Arrays.stream(values[j]).sum();
+                                    sums[j] = weights[j] * total(values[j]);
                                 }
                                 return sums;
                             })
-                    .add(
-                            "best-value-only",
-                            (weights, values) -> {
-                                int best = 0;
-                                for (int j = 1; j < weights.length; j++) {
-                                    best = weights[j] > weights[best] ? j : best;
-                                }
-                                return values[best].clone();
-                            })
+                    .add("best-value-only", (weights, values) -> values[best(weights)].clone())
                     .add(
                             "weights-rounded",
                             (weights, values) ->
                                     blend(
-                                            Arrays.stream(weights)
-                                                    .map(it -> Math.round(it * 100) / 100.0)
-                                                    .toArray(),
+                                            each(weights, it -> Math.round(it * 100) / 100.0),
                                             values))
                     .add(
                             "values-overwritten",
@@ -79,23 +60,7 @@ final class WeightedSumMistakes {
 
     private WeightedSumMistakes() {}
 
-    private static double[] blend(double[] weights, double[][] values) {
-        double[] context = new double[values[0].length];
-        for (int j = 0; j < values.length; j++) {
-            for (int k = 0; k < context.length; k++) {
-                context[k] += weights[j] * values[j][k];
-            }
-        }
-        return context;
-    }
-
-    private static double[] scaled(double[] context, double factor) {
-        return Arrays.stream(context).map(number -> number * factor).toArray();
-    }
-
-    private static double[] ones(int length) {
-        double[] ones = new double[length];
-        Arrays.fill(ones, 1);
-        return ones;
+    private static double[] ones(double[] weights) {
+        return each(weights, weight -> 1);
     }
 }

@@ -1,5 +1,10 @@
 package attention.checks.whyscale;
 
+import static attention.checks.pieces.Vectors.both;
+import static attention.checks.pieces.Vectors.dot;
+import static attention.checks.pieces.Vectors.rounded;
+import static attention.checks.pieces.Vectors.total;
+
 import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
@@ -15,23 +20,12 @@ final class ScaledDotProductHeldBackCheck extends ScaledDotProductCheck {
             Mistakes.<ScoreFunction>none()
                     .add(
                             "scale-rounded",
-                            (query, key) -> {
-                                double scale = Math.round(1e6 / Math.sqrt(key.length)) / 1e6;
-                                double sum = 0;
-                                for (int k = 0; k < key.length; k++) {
-                                    sum += query[k] * key[k];
-                                }
-                                return sum * scale;
-                            })
+                            (query, key) -> dot(query, key) * rounded(1 / Math.sqrt(key.length)))
                     .add(
                             "shares-rounded",
                             (query, key) -> {
                                 double root = Math.sqrt(key.length);
-                                double sum = 0;
-                                for (int k = 0; k < key.length; k++) {
-                                    sum += Math.round(query[k] * key[k] / root * 1e6) / 1e6;
-                                }
-                                return sum;
+                                return total(both(query, key, (q, k) -> rounded(q * k / root)));
                             });
 
     @Override

@@ -6,8 +6,10 @@ import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
 import attention.check.Part;
+import attention.checks.pieces.Vectors;
 import attention.exercise.SoftmaxJacobianContract;
 import attention.matrix.Matrix;
+import java.util.Arrays;
 
 /** Checks the table of nudges, its numbers and its laws. */
 class SoftmaxJacobianCheck implements Check<SoftmaxJacobianContract> {
@@ -40,7 +42,8 @@ class SoftmaxJacobianCheck implements Check<SoftmaxJacobianContract> {
 
     @Part(number = 3, points = 1, needs = 2)
     void rows_add_up_to_zero(Attempt<SoftmaxJacobianContract> attempt) {
-        attempt.asks(it -> it.jacobian(numbers(.4, .3, .15, .15))).satisfies(this::rowsAddUpToZero);
+        attempt.asks(it -> it.jacobian(numbers(.4, .3, .15, .15)))
+                .satisfies(SoftmaxJacobianCheck::rowsAddUpToZero);
     }
 
     @Part(number = 4, points = 1, needs = 2)
@@ -64,16 +67,9 @@ class SoftmaxJacobianCheck implements Check<SoftmaxJacobianContract> {
         attempt.leavesTheRestAlone();
     }
 
-    private boolean rowsAddUpToZero(double[][] jacobian) {
-        for (double[] row : jacobian) {
-            double sum = 0;
-            for (double entry : row) {
-                sum += entry;
-            }
-            if (Math.abs(sum) > 1e-5) {
-                return false;
-            }
-        }
-        return true;
+    static boolean rowsAddUpToZero(double[][] jacobian) {
+        return Arrays.stream(jacobian)
+                .mapToDouble(Vectors::total)
+                .allMatch(sum -> Math.abs(sum) < 1e-5);
     }
 }

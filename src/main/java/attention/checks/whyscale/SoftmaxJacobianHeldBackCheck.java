@@ -1,5 +1,7 @@
 package attention.checks.whyscale;
 
+import static attention.checks.whyscale.SoftmaxJacobianMistakes.entry;
+
 import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
@@ -11,7 +13,10 @@ final class SoftmaxJacobianHeldBackCheck extends SoftmaxJacobianCheck {
     private static final int SMALL = 256;
     private static final Mistakes<SoftmaxJacobianContract> MISTAKES =
             Mistakes.<SoftmaxJacobianContract>none()
-                    .add("small-entries-lost", SoftmaxJacobianHeldBackCheck::rounded);
+                    .add(
+                            "small-entries-lost",
+                            SoftmaxJacobianMistakes.table(
+                                    w -> (i, j) -> Math.round(1e5 * entry(w, i, j)) / 1e5));
 
     @Override
     public Mistakes<SoftmaxJacobianContract> mistakes() {
@@ -24,21 +29,6 @@ final class SoftmaxJacobianHeldBackCheck extends SoftmaxJacobianCheck {
         Arrays.fill(weights, 1 / 1024.0);
         weights[SMALL] = 0.75;
         attempt.calling("many-small", it -> it.jacobian(weights))
-                .satisfies(
-                        jacobian ->
-                                Arrays.stream(jacobian)
-                                        .mapToDouble(row -> Arrays.stream(row).sum())
-                                        .allMatch(sum -> Math.abs(sum) < 1e-5));
-    }
-
-    private static double[][] rounded(double[] weights) {
-        double[][] jacobian = new double[weights.length][weights.length];
-        for (int i = 0; i < weights.length; i++) {
-            for (int j = 0; j < weights.length; j++) {
-                double entry = weights[i] * ((i == j ? 1 : 0) - weights[j]);
-                jacobian[i][j] = Math.round(entry * 1e5) / 1e5;
-            }
-        }
-        return jacobian;
+                .satisfies(SoftmaxJacobianCheck::rowsAddUpToZero);
     }
 }

@@ -1,5 +1,7 @@
 package attention.checks.whyscale;
 
+import static attention.checks.pieces.Vectors.softmax;
+
 import attention.check.Mistakes;
 import attention.exercise.SoftmaxJacobianContract;
 import attention.matrix.Entry;
@@ -23,21 +25,9 @@ final class SoftmaxJacobianMistakes {
                             "own-weight-everywhere",
                             table(w -> (i, j) -> w[i] * ((i == j ? 1 : 0) - w[i])))
                     .add("same-formula-everywhere", table(w -> (i, j) -> w[i] * (1 - w[j])))
-                    .add("softmax-taken-again", table(SoftmaxJacobianMistakes::afterAnotherSoftmax))
-                    .add(
-                            "one-row-for-all",
-                            weights -> {
-                                int n = weights.length;
-                                double[][] jacobian = new double[n][];
-                                double[] row = new double[n];
-                                for (int i = 0; i < n; i++) {
-                                    for (int j = 0; j < n; j++) {
-                                        row[j] = weights[i] * ((i == j ? 1 : 0) - weights[j]);
-                                    }
-                                    jacobian[i] = row;
-                                }
-                                return jacobian;
-                            })
+                    .add("softmax-taken-again", table(w -> (i, j) -> entry(softmax(w), i, j)))
+                    // Each row is the same one, which was filled last.
+                    .add("one-row-for-all", table(w -> (i, j) -> entry(w, w.length - 1, j)))
                     .add(
                             "a-row-of-derivatives",
                             weights -> {
@@ -51,18 +41,13 @@ final class SoftmaxJacobianMistakes {
 
     private SoftmaxJacobianMistakes() {}
 
-    private static SoftmaxJacobianContract table(Function<double[], Entry> formula) {
+    static SoftmaxJacobianContract table(Function<double[], Entry> formula) {
         return weights ->
                 Matrix.generate(weights.length, weights.length, formula.apply(weights)).toArray();
     }
 
-    private static Entry afterAnotherSoftmax(double[] weights) {
-        double sum = 0;
-        for (double weight : weights) {
-            sum += Math.exp(weight);
-        }
-        double total = sum;
-        return (i, j) ->
-                Math.exp(weights[i]) / total * ((i == j ? 1 : 0) - Math.exp(weights[j]) / total);
+    /** The right one. */
+    static double entry(double[] w, int i, int j) {
+        return w[i] * ((i == j ? 1 : 0) - w[j]);
     }
 }

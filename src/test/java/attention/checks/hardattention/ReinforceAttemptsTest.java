@@ -31,7 +31,7 @@ final class ReinforceAttemptsTest extends Attempts<ReinforceContract> {
         wrongHabits();
         rightSingleDraws();
         rightSeveralDraws();
-        softmaxes(softmax -> new Draws(softmax::apply, Draws.SLOPE, Draws.OTHERS));
+        softmaxes(Draws::weighting);
     }
 
     private void wrongSingleDraws() {

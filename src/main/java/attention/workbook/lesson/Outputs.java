@@ -86,8 +86,7 @@ final class Outputs {
             clean.addProperty("execution_count", count);
         }
         if (output.has("data")) {
-            JsonElement metadata = output.get("metadata");
-            clean.add("metadata", metadata == null ? new JsonObject() : metadata);
+            clean.add("metadata", ofKinds(output));
         }
         if (output.has("name")) {
             clean.add("name", output.get("name"));
@@ -100,6 +99,18 @@ final class Outputs {
             clean.add("traceback", output.get("traceback"));
         }
         return clean;
+    }
+
+    /** What is said about a kind of the data, such as the size of a picture; not about the run. */
+    private static JsonObject ofKinds(JsonObject output) {
+        JsonObject kept = new JsonObject();
+        if (output.get("metadata") instanceof JsonObject metadata) {
+            metadata.asMap().keySet().stream()
+                    .filter(output.getAsJsonObject("data")::has)
+                    .sorted()
+                    .forEach(kind -> kept.add(kind, metadata.get(kind)));
+        }
+        return kept;
     }
 
     private static JsonObject sorted(JsonObject data) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,5 +93,24 @@ class UsageWordsTest {
         assertEquals("Prints it as JSON.", words.getString("json"));
         assertEquals("Prints the verdicts as JSON.", words.getString("workbook.check.json"));
         assertFalse(words.containsKey("workbook.list.json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void help_speaks_the_language_that_is_asked_for(String code) {
+        Language before = Language.current();
+        try {
+            BYTES.reset();
+            Main.run(DESK, "check", "--help", "--language", code);
+            Words words = Words.of("usage").in(new Language(code));
+            String help = unspaced(BYTES.toString(StandardCharsets.UTF_8));
+
+            assertTrue(help.startsWith(unspaced(words.text("shared/usage") + "workbook check")));
+            assertTrue(help.contains(unspaced(words.text("check/summary"))), help);
+            assertTrue(help.contains(unspaced(words.text("check/WHAT"))), help);
+            assertTrue(help.contains(unspaced(words.text("check/examples"))), help);
+        } finally {
+            Language.use(before);
+        }
     }
 }

@@ -7,7 +7,7 @@ public class MyMaskedSoftmax implements MaskedSoftmaxContract {
         double max = Double.NEGATIVE_INFINITY;
         boolean any = false;
         for (int j = 0; j < scores.length; j++) {
-            masked[j] = allowed[j] ? scores[j] : scores[j] - 1e9;
+            masked[j] = allowed[j] ? scores[j] : scores[j] - 1e12;
             max = Math.max(max, masked[j]);
             any = any || allowed[j];
         }

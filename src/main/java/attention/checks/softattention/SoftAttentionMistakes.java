@@ -52,7 +52,7 @@ final class SoftAttentionMistakes {
                             .add("every-key-alike", weights(scores -> softmax(scaled(scores, 0))))
                             .add(
                                     "a-score-that-goes-on-from-key-to-key",
-                                    weights(scores -> rows(scores, SoftAttentionMistakes::addedUp)))
+                                    weights(SoftAttentionMistakes::goingOn))
                             .add(
                                     "softmax-over-the-queries",
                                     weights(scores -> transposed(softmax(transposed(scores)))))
@@ -158,10 +158,12 @@ final class SoftAttentionMistakes {
         return weights;
     }
 
-    private static double[] addedUp(double[] row) {
-        double[] sums = row.clone();
-        Arrays.parallelPrefix(sums, Double::sum);
-        return sums;
+    private static double[][] goingOn(double[][] scores) {
+        double[][] sums = rows(scores, double[]::clone);
+        for (double[] row : sums) {
+            Arrays.parallelPrefix(row, Double::sum);
+        }
+        return softmax(sums);
     }
 
     private static double largestOf(double[][] scores) {

@@ -1095,7 +1095,7 @@ new TwoShelves(watched).train(Estimator.gumbelSoftmax(1), 1);
 String[] fourBooks = {"value −1", "value 1", "value 0.4", "value 1.6"};
 
 Lines weightsOf(TrainingRun run) {
-    String title = "Weights while training: " + run.estimator();
+    String title = "Weights while training: " + run.reader();
     Lines chart = Charts.lines(title, run.iterations());
     for (int key = 0; key < 4; key++) {
         boolean right = key == TwoShelves.RIGHT_KEY;
@@ -1126,7 +1126,7 @@ new TwoShelves(watched).train(Estimator.gumbelSoftmax(1), 1);
 String[] fourBooks = {"value −1", "value 1", "value 0.4", "value 1.6"};
 
 Lines weightsOf(TrainingRun run) {
-    String title = "Weights while training: " + run.estimator();
+    String title = "Weights while training: " + run.reader();
     Lines chart = Charts.lines(title, run.iterations());
     for (int key = 0; key < 4; key++) {
         boolean right = key == TwoShelves.RIGHT_KEY;
@@ -1245,7 +1245,7 @@ Lines learning =
 for (int r : new int[] {0, 1, 2, 3, 5}) {
     Theme theme = r == 3 ? Theme.WEIGHT : Theme.NEUTRAL;
     TrainingRun run = lookups.get(r);
-    learning.series(theme, run.estimator(), run.accuracies());
+    learning.series(theme, run.reader(), run.successes());
 }
 
 show(learning.axes("iteration", "accuracy").between(0, 1))
@@ -1256,7 +1256,7 @@ Lines learning =
 for (int r : new int[] {0, 1, 2, 3, 5}) {
     Theme theme = r == 3 ? Theme.WEIGHT : Theme.NEUTRAL;
     TrainingRun run = lookups.get(r);
-    learning.series(theme, run.estimator(), run.accuracies());
+    learning.series(theme, run.reader(), run.successes());
 }
 
 print(show(learning.axes("iteration", "accuracy").between(0, 1)));

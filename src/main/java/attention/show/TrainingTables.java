@@ -3,6 +3,8 @@ package attention.show;
 import attention.matrix.Numbers;
 import attention.study.EstimatorQuality;
 import attention.study.Experiment;
+import attention.study.HardReaders;
+import attention.study.Moment;
 import attention.study.StoredOutcome;
 import attention.study.Summary;
 import attention.study.TrainingRun;
@@ -39,13 +41,25 @@ public final class TrainingTables {
         return estimators("", qualities);
     }
 
+    /** One line for each reader: how many seeds learned the task, when, and how well. */
+    public static Table readers(List<TrainingRun> runs) {
+        List<String> measures = List.copyOf(runs.get(0).last().measures().keySet());
+        return readers("", measures, Summary.ofRuns(runs));
+    }
+
+    /** What is stored of an experiment over 20 seeds: one line for each reader. */
+    public static Table stored(Experiment experiment) {
+        List<Summary> summaries = Summary.of(outcomes(experiment.slug()));
+        return readers(experiment.title(), experiment.measures(), summaries);
+    }
+
     /**
-     * What is stored of an experiment over 20 seeds.
+     * What is stored of an experiment of lesson 07 over 20 seeds.
      *
      * @param slug such as {@code two-shelves} or {@code lookup}
      */
     public static Table stored(String slug) {
-        Experiment experiment = Experiment.named(slug);
+        Experiment experiment = HardReaders.named(slug);
         List<Summary> summaries = Summary.of(outcomes(slug));
         return slug.startsWith("lookup")
                 ? iterations(experiment.toString(), summaries)
@@ -61,14 +75,15 @@ public final class TrainingTables {
         return estimators(loss + " loss", qualities(loss));
     }
 
-    /** The stored runs of an experiment, one for each estimator and seed. */
+    /** The stored runs of an experiment, one for each reader and seed. */
     public static List<StoredOutcome> outcomes(String slug) {
-        return lines(slug).stream().map(StoredOutcome::parse).toList();
+        List<String> lines = lines(slug);
+        return lines.stream().skip(1).map(line -> StoredOutcome.parse(lines.get(0), line)).toList();
     }
 
     /** The stored estimators: {@code squared} or {@code quartic}. */
     public static List<EstimatorQuality> qualities(String loss) {
-        return lines("estimators-" + loss).stream().map(EstimatorQuality::parse).toList();
+        return lines("estimators-" + loss).stream().skip(1).map(EstimatorQuality::parse).toList();
     }
 
     /**
@@ -89,25 +104,43 @@ public final class TrainingTables {
         return qualities.stream().mapToDouble(it -> rounded(100 * it.bias(), 1)).toArray();
     }
 
+    private static Table readers(String name, List<String> measures, List<Summary> summaries) {
+        String success = measures.get(0);
+        Table table =
+                Table.create(
+                        name,
+                        names("reader", summaries),
+                        whole("seeds", summaries, Summary::seeds),
+                        whole("reach .95", summaries, Summary::learned),
+                        number("median", 0, summaries, Summary::median),
+                        number("latest", 0, summaries, Summary::latest));
+        for (String measure : measures) {
+            table.addColumns(number(measure, 3, summaries, it -> it.mean(measure)));
+        }
+        return table.addColumns(
+                number("least", 3, summaries, it -> it.least(success)),
+                number("most", 3, summaries, it -> it.most(success)));
+    }
+
     private static Table rightKeys(String name, List<Summary> summaries) {
         return Table.create(
                 name,
-                names(summaries),
+                names("estimator", summaries),
                 whole("seeds", summaries, Summary::seeds),
                 whole("right key", summaries, Summary::right),
-                number("loss read hard", 3, summaries, Summary::loss),
-                number("max weight", 3, summaries, Summary::sharpness));
+                number("loss read hard", 3, summaries, it -> it.mean(Moment.LOSS)),
+                number("max weight", 3, summaries, it -> it.mean(Moment.SHARPNESS)));
     }
 
     private static Table iterations(String name, List<Summary> summaries) {
         return Table.create(
                 name,
-                names(summaries),
+                names("estimator", summaries),
                 whole("seeds", summaries, Summary::seeds),
                 whole("reach .95", summaries, Summary::learned),
                 number("median", 0, summaries, Summary::median),
                 number("latest", 0, summaries, Summary::latest),
-                number("max weight", 3, summaries, Summary::sharpness));
+                number("max weight", 3, summaries, it -> it.mean(Moment.SHARPNESS)));
     }
 
     private static Table estimators(String name, List<EstimatorQuality> qualities) {
@@ -122,9 +155,9 @@ public final class TrainingTables {
                 number("cosine", 3, qualities, EstimatorQuality::cosine));
     }
 
-    private static StringColumn names(List<Summary> summaries) {
-        StringColumn names = StringColumn.create("estimator");
-        summaries.forEach(it -> names.append(it.estimator()));
+    private static StringColumn names(String name, List<Summary> summaries) {
+        StringColumn names = StringColumn.create(name);
+        summaries.forEach(it -> names.append(it.reader()));
         return names;
     }
 
@@ -163,7 +196,7 @@ public final class TrainingTables {
                                 + "\". ./workbook make-tables makes it.");
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().skip(1).toList();
+            return text.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package attention.study;
 
 import attention.matrix.Numbers;
+import java.util.List;
 
 /**
  * How good an estimator was in an {@link EstimatorStudy}, in parts of the exact gradient's norm.
@@ -41,12 +42,13 @@ public record EstimatorQuality(
     /** As a line of a stored table: four decimals. */
     public String line() {
         return TableCells.line(
-                estimator,
-                Integer.toString(draws),
-                Long.toString(seed),
-                Numbers.fixed(bias, 4),
-                Numbers.fixed(standardError, 4),
-                Numbers.fixed(deviation, 4),
-                Numbers.fixed(cosine, 4));
+                List.of(
+                        estimator,
+                        Integer.toString(draws),
+                        Long.toString(seed),
+                        Numbers.fixed(bias, 4),
+                        Numbers.fixed(standardError, 4),
+                        Numbers.fixed(deviation, 4),
+                        Numbers.fixed(cosine, 4)));
     }
 }

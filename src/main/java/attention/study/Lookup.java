@@ -31,6 +31,7 @@ public record Lookup(Plan plan, int batch, Loss lossFunction, boolean learnsRead
     static final int CLASSES = 8;
     private static final double KNOWN = 5;
     private static final int HELD_OUT = 1000;
+    private static final int NOISE = 0;
     private static final int START = 1;
     private static final int EXAMPLES = 2;
     private static final int TEST = 3;
@@ -62,7 +63,8 @@ public record Lookup(Plan plan, int batch, Loss lossFunction, boolean learnsRead
 
     @Override
     public TrainingRun train(Estimator estimator, long seed) {
-        return Training.run(estimator, seed, plan, new Learner(seed));
+        Estimation estimation = estimator.start(Training.random(seed, NOISE));
+        return Training.run(estimator.name(), seed, plan, new Learner(estimation, seed));
     }
 
     @Override
@@ -72,12 +74,14 @@ public record Lookup(Plan plan, int batch, Loss lossFunction, boolean learnsRead
     }
 
     private final class Learner implements Training.Reader {
+        private final Estimation estimation;
         private final Parameter match;
         private final Parameter readout;
         private final RandomGenerator random;
         private final Shelves heldOut;
 
-        Learner(long seed) {
+        Learner(Estimation estimation, long seed) {
+            this.estimation = estimation;
             RandomGenerator start = Training.random(seed, START);
             match = normal("match", SYMBOLS, start);
             readout =
@@ -98,7 +102,7 @@ public record Lookup(Plan plan, int batch, Loss lossFunction, boolean learnsRead
         }
 
         @Override
-        public void learn(Estimation estimation, double done) {
+        public void learn(double done) {
             Shelves examples = Shelves.draw(batch, random);
             estimation.learn(
                     scores(match.value(), examples),
@@ -115,7 +119,11 @@ public record Lookup(Plan plan, int batch, Loss lossFunction, boolean learnsRead
             double loss = lossFunction.of(logits, heldOut.targets()).mean().get(0, 0);
             double wrong = Loss.zeroOne().of(logits, heldOut.targets()).mean().get(0, 0);
             double sharpness = weights.hadamard(choices).sum().get(0, 0) / HELD_OUT;
-            return new Moment(iteration, loss, 1 - wrong, sharpness, weights.rowRange(0, 1));
+            return Moment.of(iteration)
+                    .with(Moment.LOSS, loss)
+                    .with(Moment.ACCURACY, 1 - wrong)
+                    .with(Moment.SHARPNESS, sharpness)
+                    .weighing(weights.rowRange(0, 1));
         }
 
         private Matrix readout() {

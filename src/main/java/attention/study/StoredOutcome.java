@@ -1,65 +1,81 @@
 package attention.study;
 
 import attention.matrix.Numbers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What a stored table keeps of a run, in three decimals.
  *
- * @param estimator its name
+ * @param reader its name
  * @param seed the run's
- * @param first the first iteration after which 95 of 100 choices were right; −1 if there was none
- * @param loss at the end, read hard
- * @param accuracy at the end, read hard
- * @param sharpness at the end: the mean of the largest weight
+ * @param first the first iteration after which the task was learned; −1 if there was none
+ * @param measures at the end, by name, in the order of the columns
  */
-public record StoredOutcome(
-        String estimator, long seed, int first, double loss, double accuracy, double sharpness) {
-    /** The heads of the columns. */
-    public static final String HEADER = "estimator,seed,first,loss,accuracy,sharpness";
+public record StoredOutcome(String reader, long seed, int first, Map<String, Double> measures) {
+    private static final int OTHER_COLUMNS = 3;
 
-    /** Of a run. */
-    public static StoredOutcome of(TrainingRun run) {
-        Moment last = run.last();
-        return new StoredOutcome(
-                run.estimator(),
-                run.seed(),
-                run.firstIterationAt(TrainingRun.LEARNED).orElse(-1),
-                rounded(last.loss()),
-                rounded(last.accuracy()),
-                rounded(last.sharpness()));
+    public StoredOutcome {
+        measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
     }
 
-    /** Of a line of a stored table. */
-    public static StoredOutcome parse(String line) {
-        String[] cells = TableCells.of(line, HEADER);
+    /** The heads of the columns of a table that keeps these measures. */
+    public static String header(List<String> measures) {
+        List<String> cells = new ArrayList<>(List.of("reader", "seed", "first"));
+        cells.addAll(measures);
+        return TableCells.line(cells);
+    }
+
+    /** These measures at the end of a run. */
+    public static StoredOutcome of(TrainingRun run, List<String> measures) {
+        Map<String, Double> kept = new LinkedHashMap<>();
+        measures.forEach(it -> kept.put(it, rounded(run.last().get(it))));
+        int first = run.firstIterationAt(TrainingRun.LEARNED).orElse(-1);
+        return new StoredOutcome(run.reader(), run.seed(), first, kept);
+    }
+
+    /** Of a line of a stored table with this header. */
+    public static StoredOutcome parse(String header, String line) {
+        String[] cells = TableCells.of(line, header);
+        String[] names = TableCells.of(header, header);
+        Map<String, Double> measures = new LinkedHashMap<>();
+        for (int column = OTHER_COLUMNS; column < cells.length; column++) {
+            measures.put(names[column], Double.parseDouble(cells[column]));
+        }
         return new StoredOutcome(
-                cells[0],
-                Long.parseLong(cells[1]),
-                Integer.parseInt(cells[2]),
-                Double.parseDouble(cells[3]),
-                Double.parseDouble(cells[4]),
-                Double.parseDouble(cells[5]));
+                cells[0], Long.parseLong(cells[1]), Integer.parseInt(cells[2]), measures);
     }
 
     /** As a line of a stored table. */
     public String line() {
-        return TableCells.line(
-                estimator,
-                Long.toString(seed),
-                Integer.toString(first),
-                Numbers.fixed(loss, 3),
-                Numbers.fixed(accuracy, 3),
-                Numbers.fixed(sharpness, 3));
+        List<String> cells =
+                new ArrayList<>(
+                        Arrays.asList(reader, Long.toString(seed), Integer.toString(first)));
+        measures.values().forEach(it -> cells.add(Numbers.fixed(it, 3)));
+        return TableCells.line(cells);
     }
 
-    /** Whether 95 of 100 choices were right at some moment. */
+    /** Whether the task was learned at some moment. */
     public boolean learned() {
         return first >= 0;
     }
 
-    /** Whether 95 of 100 choices were right at the end. */
+    /** Whether it was learned at the end. */
     public boolean rightAtTheEnd() {
-        return accuracy >= TrainingRun.LEARNED;
+        return moment().success() >= TrainingRun.LEARNED;
+    }
+
+    /** The measure of this name at the end. */
+    public double get(String measure) {
+        return moment().get(measure);
+    }
+
+    private Moment moment() {
+        return new Moment(first, measures, null);
     }
 
     private static double rounded(double number) {

@@ -1,68 +1,59 @@
 package attention.study;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /**
- * One estimator over several seeds.
+ * One reader over several seeds.
  *
- * @param estimator its name
- * @param seeds how many runs
- * @param right in how many of them 95 of 100 choices were right at the end
- * @param learned in how many of them that was so at some moment
- * @param median the median of the first iterations at which that was so; NaN where never
- * @param latest the last of those first iterations; NaN where never
- * @param loss the mean loss at the end, read hard
- * @param sharpness the mean sharpness at the end
+ * @param reader its name
+ * @param outcomes one for each seed
  */
-public record Summary(
-        String estimator,
-        int seeds,
-        int right,
-        int learned,
-        double median,
-        double latest,
-        double loss,
-        double sharpness) {
-    /** One summary for each estimator, in the order in which they come first. */
+public record Summary(String reader, List<StoredOutcome> outcomes) {
+    public Summary {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /** One summary for each reader, in the order in which they come first. */
     public static List<Summary> of(List<StoredOutcome> outcomes) {
-        Map<String, List<StoredOutcome>> byEstimator = new LinkedHashMap<>();
+        Map<String, List<StoredOutcome>> byReader = new LinkedHashMap<>();
         for (StoredOutcome outcome : outcomes) {
-            byEstimator
-                    .computeIfAbsent(outcome.estimator(), name -> new ArrayList<>())
-                    .add(outcome);
+            byReader.computeIfAbsent(outcome.reader(), name -> new ArrayList<>()).add(outcome);
         }
-        return byEstimator.values().stream().map(Summary::ofOne).toList();
+        return byReader.entrySet().stream()
+                .map(it -> new Summary(it.getKey(), it.getValue()))
+                .toList();
     }
 
-    /** The same of runs. */
+    /** The same of runs, all of which measured the same. */
     public static List<Summary> ofRuns(List<TrainingRun> runs) {
-        return of(runs.stream().map(StoredOutcome::of).toList());
+        return of(
+                runs.stream()
+                        .map(it -> StoredOutcome.of(it, List.copyOf(it.last().measures().keySet())))
+                        .toList());
     }
 
-    private static Summary ofOne(List<StoredOutcome> outcomes) {
-        double[] first =
-                outcomes.stream()
-                        .filter(StoredOutcome::learned)
-                        .mapToDouble(StoredOutcome::first)
-                        .sorted()
-                        .toArray();
-        return new Summary(
-                outcomes.get(0).estimator(),
-                outcomes.size(),
-                (int) outcomes.stream().filter(StoredOutcome::rightAtTheEnd).count(),
-                first.length,
-                median(first),
-                Arrays.stream(first).max().orElse(Double.NaN),
-                mean(outcomes, StoredOutcome::loss),
-                mean(outcomes, StoredOutcome::sharpness));
+    /** How many runs. */
+    public int seeds() {
+        return outcomes.size();
     }
 
-    private static double median(double[] sorted) {
+    /** In how many runs the task was learned at the end. */
+    public int right() {
+        return (int) outcomes.stream().filter(StoredOutcome::rightAtTheEnd).count();
+    }
+
+    /** In how many runs the task was learned at some moment. */
+    public int learned() {
+        return firsts().length;
+    }
+
+    /** The median of the first iterations at which it was learned; NaN where never. */
+    public double median() {
+        double[] sorted = firsts();
         int middle = sorted.length / 2;
         if (sorted.length == 0) {
             return Double.NaN;
@@ -70,12 +61,40 @@ public record Summary(
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    private static double mean(
-            List<StoredOutcome> outcomes, ToDoubleFunction<StoredOutcome> number) {
+    /** The last of the first iterations at which it was learned; NaN where never. */
+    public double latest() {
+        double[] sorted = firsts();
+        return sorted.length == 0 ? Double.NaN : sorted[sorted.length - 1];
+    }
+
+    /** The mean of a measure at the end. */
+    public double mean(String measure) {
         double sum = 0;
         for (StoredOutcome outcome : outcomes) {
-            sum += number.applyAsDouble(outcome);
+            sum += outcome.get(measure);
         }
         return sum / outcomes.size();
+    }
+
+    /** The least of a measure at the end. */
+    public double least(String measure) {
+        return all(measure).min().orElse(Double.NaN);
+    }
+
+    /** The most of a measure at the end. */
+    public double most(String measure) {
+        return all(measure).max().orElse(Double.NaN);
+    }
+
+    private DoubleStream all(String measure) {
+        return outcomes.stream().mapToDouble(it -> it.get(measure));
+    }
+
+    private double[] firsts() {
+        return outcomes.stream()
+                .filter(StoredOutcome::learned)
+                .mapToDouble(StoredOutcome::first)
+                .sorted()
+                .toArray();
     }
 }

@@ -1,10 +1,12 @@
 package attention.study;
 
+import java.util.List;
+
 /** The lines of stored tables: cells between commas, none of which has a comma inside. */
 final class TableCells {
     private TableCells() {}
 
-    static String line(String... cells) {
+    static String line(List<String> cells) {
         for (String cell : cells) {
             if (cell.contains(",")) {
                 throw new IllegalArgumentException(

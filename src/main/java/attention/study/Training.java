@@ -8,11 +8,15 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /** What all trainings share: look, learn, update, look again. */
-final class Training {
+public final class Training {
     /** What a task does in a training. */
-    interface Reader extends Model {
-        /** One batch: leaves gradients in the parameters. */
-        void learn(Estimation estimation, double done);
+    public interface Reader extends Model {
+        /**
+         * One batch: leaves gradients in the parameters.
+         *
+         * @param done how much of the training lies behind, from 0 to 1
+         */
+        void learn(double done);
 
         /** What the reader is like now. */
         Moment look(int iteration);
@@ -20,8 +24,13 @@ final class Training {
 
     private Training() {}
 
-    static TrainingRun run(Estimator estimator, long seed, Plan plan, Reader reader) {
-        Estimation estimation = estimator.start(random(seed, 0));
+    /**
+     * Trains a reader to the end of the plan.
+     *
+     * @param name the reader's, or that of what trains it
+     * @param seed of its start, its examples and its noise
+     */
+    public static TrainingRun run(String name, long seed, Plan plan, Reader reader) {
         Optimizer optimizer = plan.optimizer().get();
         List<Moment> moments = new ArrayList<>();
         for (int iteration = 0; iteration <= plan.iterations(); iteration++) {
@@ -31,18 +40,20 @@ final class Training {
                 moments.add(moment);
             }
             if (iteration < plan.iterations()) {
-                reader.learn(estimation, (double) iteration / plan.iterations());
+                reader.learn((double) iteration / plan.iterations());
                 reader.parameters().forEach(optimizer::update);
             }
         }
-        return new TrainingRun(estimator.name(), seed, List.copyOf(moments));
+        return new TrainingRun(name, seed, List.copyOf(moments));
     }
 
     /**
      * A generator of its own for each purpose of a training. Neighbouring seeds of Random begin
      * almost alike, so the seed is spread over all bits first.
+     *
+     * @param purpose from 0 to 15, such as 1 for the start and 2 for the examples
      */
-    static RandomGenerator random(long seed, int purpose) {
+    public static RandomGenerator random(long seed, int purpose) {
         return new Random((seed * 16 + purpose) * 0x9E3779B97F4A7C15L);
     }
 }

@@ -7,12 +7,12 @@ import java.util.function.ToDoubleFunction;
 /**
  * One training, from the start to the end.
  *
- * @param estimator the name of what trained the reader
+ * @param reader its name; where only the training differs, that of its estimator
  * @param seed of its start, its examples and its noise
  * @param moments at least the first and the last
  */
-public record TrainingRun(String estimator, long seed, List<Moment> moments) {
-    /** How often a reader has to be right to count as one that has learned its task. */
+public record TrainingRun(String reader, long seed, List<Moment> moments) {
+    /** How much {@link Moment#success} counts as a task that is learned. */
     public static final double LEARNED = 0.95;
 
     /** The end. */
@@ -20,15 +20,15 @@ public record TrainingRun(String estimator, long seed, List<Moment> moments) {
         return moments.get(moments.size() - 1);
     }
 
-    /** The first iteration after which the reader was right that often; empty if it never was. */
-    public OptionalInt firstIterationAt(double accuracy) {
+    /** The first iteration with that much {@link Moment#success}; empty if there was none. */
+    public OptionalInt firstIterationAt(double success) {
         return moments.stream()
-                .filter(moment -> moment.accuracy() >= accuracy)
+                .filter(moment -> moment.success() >= success)
                 .mapToInt(Moment::iteration)
                 .findFirst();
     }
 
-    /** Whether the reader was right in 95 of 100 cases at some moment. */
+    /** Whether the task was learned at some moment. */
     public boolean learned() {
         return firstIterationAt(LEARNED).isPresent();
     }
@@ -38,19 +38,14 @@ public record TrainingRun(String estimator, long seed, List<Moment> moments) {
         return over(Moment::iteration);
     }
 
-    /** The accuracy of all moments. */
-    public double[] accuracies() {
-        return over(Moment::accuracy);
+    /** What decides, the accuracy or R², of all moments. */
+    public double[] successes() {
+        return over(Moment::success);
     }
 
-    /** The sharpness of all moments. */
-    public double[] sharpnesses() {
-        return over(Moment::sharpness);
-    }
-
-    /** The loss of all moments, read hard. */
-    public double[] losses() {
-        return over(Moment::loss);
+    /** A measure of all moments, such as {@link Moment#LOSS}. */
+    public double[] all(String measure) {
+        return over(moment -> moment.get(measure));
     }
 
     /** The weight of one key over time, keys counted from 0. */
@@ -64,6 +59,6 @@ public record TrainingRun(String estimator, long seed, List<Moment> moments) {
 
     @Override
     public String toString() {
-        return estimator + ", seed " + seed + ", " + last();
+        return reader + ", seed " + seed + ", " + last();
     }
 }

@@ -26,6 +26,7 @@ public record TwoShelves(Plan plan, int draws, Loss lossFunction) implements Tas
     public static final int RIGHT_KEY = 2;
 
     private static final Matrix VALUES = Matrix.ofColumn(-1, 1, 0.4, 1.6);
+    private static final int NOISE = 0;
     private static final int START = 1;
 
     /** The usual plan, 8 draws, squared loss. */
@@ -56,7 +57,9 @@ public record TwoShelves(Plan plan, int draws, Loss lossFunction) implements Tas
     @Override
     public TrainingRun train(Estimator estimator, long seed) {
         Matrix start = Matrix.normal(1, VALUES.rows(), Training.random(seed, START));
-        return Training.run(estimator, seed, plan, new Scores(start.scaled(plan.start())));
+        Estimation estimation = estimator.start(Training.random(seed, NOISE));
+        Scores scores = new Scores(estimation, start.scaled(plan.start()));
+        return Training.run(estimator.name(), seed, plan, scores);
     }
 
     @Override
@@ -65,9 +68,11 @@ public record TwoShelves(Plan plan, int draws, Loss lossFunction) implements Tas
     }
 
     private final class Scores implements Training.Reader {
+        private final Estimation estimation;
         private final Parameter scores;
 
-        Scores(Matrix start) {
+        Scores(Estimation estimation, Matrix start) {
+            this.estimation = estimation;
             this.scores = new Parameter("scores", start);
         }
 
@@ -77,7 +82,7 @@ public record TwoShelves(Plan plan, int draws, Loss lossFunction) implements Tas
         }
 
         @Override
-        public void learn(Estimation estimation, double done) {
+        public void learn(double done) {
             Matrix ones = Matrix.generate(draws, 1, (i, j) -> 1);
             Matrix sameForEachDraw = ones.times(scores.value()); // (draws × 4)
             UnaryOperator<Matrix> loss = TwoShelves.this::loss;
@@ -90,9 +95,11 @@ public record TwoShelves(Plan plan, int draws, Loss lossFunction) implements Tas
             Matrix weights = new Softmax().weights(now);
             Matrix choice = new HardAttention().weights(now);
             int key = HardAttention.pick(now.row(0));
-            double sharpness = weights.get(0, key);
-            double accuracy = key == RIGHT_KEY ? 1 : 0;
-            return new Moment(iteration, loss(choice).get(0, 0), accuracy, sharpness, weights);
+            return Moment.of(iteration)
+                    .with(Moment.LOSS, loss(choice).get(0, 0))
+                    .with(Moment.ACCURACY, key == RIGHT_KEY ? 1 : 0)
+                    .with(Moment.SHARPNESS, weights.get(0, key))
+                    .weighing(weights);
         }
     }
 }

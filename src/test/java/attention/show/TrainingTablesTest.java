@@ -3,7 +3,6 @@ package attention.show;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import attention.matrix.Matrix;
 import attention.matrix.Messages;
 import attention.study.EstimatorQuality;
 import attention.study.Moment;
@@ -29,6 +28,17 @@ class TrainingTablesTest {
                 soft           1          0       –       –        0.25
                 hard           1          1      20      20        0.25""",
                 Show.of(TrainingTables.iterations(RUNS)).text());
+    }
+
+    @Test
+    void runs_of_any_task_become_a_line_for_each_reader_with_all_that_was_measured() {
+        TrainingRun soft = new TrainingRun("soft", 1, List.of(Moment.of(0, 0.5).with("found", 1)));
+        TrainingRun again = new TrainingRun("soft", 2, List.of(Moment.of(7, 1).with("found", 0)));
+        assertEquals(
+                """
+                reader  seeds  reach .95  median  latest  accuracy  found  least  most
+                soft        2          1       7       7      0.75    0.5    0.5     1""",
+                Show.of(TrainingTables.readers(List.of(soft, again))).text());
     }
 
     @Test
@@ -101,12 +111,14 @@ class TrainingTablesTest {
     }
 
     private static TrainingRun run(String name, double accuracy) {
-        Matrix weights = Matrix.ofRow(0.25, 0.75);
         return new TrainingRun(
-                name,
-                1,
-                List.of(
-                        new Moment(0, 1, 0, 0.5, weights),
-                        new Moment(20, 0.5, accuracy, 0.25, weights)));
+                name, 1, List.of(moment(0, 1, 0, 0.5), moment(20, 0.5, accuracy, 0.25)));
+    }
+
+    private static Moment moment(int iteration, double loss, double accuracy, double sharpness) {
+        return Moment.of(iteration)
+                .with(Moment.LOSS, loss)
+                .with(Moment.ACCURACY, accuracy)
+                .with(Moment.SHARPNESS, sharpness);
     }
 }

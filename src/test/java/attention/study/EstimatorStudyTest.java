@@ -77,12 +77,9 @@ class EstimatorStudyTest {
     }
 
     @Test
-    void a_quality_survives_its_line_and_an_outcome_too() {
+    void a_quality_survives_its_line() {
         EstimatorQuality quality = new EstimatorQuality("a b", 10, 2, 0.5, 0.25, 1.125, 0.75);
         assertEquals(quality, EstimatorQuality.parse(quality.line()));
-        StoredOutcome outcome = new StoredOutcome("c τ = 1", 3, -1, 0.125, 0.5, 1);
-        assertEquals(outcome, StoredOutcome.parse(outcome.line()));
-        assertEquals("c τ = 1,3,-1,0.125,0.500,1.000", outcome.line());
     }
 
     private static double expectedDeviation(double baseline) {

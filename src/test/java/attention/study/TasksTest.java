@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attention.matrix.Matrix;
+import attention.matrix.Messages;
 import attention.train.Loss;
 import attention.train.Sgd;
 import java.util.ArrayList;
@@ -20,11 +21,11 @@ class TasksTest {
         Matrix mixture = soft.last().weights().times(TwoShelves.values());
         assertEquals(0, mixture.get(0, 0), 1e-6);
         assertFalse(soft.learned());
-        assertEquals(0.5, soft.last().loss(), 1e-12);
+        assertEquals(0.5, soft.last().get(Moment.LOSS), 1e-12);
 
         TrainingRun gumbel = new TwoShelves().train(Estimator.gumbelSoftmax(0.5), 1);
-        assertEquals(1, gumbel.last().accuracy());
-        assertEquals(0.08, gumbel.last().loss(), 1e-12);
+        assertEquals(1, gumbel.last().success());
+        assertEquals(0.08, gumbel.last().get(Moment.LOSS), 1e-12);
         assertTrue(gumbel.last().weights().get(0, TwoShelves.RIGHT_KEY) > 0.9);
     }
 
@@ -33,9 +34,9 @@ class TasksTest {
         Plan plan = Lookup.PLAN.withIterations(200, 20);
         for (Estimator estimator : List.of(Estimator.soft(), Estimator.straightThrough(1))) {
             TrainingRun run = new Lookup(plan).train(estimator, 1);
-            assertTrue(run.moments().get(0).accuracy() < 0.3, run::toString);
+            assertTrue(run.moments().get(0).success() < 0.3, run::toString);
             assertTrue(run.learned(), run::toString);
-            assertTrue(run.last().accuracy() > 0.98, run::toString);
+            assertTrue(run.last().success() > 0.98, run::toString);
         }
     }
 
@@ -44,7 +45,7 @@ class TasksTest {
         Plan plan = Lookup.PLAN.withIterations(140, 20);
         Lookup known = new Lookup(plan).withLoss(Loss.zeroOne()).withKnownReadout();
         TrainingRun run = known.train(Estimator.reinforce(), 1);
-        assertTrue(run.moments().get(0).accuracy() < 0.4, run::toString);
+        assertTrue(run.moments().get(0).success() < 0.4, run::toString);
         assertTrue(run.learned(), run::toString);
         assertTrue(known.toString().endsWith("known readout"), known::toString);
     }
@@ -56,7 +57,7 @@ class TasksTest {
         TrainingRun again = task.train(Estimator.reinforceWithRunningMean(), 1);
         TrainingRun other = task.train(Estimator.reinforceWithRunningMean(), 2);
         assertArrayEquals(first.last().weights().toArray(), again.last().weights().toArray());
-        assertNotEquals(first.last().loss(), other.last().loss());
+        assertNotEquals(first.last().get(Moment.LOSS), other.last().get(Moment.LOSS));
     }
 
     @Test
@@ -72,18 +73,28 @@ class TasksTest {
 
     @Test
     void the_first_iteration_counts_at_which_the_accuracy_was_reached() {
-        Matrix weights = Matrix.ofRow(1.0);
         TrainingRun run =
                 new TrainingRun(
                         "by hand",
                         1,
-                        List.of(
-                                new Moment(0, 1, 0.2, 1, weights),
-                                new Moment(20, 1, 0.95, 1, weights),
-                                new Moment(40, 1, 0.9, 1, weights)));
+                        List.of(Moment.of(0, 0.2), Moment.of(20, 0.95), Moment.of(40, 0.9)));
         assertEquals(20, run.firstIterationAt(0.95).orElseThrow());
         assertTrue(run.firstIterationAt(0.96).isEmpty());
         assertTrue(run.learned());
+    }
+
+    @Test
+    void a_moment_tells_its_measures_in_their_order_and_what_decides() {
+        Moment right = Moment.of(3, 0.5).with("weight on partner", 0.25);
+        assertEquals("iteration 3: accuracy 0.500, weight on partner 0.250", right.toString());
+        assertEquals(0.5, right.success());
+        assertEquals(0.75, right.with(Moment.EXPLAINED, 0.75).success());
+        Messages.check(
+                IllegalArgumentException.class,
+                () -> right.get("weight"),
+                "\"weight\"",
+                "accuracy, weight on partner");
+        Messages.check(IllegalStateException.class, right::weights, "no weights");
     }
 
     @Test

@@ -1,56 +1,56 @@
 package attention.workbook.tables;
 
+import attention.study.Contender;
 import attention.study.EstimatorQuality;
 import attention.study.EstimatorStudy;
 import attention.study.Experiment;
+import attention.study.HardReaders;
 import attention.study.StoredOutcome;
 import attention.train.Loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * One line of a stored table, and how to compute it.
  *
  * @param table the name of the table, such as {@code lookup}
  * @param header the first line of the table
- * @param key how the line begins: the estimator and its seed
+ * @param key how the line begins: the reader and its seed
  * @param work computes the line
  */
 public record TableLine(String table, String header, String key, Supplier<String> work) {
     /** All lines of all tables, in their order. */
     public static List<TableLine> all() {
         List<TableLine> lines = new ArrayList<>();
-        Experiment.all().forEach(experiment -> lines.addAll(of(experiment)));
+        experiments().forEach(experiment -> lines.addAll(of(experiment)));
         lines.addAll(of("estimators-squared", Loss.squared()));
         lines.addAll(of("estimators-quartic", Loss.quartic()));
         return lines;
     }
 
+    /** The comparisons of all lessons, in their order. */
+    private static List<Experiment> experiments() {
+        return Stream.of(HardReaders.experiments()).flatMap(List::stream).toList();
+    }
+
     private static List<TableLine> of(Experiment experiment) {
         List<TableLine> lines = new ArrayList<>();
-        experiment
-                .estimators()
-                .forEach(
-                        estimator -> {
-                            for (int seed = 1; seed <= Experiment.SEEDS; seed++) {
-                                int own = seed;
-                                lines.add(
-                                        new TableLine(
-                                                experiment.slug(),
-                                                StoredOutcome.HEADER,
-                                                estimator.name() + "," + own + ",",
-                                                () ->
-                                                        StoredOutcome.of(
-                                                                        experiment
-                                                                                .task()
-                                                                                .train(
-                                                                                        estimator,
-                                                                                        own))
-                                                                .line()));
-                            }
-                        });
+        for (Contender contender : experiment.contenders()) {
+            for (int seed = 1; seed <= Experiment.SEEDS; seed++) {
+                lines.add(of(experiment, contender, seed));
+            }
+        }
         return lines;
+    }
+
+    private static TableLine of(Experiment experiment, Contender contender, int seed) {
+        return new TableLine(
+                experiment.slug(),
+                experiment.header(),
+                contender.name() + "," + seed + ",",
+                () -> StoredOutcome.of(contender.train(seed), experiment.measures()).line());
     }
 
     private static List<TableLine> of(String table, Loss loss) {

@@ -39,7 +39,9 @@ public final class LessonLint {
         rules.put(
                 Pattern.compile("nanoTime|currentTimeMillis|Instant"), "a time: count operations");
         rules.put(Pattern.compile("\\b(Math\\.random|new Random\\(\\))"), "chance without a seed");
-        rules.put(Pattern.compile("(?m)^import "), "an import: sessions have theirs already");
+        rules.put(
+                Pattern.compile("(?m)^import (?!attention\\.study\\.\\w+\\.\\*;)"),
+                "an import: sessions have theirs already, but for the tasks of a lesson");
         rules.put(Pattern.compile("java\\.io|java\\.nio|Thread\\."), "files or threads");
         return rules;
     }

@@ -45,11 +45,19 @@ class LessonLintTest {
                 "System.out.println(1);",
                 "long t = System.nanoTime();",
                 "double d = Math.random();",
-                "import java.io.*;"
+                "import java.io.*;",
+                "import attention.study.Lookup;",
+                "import attention.study.localwindow.NearestCopy;"
             })
     void what_breaks_elsewhere_is_found_with_its_line(String code) {
         List<String> findings = LessonLint.of(lesson(code));
         assertTrue(!findings.isEmpty() && findings.get(0).contains("line 7"), findings.toString());
+    }
+
+    @Test
+    void the_tasks_of_a_lesson_are_imported_as_a_package() {
+        String code = "import attention.study.localwindow.*;\nint x = 5;";
+        assertEquals(List.of(), LessonLint.of(lesson(code)));
     }
 
     @Test

@@ -7,9 +7,17 @@ import java.util.stream.Collectors;
 
 /** Columns of text side by side: words start at the left, numbers end at the right. */
 final class Columns {
-    private static final String GAP = "  ";
-
+    private final String gap;
     private final List<List<String>> columns = new ArrayList<>();
+
+    Columns() {
+        this("  ");
+    }
+
+    /** With this between two columns. */
+    Columns(String gap) {
+        this.gap = gap;
+    }
 
     Columns add(String heading, List<String> cells, boolean toTheRight) {
         List<String> all = new ArrayList<>(List.of(heading));
@@ -35,7 +43,7 @@ final class Columns {
             String cells =
                     columns.stream()
                             .map(column -> column.get(line))
-                            .collect(Collectors.joining(GAP));
+                            .collect(Collectors.joining(gap));
             lines.add((indent + cells).stripTrailing());
         }
         return lines;

@@ -22,8 +22,13 @@ record Look(String background, @Nullable String sign) {
 
     private static final Look PLAIN = new Look("", null);
 
+    /** A place where a query may look, as a mask says it: no weight is known yet. */
+    static Look allowed() {
+        return new Look(";background-color:" + Theme.WEIGHT.tint(0.5), null);
+    }
+
     /** A place where a query may not look. */
-    private static Look forbidden(String sign) {
+    static Look forbidden(String sign) {
         return new Look(";background-image:url(" + HATCHING + ")", sign);
     }
 

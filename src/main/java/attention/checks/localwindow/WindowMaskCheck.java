@@ -4,6 +4,7 @@ import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
 import attention.check.Part;
+import attention.checks.pieces.Flags;
 import attention.exercise.WindowMaskContract;
 import attention.mask.WindowMask;
 
@@ -16,7 +17,7 @@ class WindowMaskCheck implements Check<WindowMaskContract> {
     public WindowMaskContract reference() {
         return (queryLen, keyLen, halfWidth) -> {
             WindowMask mask = new WindowMask(halfWidth);
-            return WindowMaskMistakes.table(queryLen, keyLen, mask::allows);
+            return Flags.table(queryLen, keyLen, mask::allows);
         };
     }
 

@@ -3,6 +3,7 @@ package attention.checks.localwindow;
 import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
+import attention.checks.pieces.Flags;
 import attention.exercise.WindowMaskContract;
 
 /** More keys than anybody draws, and a window that holds hundreds of them. */
@@ -14,7 +15,7 @@ final class WindowMaskHeldBackCheck extends WindowMaskCheck {
                     .add(
                             "never-farther-than-128",
                             (queryLen, keyLen, halfWidth) ->
-                                    WindowMaskMistakes.table(
+                                    Flags.table(
                                             queryLen,
                                             keyLen,
                                             (query, key) ->

@@ -1,5 +1,7 @@
 package attention.checks.localwindow;
 
+import static attention.checks.pieces.Flags.table;
+
 import attention.check.Mistakes;
 import attention.exercise.WindowMaskContract;
 import java.util.Arrays;
@@ -59,23 +61,8 @@ final class WindowMaskMistakes {
 
     private WindowMaskMistakes() {}
 
-    /** Whether query i may look at key j. */
-    interface Pairs {
-        boolean allow(int query, int key);
-    }
-
     private interface Window {
         boolean holds(int query, int key, int halfWidth);
-    }
-
-    static boolean[][] table(int queryLen, int keyLen, Pairs pairs) {
-        boolean[][] table = new boolean[queryLen][keyLen];
-        for (int i = 0; i < queryLen; i++) {
-            for (int j = 0; j < keyLen; j++) {
-                table[i][j] = pairs.allow(i, j);
-            }
-        }
-        return table;
     }
 
     private static WindowMaskContract where(Window window) {

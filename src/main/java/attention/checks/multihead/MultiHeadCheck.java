@@ -1,10 +1,13 @@
 package attention.checks.multihead;
 
+import static attention.checks.pieces.Grids.numbers;
+
 import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.Part;
+import attention.checks.pieces.Reading;
 import attention.exercise.AttentionFunction;
 import attention.exercise.MultiHeadContract;
 import attention.exercise.MultiHeadContract.Parameters;
@@ -20,7 +23,7 @@ import java.util.function.Function;
  * attention, so that each wrong order of operations has a number of its own.
  */
 class MultiHeadCheck implements Check<MultiHeadContract> {
-    private static final List<HeadReading> READINGS = List.of(HeadReading.values());
+    private static final List<Reading> READINGS = List.of(Reading.values());
 
     /** Three wishes and three books: comics, war. */
     private static final Matrix WISHES = of(new double[][] {{1, 0}, {0, 1}, {1, 1}});
@@ -75,25 +78,23 @@ class MultiHeadCheck implements Check<MultiHeadContract> {
 
     @Part(number = 1, points = 1)
     void a_row_for_each_query(Attempt<MultiHeadContract> attempt) {
-        attempt.calling("alike", alike(HeadReading.SOFT)).hasTheRightShape();
-        attempt.calling("alike-doubles", alike(HeadReading.DOUBLES)).hasTheRightShape();
+        attempt.calling("alike", alike(Reading.SOFT)).hasTheRightShape();
+        attempt.calling("alike-doubles", alike(Reading.DOUBLES)).hasTheRightShape();
     }
 
     @Part(number = 2, points = 2, needs = 1)
     void two_heads_by_hand(Attempt<MultiHeadContract> attempt) {
-        attempt.calling(
-                        "library",
-                        it -> it.output(WISHES, BOOKS, VALUES, TWO_HEADS, HeadReading.SOFT))
+        attempt.calling("library", it -> it.output(WISHES, BOOKS, VALUES, TWO_HEADS, Reading.SOFT))
                 .byHand()
                 .equalsReference();
     }
 
     @Part(number = 3, points = 3, needs = 2)
     void each_head_asks_for_itself(Attempt<MultiHeadContract> attempt) {
-        attempt.calling("tags", threeHeads(HeadReading.TAGS)).equalsReference();
-        attempt.calling("adds", threeHeads(HeadReading.ADDS)).equalsReference();
-        attempt.calling("doubles", threeHeads(HeadReading.DOUBLES)).equalsReference();
-        attempt.calling("soft", threeHeads(HeadReading.SOFT)).equalsReference();
+        attempt.calling("tags", threeHeads(Reading.TAGS)).equalsReference();
+        attempt.calling("adds", threeHeads(Reading.ADDS)).equalsReference();
+        attempt.calling("doubles", threeHeads(Reading.DOUBLES)).equalsReference();
+        attempt.calling("soft", threeHeads(Reading.SOFT)).equalsReference();
     }
 
     @Part(number = 4, points = 1, needs = 2)
@@ -107,7 +108,7 @@ class MultiHeadCheck implements Check<MultiHeadContract> {
         attempt.forAll(
                 draw -> {
                     Sizes sizes = Sizes.drawn(draw);
-                    HeadReading reading = READINGS.get(draw.below(READINGS.size()));
+                    Reading reading = READINGS.get(draw.below(READINGS.size()));
                     Matrix queries = sizes.matrix(draw, sizes.queryLen, sizes.dQ);
                     Matrix keys = sizes.matrix(draw, sizes.keyLen, sizes.dKey);
                     Matrix values = sizes.matrix(draw, sizes.keyLen, sizes.dValue);
@@ -131,8 +132,8 @@ class MultiHeadCheck implements Check<MultiHeadContract> {
                         3);
         attempt.calling(
                         "exchanged",
-                        it -> it.output(QUERIES, KEYS, FEATURES, exchanged, HeadReading.SOFT))
-                .sameAs("soft", threeHeads(HeadReading.SOFT));
+                        it -> it.output(QUERIES, KEYS, FEATURES, exchanged, Reading.SOFT))
+                .sameAs("soft", threeHeads(Reading.SOFT));
     }
 
     @Part(number = 7, points = 1, needs = 1)
@@ -159,7 +160,7 @@ class MultiHeadCheck implements Check<MultiHeadContract> {
                         THREE_HEADS.wv(),
                         THREE_HEADS.wo(),
                         headCount);
-        return it -> it.output(QUERIES, KEYS, FEATURES, p, HeadReading.SOFT);
+        return it -> it.output(QUERIES, KEYS, FEATURES, p, Reading.SOFT);
     }
 
     /** The first of three heads behind the others. */
@@ -170,12 +171,6 @@ class MultiHeadCheck implements Check<MultiHeadContract> {
 
     static Matrix of(double[][] rows) {
         return Matrix.of(rows);
-    }
-
-    /** Halves from −1.5 to 1.5 that follow no pattern in rows or columns. */
-    static Matrix numbers(int rows, int cols, int start) {
-        return Matrix.generate(
-                rows, cols, (i, j) -> ((start + 3 * i + 5 * j + i * j * start) % 7 - 3) / 2.0);
     }
 
     /** Lengths and widths of a random case. */

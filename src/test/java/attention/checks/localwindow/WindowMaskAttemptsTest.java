@@ -1,6 +1,7 @@
 package attention.checks.localwindow;
 
 import attention.check.Attempts;
+import attention.checks.pieces.Flags;
 import attention.exercise.WindowMaskContract;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -149,7 +150,7 @@ final class WindowMaskAttemptsTest extends Attempts<WindowMaskContract> {
         return Math.abs(i - j) <= h;
     }
 
-    private static WindowMaskMistakes.Pairs larger(int h) {
+    private static Flags.Pairs larger(int h) {
         return (i, j) -> Math.max(i, j) - Math.min(i, j) <= h;
     }
 
@@ -157,8 +158,8 @@ final class WindowMaskAttemptsTest extends Attempts<WindowMaskContract> {
         return where(n, m, (i, j) -> near(i, j, h));
     }
 
-    private static boolean[][] where(int n, int m, WindowMaskMistakes.Pairs pairs) {
-        return WindowMaskMistakes.table(n, m, pairs);
+    private static boolean[][] where(int n, int m, Flags.Pairs pairs) {
+        return Flags.table(n, m, pairs);
     }
 
     private static boolean[][] ragged(boolean[][] allowed) {

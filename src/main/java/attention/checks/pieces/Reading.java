@@ -1,14 +1,16 @@
-package attention.checks.multihead;
+package attention.checks.pieces;
 
 import attention.exercise.AttentionFunction;
+import attention.mask.CausalMask;
 import attention.matrix.Matrix;
+import attention.score.ScaledDotProduct;
 import attention.variant.Attention;
 
 /**
- * What is handed over as the attention of each head: the core's, and probes, whose answers show
- * what was asked of whom.
+ * What is handed over as the attention: the core's, and probes, whose answers show what was asked
+ * of whom.
  */
-enum HeadReading implements AttentionFunction {
+public enum Reading implements AttentionFunction {
     /** Soft attention with scaled dot products. */
     SOFT {
         @Override
@@ -39,6 +41,15 @@ enum HeadReading implements AttentionFunction {
         @Override
         public Matrix context(Matrix queries, Matrix keys, Matrix values) {
             return queries.timesTransposed(keys).times(values).scaled(2);
+        }
+    },
+    /** Soft attention that never looks ahead: knows which row is asked. */
+    CAUSAL {
+        @Override
+        public Matrix context(Matrix queries, Matrix keys, Matrix values) {
+            return new Attention(new ScaledDotProduct(), new CausalMask())
+                    .attend(queries, keys, values)
+                    .context();
         }
     }
 }

@@ -766,6 +766,46 @@ def torch_multi_head(heads, allowed, queries, keys, values, wq, wk, wv, wo):
     )[0][:, 0]
 
 
+def static_attention(steps, allowed, queries, keys, values):
+    """PyTorch's own, asked with the same query at every step."""
+    return torch_attention(allowed, False, queries.expand(steps, -1), keys, values)
+
+
+def dynamic_attention(steps, score, queries, keys, values, w):
+    """A recurrence whose state is what was read last."""
+    read = [softmax(scores_of(score, queries, keys))[0] @ values]
+    while len(read) < steps:
+        read.append(softmax(scores_of(score, (read[-1] @ w)[None], keys))[0] @ values)
+    return torch.stack(read)
+
+
+def step_cases(g):
+    inputs = {"queries": g.numbers(1, 5), "keys": g.numbers(6, 5), "values": g.numbers(6, 3)}
+    for steps, length in ((1, 6), (4, 6), (3, 2)):
+        g.case(
+            f"StaticAttention, {steps} steps, {length} real keys",
+            "static attention",
+            lambda **leaves: static_attention(steps, padding(steps, 6, length), **leaves),
+            inputs,
+            ["StaticAttention", "ScaledDotProduct", "PaddingMask", "Softmax"],
+            temperature=1.0,
+            steps=steps,
+            keyLen=length,
+        )
+    inputs = {**inputs, "w": g.numbers(3, 5)}
+    for steps in (1, 2, 5):
+        for score in ("ScaledDotProduct", "DotProduct"):
+            g.case(
+                f"DynamicAttention, {score}, {steps} steps",
+                "dynamic attention",
+                lambda **leaves: dynamic_attention(steps, score, **leaves),
+                inputs,
+                ["DynamicAttention", score, "Softmax"],
+                temperature=1.0,
+                steps=steps,
+            )
+
+
 def variant_cases():
     g = Golden("variants", 19)
     for heads in (1, 2, 3):
@@ -808,6 +848,7 @@ def variant_cases():
             temperature=1.0,
             headCount=heads,
         )
+    step_cases(g)
     return g
 
 

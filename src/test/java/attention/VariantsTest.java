@@ -36,6 +36,7 @@ class VariantsTest {
             Set.of(
                     "CausalMask",
                     "Convolution",
+                    "DynamicAttention",
                     "Embedding",
                     "EncoderBlock",
                     "FeedForward",
@@ -46,6 +47,7 @@ class VariantsTest {
                     "PaddingMask",
                     "RecurrentCell",
                     "SelfAttention",
+                    "StaticAttention",
                     "WindowMask");
 
     private static final List<Class<?>> PARTS =

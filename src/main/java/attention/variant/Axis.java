@@ -17,6 +17,9 @@ public record Axis(String name, String plural, List<String> labels) {
     /** Those who look. */
     public static final Axis QUERIES = new Axis("query", "queries");
 
+    /** The steps of an output, one after the other: each looks for itself, or all look as one. */
+    public static final Axis STEPS = new Axis("step", "steps");
+
     /** What is looked at. */
     public static final Axis KEYS = new Axis("key", "keys");
 

@@ -22,11 +22,12 @@ record Steps(List<Step> all) {
     }
 
     /** The last one of weights or factors. */
+    Optional<Step> findWeights() {
+        return all.stream().filter(step -> step.role().hasSums()).reduce((earlier, later) -> later);
+    }
+
     Step requireWeights() {
-        return all.stream()
-                .filter(step -> step.role().hasSums())
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> missing("step of weights", names()));
+        return findWeights().orElseThrow(() -> missing("step of weights", names()));
     }
 
     Map<String, Trace> inner() {

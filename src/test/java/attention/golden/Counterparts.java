@@ -61,17 +61,21 @@ final class Counterparts {
 
     /** Several parts or operations at once. */
     private static final Map<String, Counterpart> WIRINGS =
-            Map.of(
-                    "shared", (c, in) -> only(shared(get(in, "a").times(get(in, "b")))),
-                    "gram", (c, in) -> only(a(in).timesTransposed(a(in))),
-                    "scores", Counterparts::scores,
-                    "weights", (c, in) -> only(Parts.normalizer(c).weights(get(in, "scores"))),
-                    "mask", (c, in) -> only(Parts.mask(c).applyTo(get(in, "scores"))),
-                    "masked weights", Counterparts::maskedWeights,
-                    "noisy weights", Counterparts::maskedWeights,
-                    "hard weights", Counterparts::maskedWeights,
-                    "attention", Counterparts::attention,
-                    "multi-head", Counterparts::multiHead);
+            Map.ofEntries(
+                    wired("shared", (c, in) -> only(shared(get(in, "a").times(get(in, "b"))))),
+                    wired("gram", (c, in) -> only(a(in).timesTransposed(a(in)))),
+                    wired("scores", Counterparts::scores),
+                    wired(
+                            "weights",
+                            (c, in) -> only(Parts.normalizer(c).weights(get(in, "scores")))),
+                    wired("mask", (c, in) -> only(Parts.mask(c).applyTo(get(in, "scores")))),
+                    wired("masked weights", Counterparts::maskedWeights),
+                    wired("noisy weights", Counterparts::maskedWeights),
+                    wired("hard weights", Counterparts::maskedWeights),
+                    wired("attention", Counterparts::attention),
+                    wired("multi-head", Counterparts::multiHead),
+                    wired("static attention", Counterparts::stepByStep),
+                    wired("dynamic attention", Counterparts::stepByStep));
 
     private Counterparts() {}
 
@@ -93,6 +97,10 @@ final class Counterparts {
                             .formatted(golden.name(), golden.file(), golden.of()));
         }
         return found;
+    }
+
+    private static Map.Entry<String, Counterpart> wired(String name, Counterpart counterpart) {
+        return Map.entry(name, counterpart);
     }
 
     private static Map.Entry<String, Counterpart> one(String name, OneOperand operation) {
@@ -138,6 +146,13 @@ final class Counterparts {
     private static Computed multiHead(GoldenCase golden, Map<String, Matrix> inputs) {
         Trace trace =
                 Parts.multiHead(golden, inputs)
+                        .attend(get(inputs, "queries"), get(inputs, "keys"), get(inputs, "values"));
+        return only(trace.context());
+    }
+
+    private static Computed stepByStep(GoldenCase golden, Map<String, Matrix> inputs) {
+        Trace trace =
+                Parts.stepByStep(golden, inputs)
                         .attend(get(inputs, "queries"), get(inputs, "keys"), get(inputs, "values"));
         return only(trace.context());
     }

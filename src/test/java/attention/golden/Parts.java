@@ -27,7 +27,10 @@ import attention.score.Mlp;
 import attention.score.ScaledDotProduct;
 import attention.score.Scorer;
 import attention.variant.Attention;
+import attention.variant.DynamicAttention;
 import attention.variant.MultiHead;
+import attention.variant.StaticAttention;
+import attention.variant.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +82,10 @@ final class Parts {
                 parts.add(multiHead(golden, golden.parameters()));
                 parts.addAll(of(attention(golden, golden.parameters())));
             }
+            case "static attention", "dynamic attention" -> {
+                parts.add(stepByStep(golden, golden.parameters()));
+                parts.addAll(of(attention(golden, golden.parameters())));
+            }
             default -> {}
         }
         return parts;
@@ -112,6 +119,14 @@ final class Parts {
                 get(inputs, "wo"),
                 (int) golden.number("headCount"),
                 attention(golden, inputs));
+    }
+
+    static Variant stepByStep(GoldenCase golden, Map<String, Matrix> inputs) {
+        Attention attention = attention(golden, inputs);
+        int steps = (int) golden.number("steps");
+        return golden.of().equals("static attention")
+                ? new StaticAttention(steps, attention)
+                : new DynamicAttention(get(inputs, "w"), steps, attention);
     }
 
     static Mask mask(GoldenCase golden) {

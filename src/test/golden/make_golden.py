@@ -1049,6 +1049,61 @@ def layer_cases():
     return g
 
 
+# ---- one row in place of many ----------------------------------------------------------------
+
+
+def attention_pooling(x, w, bias, u):
+    """Attention of the one query u, over the bent rows as keys."""
+    hidden = torch.tanh(torch.nn.functional.linear(x, w.T, bias[0]))
+    return torch.nn.functional.scaled_dot_product_attention(u.T, hidden, x, scale=1.0)
+
+
+def hierarchical(s1, s2, s3, w1, bias1, u1, w2, bias2, u2):
+    """All sentences as one batch, filled up with rows that the softmax must not see."""
+    sentences = [s1, s2, s3]
+    batch = torch.nn.utils.rnn.pad_sequence(sentences, batch_first=True, padding_value=7.0)
+    real = torch.tensor([[t < len(s) for t in range(batch.shape[1])] for s in sentences])
+    scores = torch.einsum("stk,k->st", torch.tanh(batch @ w1 + bias1), u1[:, 0])
+    weights = torch.softmax(scores.masked_fill(~real, NOTHING), dim=1)
+    vectors = torch.einsum("st,std->sd", weights, batch)
+    shares = torch.softmax(torch.tanh(vectors @ w2 + bias2) @ u2, dim=0)
+    return (shares * vectors).sum(dim=0, keepdim=True)
+
+
+def pooling_cases():
+    g = Golden("pooling", 13)
+    for rows, d, hidden in ((4, 3, 5), (1, 2, 3), (6, 5, 1)):
+        g.case(
+            f"attention pooling, {rows} x {d}, {hidden} hidden",
+            "attention pooling",
+            attention_pooling,
+            {
+                "x": g.numbers(rows, d),
+                "w": g.numbers(d, hidden),
+                "bias": g.numbers(1, hidden),
+                "u": g.numbers(hidden, 1),
+            },
+            ["AttentionPooling"],
+        )
+    for lengths in ((2, 4, 1), (3, 3, 3)):
+        g.case(
+            f"sentences of {lengths[0]}, {lengths[1]} and {lengths[2]} words",
+            "hierarchical",
+            hierarchical,
+            {
+                **{f"s{k + 1}": g.numbers(n, 3) for k, n in enumerate(lengths)},
+                "w1": g.numbers(3, 4),
+                "bias1": g.numbers(1, 4),
+                "u1": g.numbers(4, 1),
+                "w2": g.numbers(3, 2),
+                "bias2": g.numbers(1, 2),
+                "u2": g.numbers(2, 1),
+            },
+            ["Hierarchical"],
+        )
+    return g
+
+
 if __name__ == "__main__":
     for golden in (
         matrix_operations(),
@@ -1059,5 +1114,6 @@ if __name__ == "__main__":
         attention_cases(),
         variant_cases(),
         layer_cases(),
+        pooling_cases(),
     ):
         golden.write()

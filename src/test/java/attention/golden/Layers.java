@@ -5,16 +5,19 @@ import static attention.golden.Counterparts.get;
 import attention.golden.Counterparts.Computed;
 import attention.golden.Counterparts.Counterpart;
 import attention.matrix.Matrix;
+import attention.model.AttentionPooling;
 import attention.model.Convolution;
 import attention.model.Embedding;
 import attention.model.EncoderBlock;
 import attention.model.FeedForward;
+import attention.model.Hierarchical;
 import attention.model.LayerNorm;
 import attention.model.Linear;
 import attention.model.LstmCell;
 import attention.model.Parameter;
 import attention.model.RecurrentCell;
 import attention.model.SelfAttention;
+import attention.normalize.Softmax;
 import attention.train.Loss;
 import attention.variant.Attention;
 import java.util.ArrayList;
@@ -36,6 +39,8 @@ final class Layers {
                     layer("convolution", (c, in) -> convolved(c, in)),
                     layer("self-attention", (c, in) -> selfAttention(c, in).output(in.x())),
                     layer("encoder block", (c, in) -> encoded(c, in)),
+                    layer("attention pooling", (c, in) -> pooling(in, "").output(in.x())),
+                    layer("hierarchical", (c, in) -> document(in)),
                     Map.entry(
                             "cross-entropy of classes",
                             (c, in) -> loss(Loss.crossEntropy(logits(in), c.indices("targets")))),
@@ -167,6 +172,19 @@ final class Layers {
                         new LayerNorm(in.parameter("gain2"), in.parameter("shift2"), 1e-5),
                         golden.number("first") == 1);
         return block.output(in.x());
+    }
+
+    private static AttentionPooling pooling(Given in, String level) {
+        return new AttentionPooling(
+                in.parameter("w" + level),
+                in.parameter("bias" + level),
+                in.parameter("u" + level),
+                new Softmax());
+    }
+
+    private static Matrix document(Given in) {
+        return new Hierarchical(pooling(in, "1"), pooling(in, "2"))
+                .output(in.matrix("s1"), in.matrix("s2"), in.matrix("s3"));
     }
 
     private static Computed loss(Matrix losses) {

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -58,15 +57,8 @@ final class ArraysJar {
 
         private static Path make() {
             try {
-                Path folder = Files.createTempDirectory("attention-files");
-                if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                    Files.setPosixFilePermissions(
-                            folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-                }
-                folder.toFile().deleteOnExit();
-                Path jar = ArraysJar.make(ApiJar.find(), folder.resolve(NAME));
-                jar.toFile().deleteOnExit();
-                return jar;
+                Path folder = TemporaryFolders.makeReadable("files");
+                return ArraysJar.make(ApiJar.find(), folder.resolve(NAME));
             } catch (IOException full) {
                 throw new GraderFault("No file can be made for boxes: " + full, full);
             }

@@ -4,7 +4,6 @@ import attention.box.Outcome;
 import attention.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,7 +75,7 @@ public final class Box implements AutoCloseable {
      */
     static Box start(Sandbox sandbox, BoxKind kind, Consumer<Duration> charged) {
         try {
-            Path folder = Files.createTempDirectory("attention-box");
+            Path folder = TemporaryFolders.make("box");
             Sandbox.Program program = BoxCommand.program(kind, folder);
             ProcessBuilder command = BoxCommand.process(sandbox.command(program), folder);
             return new Box(kind, BoxStarter.start(command), sandbox, program, charged);

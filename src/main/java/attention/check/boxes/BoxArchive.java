@@ -58,7 +58,7 @@ public final class BoxArchive {
         Path file = file(jar);
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Path folder = Files.createTempDirectory("attention-box");
+            Path folder = TemporaryFolders.make("box");
             file.toFile().setWritable(true); // Java makes it read-only, which Windows heeds
             Files.deleteIfExists(file);
             String option = "-XX:ArchiveClassesAtExit=" + unfinished;

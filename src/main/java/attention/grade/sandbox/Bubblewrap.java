@@ -1,6 +1,7 @@
 package attention.grade.sandbox;
 
 import attention.check.boxes.Sandbox;
+import attention.check.boxes.TemporaryFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,13 +103,9 @@ final class Bubblewrap implements Sandbox {
 
     private static Path copy(Path path) {
         try {
-            Path folder = Files.createTempDirectory("attention-files");
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-            Path copy = folder.resolve(path.getFileName());
+            Path copy = TemporaryFolders.makeReadable("files").resolve(path.getFileName());
             Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES);
             Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-r--r--"));
-            folder.toFile().deleteOnExit();
-            copy.toFile().deleteOnExit();
             return copy;
         } catch (IOException without) {
             return path;

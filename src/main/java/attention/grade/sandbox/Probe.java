@@ -5,6 +5,7 @@ import attention.check.boxes.BoxPool;
 import attention.check.boxes.Boxes;
 import attention.check.boxes.GraderFault;
 import attention.check.boxes.Sandbox;
+import attention.check.boxes.TemporaryFolders;
 import attention.check.boxes.Trial;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,7 +70,7 @@ final class Probe {
             wall(trial, "network of this machine", "localhost|" + server.getLocalPort());
         }
         wall(trial, "network to other machines", "outside");
-        Path folder = Files.createTempDirectory("attention-probe");
+        Path folder = TemporaryFolders.make("probe");
         Path socket = folder.resolve("socket");
         Path secret = Files.writeString(folder.resolve("secret"), "42");
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {

@@ -1,6 +1,7 @@
 package attention.grade.similarity;
 
 import attention.check.Exercise;
+import attention.check.boxes.TemporaryFolders;
 import attention.check.source.SourceText;
 import attention.grade.Answer;
 import attention.grade.Learner;
@@ -61,7 +62,6 @@ public record Similarity(Jplag jplag, Path folder) {
      */
     public Found of(Exercise exercise, Map<Learner, Answer> answers) throws IOException {
         Map<String, Learner> names = new TreeMap<>();
-        Path work = Files.createTempDirectory("attention-similarity");
         int[] sizes = sizes(exercise, answers.values());
         if (sizes.length < FEWEST) {
             return new Found(WORDS.text("similarity/too few"), List.of());
@@ -76,6 +76,7 @@ public record Similarity(Jplag jplag, Path folder) {
                             ENOUGH),
                     List.of());
         }
+        Path work = TemporaryFolders.make("similarity");
         try {
             for (Map.Entry<Learner, Answer> one : answers.entrySet()) {
                 if (!Stubs.untouched(exercise, one.getValue().source())) {

@@ -1,6 +1,7 @@
 package attention.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LanguagesTest {
     private static final Path FOLDER = Path.of("src/main/resources/attention/words");
     private static final Language ENGLISH = Language.ENGLISH;
+
+    private static final Pattern OTHERWISE = Pattern.compile("−\\d|(?<![\\w.\\]])\\.\\d");
 
     static List<String> translated() throws IOException {
         return files(FOLDER).filter(it -> !it.startsWith("en/")).toList();
@@ -50,6 +54,20 @@ class LanguagesTest {
         assertTrue(!words.title().isEmpty(), "no title");
         for (String key : words.keys()) {
             assertTrue(words.find(key).filter(it -> !it.isBlank()).isPresent(), key);
+        }
+    }
+
+    /** One verdict holds what is written here and what Java computed. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void numbers_are_written_as_Java_prints_them(String file) {
+        Words words = Words.of(file.substring(3)).in(new Language(file.substring(0, 2)));
+
+        for (String key : words.keys()) {
+            String text = words.find(key).orElse("");
+            assertFalse(
+                    OTHERWISE.matcher(text).find(),
+                    () -> "write -1 and 0.25, not −1 and .25: " + key + ": " + text);
         }
     }
 

@@ -18,7 +18,7 @@ final class OnPage {
 
     private OnPage() {}
 
-    /** One kind of minus: our texts have the sign, the formatter of numbers the hyphen of Java. */
+    /** A number below zero with the sign that our sentences have; Java prints a hyphen. */
     static String minus(String text) {
         return HYPHEN.matcher(text).replaceAll("−");
     }

@@ -65,6 +65,14 @@ public final class Companions {
                 taken.stream().map(it -> it.declaration().name()).distinct().toList());
     }
 
+    /** Whether a text is Java with this class at its outermost level, not prose that has it. */
+    public static boolean declares(String text, String className) {
+        return Declaration.of(text).stream()
+                .flatMap(List::stream)
+                .filter(it -> isType(it) && it.name().equals(className))
+                .anyMatch(it -> it.code().indexOf('{') > 0);
+    }
+
     private static boolean isType(Declaration declaration) {
         return declaration.sort() == Sort.TYPE;
     }

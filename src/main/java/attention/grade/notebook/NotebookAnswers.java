@@ -59,11 +59,17 @@ public final class NotebookAnswers {
     private static Optional<Candidate> candidate(TextCell cell) {
         Optional<Exercise> tagged = Register.get().find(cell.answers());
         Optional<Exercise> declared = declared(cell.source());
-        if (!cell.isCode() && (declared.isEmpty() || !tagged.equals(declared))) {
+        if (!cell.isCode() && !declared.filter(it -> isMeant(it, cell, tagged)).isPresent()) {
             return Optional.empty(); // prose that speaks of a class
         }
         return declared.or(() -> tagged)
                 .map(exercise -> new Candidate(exercise, cell, tagged.equals(declared)));
+    }
+
+    /** Whether a text cell was code: by its tag, or because it reads as Java from its front. */
+    private static boolean isMeant(Exercise declared, TextCell cell, Optional<Exercise> tagged) {
+        return tagged.filter(declared::equals).isPresent()
+                || Companions.declares(cell.source(), declared.className());
     }
 
     /** The exercise whose class a text declares, if it is one. */

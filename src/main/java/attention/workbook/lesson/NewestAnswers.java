@@ -1,11 +1,13 @@
 package attention.workbook.lesson;
 
+import attention.check.Register;
 import attention.check.source.Companions;
 import attention.words.Words;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NewestAnswers {
     private static final Pattern CLASS = Pattern.compile("\\bclass\\s+(My\\w+)");
+    private static final Pattern OBJECT = Pattern.compile("\\bnew\\s+(My\\w+)\\s*\\(");
     private static final Words WORDS = Words.of("workbook");
     private static final Map<String, String> REFUSED = new ConcurrentHashMap<>();
     private static final Map<String, String> ENDING = new ConcurrentHashMap<>();
@@ -53,6 +56,9 @@ public final class NewestAnswers {
                 REFUSED.put(named.group(1), snippet.source());
             }
             undefined(shell, snippet).forEach(it -> tellWhatIsMissing(shell, it));
+            unknownAnswer(shell, snippet.source())
+                    .ifPresent(
+                            it -> System.out.println(WORDS.text("session/no class", "name", it)));
         } else if (event.status().isActive()) {
             // Not what JJava does behind a new class: it drops the old one.
             defined(shell, event);
@@ -97,6 +103,22 @@ public final class NewestAnswers {
             }
         }
         return Optional.empty();
+    }
+
+    /** The class of an exercise of which a refused text makes an object, and no cell has run. */
+    private static Optional<String> unknownAnswer(JShell shell, String refused) {
+        Matcher made = OBJECT.matcher(refused);
+        Set<String> known =
+                shell.snippets()
+                        .filter(TypeDeclSnippet.class::isInstance)
+                        .filter(it -> shell.status(it).isActive())
+                        .map(it -> ((TypeDeclSnippet) it).name())
+                        .collect(Collectors.toSet());
+        return made.results()
+                .map(it -> it.group(1))
+                .filter(it -> Register.get().find(it).isPresent() && !known.contains(it))
+                .filter(it -> !REFUSED.containsKey(it))
+                .findFirst();
     }
 
     /** What a refused text names, and the session does not have, for it waits for a type. */

@@ -144,6 +144,14 @@ class NotebookAnswersTest {
                 Arguments.of("a lost tag", List.of(code(RIGHT))),
                 Arguments.of("a text by a slip", List.of(cell("markdown", "Softmax", RIGHT))),
                 Arguments.of("raw by a slip", List.of(cell("raw", "Softmax", RIGHT))),
+                Arguments.of("a text without its tag", List.of(cell("markdown", "", RIGHT))),
+                Arguments.of(
+                        "a text without its tag, with imports and remarks",
+                        List.of(
+                                cell(
+                                        "markdown",
+                                        "",
+                                        "// mine\nimport java.util.*;\n\npublic " + RIGHT))),
                 Arguments.of(
                         "a lesson's cells around it",
                         List.of(
@@ -191,6 +199,12 @@ class NotebookAnswersTest {
                                 + " same"),
                 only(notebook(code("int x;"), cell("markdown", "Softmax", RIGHT))).notes());
         assertEquals(
+                List.of(
+                        "the cell was found by its class; its tag is lost",
+                        "cell 1 is text, not code (the keys M and R do that); it was taken all the"
+                                + " same"),
+                only(notebook(cell("markdown", "", RIGHT))).notes());
+        assertEquals(
                 List.of("taken along from beside the class: largest"),
                 only(notebook(code(HELPER), answer(softmax("largest(scores)")))).notes());
         assertEquals(
@@ -201,8 +215,15 @@ class NotebookAnswersTest {
     @Test
     void prose_about_a_class_is_no_answer() throws IOException {
         String prose = "Write the class MySoftmax { } here.";
+        String shown = "It might begin like this:\n```java\n" + RIGHT + "```\n";
+        String speaks = "class MySoftmax is what you write, with one method";
         assertEquals(
-                List.of(), read(notebook(cell("markdown", "", prose), cell("raw", "", RIGHT))));
+                List.of(),
+                read(
+                        notebook(
+                                cell("markdown", "", prose),
+                                cell("markdown", "", shown),
+                                cell("markdown", "", speaks))));
         String both = notebook(cell("markdown", "Softmax", softmax("1")), answer(RIGHT));
         assertEquals(RIGHT, only(both).source());
     }
@@ -256,6 +277,8 @@ class NotebookAnswersTest {
                         .contains("old format"));
         String much = notebook(code("x".repeat(1 << 20)));
         assertTrue(assertThrows(NoNotebook.class, () -> read(much)).getMessage().contains("1 MB"));
+        String name = "{\"" + "x".repeat(2 << 20) + "\": 1, " + notebook(code("1")).substring(1);
+        assertTrue(assertThrows(NoNotebook.class, () -> read(name)).getMessage().contains("1 MB"));
         String deep = "{\"a\":" + "[".repeat(100_000);
         assertThrows(NoNotebook.class, () -> read(deep));
     }

@@ -71,6 +71,23 @@ class NewestAnswersTest {
     }
 
     @Test
+    void an_answer_whose_cell_has_not_run_or_is_text_is_told_how_to_become_known() {
+        String told = printed(shell -> shell.eval("Object it = new MySoftmax();"));
+
+        assertTrue(told.startsWith("Java does not know MySoftmax yet: run the cell"), told);
+        assertTrue(told.contains("press Esc and then Y"), told);
+        assertEquals("", printed(shell -> shell.eval("Object it = new MyOwnThing();")));
+        assertEquals(
+                "",
+                printed(
+                        shell -> {
+                            shell.eval("class MyDotProduct { }");
+                            shell.eval("int it = new MyDotProduct();");
+                        }),
+                "it is known, and what is wrong is another thing");
+    }
+
+    @Test
     void a_typo_is_named_where_another_method_calls_it() {
         String told =
                 printed(

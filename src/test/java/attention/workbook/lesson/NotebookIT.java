@@ -79,6 +79,11 @@ class NotebookIT {
     @Test
     @Tag("answers")
     void after_a_cell_that_does_not_compile_the_check_speaks_of_that_cell() {
+        speaksOfTheNewestCell(Kernel.jjava());
+    }
+
+    /** The session of this kernel is listened to. */
+    static void speaksOfTheNewestCell(NotebookRun kernel) {
         String right = Answers.solution(answer(TINY.parsed()));
         List<String> sources =
                 List.of(
@@ -86,7 +91,7 @@ class NotebookIT {
                         right.replaceFirst(";", ""),
                         "check(new MySoftmax());",
                         "hint(\"Softmax\");");
-        Notebook ran = run(Kernel.jjava(), sources);
+        Notebook ran = run(kernel, sources);
         NotebookCell fails = check(ran);
         assertTrue(fails.text().contains("the newest MySoftmax"), fails.text());
         assertTrue(fails.text().contains("a ; is missing here"), fails.text());
@@ -128,7 +133,7 @@ class NotebookIT {
         assertTrue(cells.get(6).text().contains("solution(\"Softmax\")"), cells.get(6).text());
     }
 
-    private static Notebook run(NotebookRun kernel, List<String> sources) {
+    static Notebook run(NotebookRun kernel, List<String> sources) {
         List<Cell> cells =
                 IntStream.range(0, sources.size())
                         .mapToObj(i -> new Cell(Cell.Kind.CODE, "c" + i, sources.get(i), "", i))

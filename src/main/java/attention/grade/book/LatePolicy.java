@@ -100,11 +100,11 @@ public record LatePolicy(
                 .orElseGet(() -> WORDS.text("late policy/unknown", "setting", setting));
     }
 
-    private static Instant time(Path file, String text) throws IOException {
+    private static Instant time(Path file, @Nullable String text) throws IOException {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return OffsetDateTime.parse(String.valueOf(text)).toInstant();
         } catch (DateTimeException e) {
-            throw wrong(file, WORDS.text("late policy/time", "text", text));
+            throw wrong(file, WORDS.text("late policy/time", "text", String.valueOf(text)));
         }
     }
 

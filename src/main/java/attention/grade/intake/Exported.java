@@ -46,7 +46,9 @@ final class Exported {
             if (slash > 0) {
                 folders.computeIfAbsent(path.substring(0, slash), k -> new ArrayList<>()).add(item);
             } else if (slash < 0) {
-                files.put(path, item);
+                if (files.putIfAbsent(path, item) != null) {
+                    unusable.add(new Unusable(path, WORDS.text("intake/two of a name"), ""));
+                }
             }
         }
         Map<String, Bundle> bundles = Bundle.ofFiles(files.keySet());

@@ -32,7 +32,9 @@ record FolderTree(Path root) implements Tree {
         }
 
         @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+                throws Refused {
+            Opening.goOn();
             return folder.equals(root) || Wanted.folder(name(folder))
                     ? FileVisitResult.CONTINUE
                     : FileVisitResult.SKIP_SUBTREE;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -81,8 +82,10 @@ final class Reading {
             }
         }
         // What is in its place comes first: it is not to be left out for what lies about.
+        Set<Tree.Item> inPlace = new HashSet<>();
+        answers.stream().filter(it -> CLONE.matcher(it.path()).matches()).forEach(inPlace::add);
         answers.sort(
-                Comparator.comparing((Tree.Item it) -> !CLONE.matcher(it.path()).matches())
+                Comparator.comparing((Tree.Item it) -> !inPlace.contains(it))
                         .thenComparing(Tree.Item::path));
         if (answers.size() > MOST_FILES) {
             raw.refuse("", WORDS.text("intake/too many answers", "most", MOST_FILES));

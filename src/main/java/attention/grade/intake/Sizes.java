@@ -19,8 +19,12 @@ final class Sizes {
     /** What is unpacked before we give up: sizes that lie must not keep us busy. */
     private static final long MOST_READ = 256L * 1024 * 1024;
 
+    /** Of all notebooks together: those of every lesson, twice over, have a fifth of it. */
+    private static final int MOST_TEXT = 16 * 1024 * 1024;
+
     private final Raw raw;
     private long read;
+    private long text;
     private int total;
 
     Sizes(Raw raw) {
@@ -78,8 +82,13 @@ final class Sizes {
     private void notebook(String name, InputStream in) throws IOException {
         BoundedInputStream counted = BoundedInputStream.builder().setInputStream(in).get();
         try {
-            NotebookText text = NotebookText.read(CloseShieldInputStream.wrap(counted));
-            raw.notebooks().put(name, text);
+            NotebookText notebook = NotebookText.read(CloseShieldInputStream.wrap(counted));
+            text += notebook.length();
+            if (text > MOST_TEXT) {
+                raw.refuse(name, WORDS.text("intake/much text", "megabytes", MOST_TEXT >> 20));
+            } else {
+                raw.notebooks().put(name, notebook);
+            }
         } finally {
             read += counted.getCount();
         }

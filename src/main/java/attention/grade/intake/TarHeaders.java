@@ -42,6 +42,9 @@ final class TarHeaders {
 
     /** The next one; empty at the end. */
     Optional<Entry> next() throws IOException {
+        if (tar.size() > 0 && tar.size() < BLOCK) {
+            throw new IOException("it ends too early");
+        }
         while (at + BLOCK <= tar.size()) {
             byte[] header = read(BLOCK);
             if (isEmpty(header)) {

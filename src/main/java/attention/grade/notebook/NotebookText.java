@@ -8,6 +8,7 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.FilterInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -28,12 +29,14 @@ public final class NotebookText {
     private static final Words WORDS = Words.of("grade");
 
     private final List<TextCell> cells = new ArrayList<>();
+    private final Pieces pieces;
     private final JsonReader json;
     private int length;
     private boolean isOld;
 
     private NotebookText(Reader text) {
-        json = new JsonReader(text);
+        pieces = new Pieces(text);
+        json = new JsonReader(pieces);
         json.setStrictness(Strictness.LENIENT); // outputs of Python hold NaN
     }
 
@@ -62,17 +65,32 @@ public final class NotebookText {
         return cells;
     }
 
+    /** How long the texts of all cells are together. */
+    public int length() {
+        return length;
+    }
+
+    private String name() throws IOException {
+        pieces.keepAtMost(LARGEST_TEXT);
+        return json.nextName();
+    }
+
+    private void skip() throws IOException {
+        pieces.keepAtMost(Long.MAX_VALUE); // nothing of it is kept
+        json.skipValue();
+    }
+
     private void root() throws IOException {
         boolean found = false;
         json.beginObject();
         while (json.hasNext()) {
-            String name = json.nextName();
+            String name = name();
             if (name.equals("cells") && json.peek() == JsonToken.BEGIN_ARRAY) {
                 found = true;
                 cellsOf();
             } else {
                 isOld |= name.equals("worksheets");
-                json.skipValue();
+                skip();
             }
         }
         json.endObject();
@@ -87,7 +105,7 @@ public final class NotebookText {
             if (json.peek() == JsonToken.BEGIN_OBJECT) {
                 cell();
             } else {
-                json.skipValue();
+                skip();
             }
         }
         json.endArray();
@@ -99,11 +117,11 @@ public final class NotebookText {
         String answers = "";
         json.beginObject();
         while (json.hasNext()) {
-            switch (json.nextName()) {
+            switch (name()) {
                 case "cell_type" -> type = text();
                 case "source" -> source = text();
                 case "metadata" -> answers = metadata();
-                default -> json.skipValue();
+                default -> skip();
             }
         }
         json.endObject();
@@ -113,15 +131,15 @@ public final class NotebookText {
     private String metadata() throws IOException {
         String answers = "";
         if (json.peek() != JsonToken.BEGIN_OBJECT) {
-            json.skipValue();
+            skip();
             return answers;
         }
         json.beginObject();
         while (json.hasNext()) {
-            if (json.nextName().equals("tags")) {
+            if (name().equals("tags")) {
                 answers = answers(texts());
             } else {
-                json.skipValue();
+                skip();
             }
         }
         json.endObject();
@@ -157,15 +175,39 @@ public final class NotebookText {
 
     private void one(List<String> texts) throws IOException {
         if (json.peek() != JsonToken.STRING) {
-            json.skipValue();
+            skip();
             return;
         }
+        pieces.keepAtMost(LARGEST_TEXT);
         String text = json.nextString();
         length += text.length() + 1;
         if (length > LARGEST_TEXT) {
             throw new NoNotebook(WORDS.text("notebook/much text"));
         }
         texts.add(text);
+    }
+
+    /** Ends a single name or text that is longer than all may be: JSON's reader keeps it whole. */
+    private static final class Pieces extends FilterReader {
+        private long left = Long.MAX_VALUE;
+
+        Pieces(Reader in) {
+            super(in);
+        }
+
+        void keepAtMost(long most) {
+            left = most;
+        }
+
+        @Override
+        public int read(char[] text, int from, int length) throws IOException {
+            int count = super.read(text, from, length);
+            left -= Math.max(0, count);
+            if (left < 0) {
+                throw new NoNotebook(WORDS.text("notebook/much text"));
+            }
+            return count;
+        }
     }
 
     /** Ends where a notebook is larger than any. */

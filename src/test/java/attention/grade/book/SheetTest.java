@@ -136,6 +136,7 @@ class SheetTest {
                 "{\"due\": \"2026-03-02T23:59:00Z\", \"percentPerDay\": \"ten\"}|is no late policy",
                 "{\"due\": \"2026-03-02T23:59:00Z\", \"percentPerDay\": -1}|below 0",
                 "{\"due\": \"2026-03-02T23:59:00Z\", \"extended\": {\"ada\": \"soon\"}}|soon is no time",
+                "{\"due\": \"2026-03-02T23:59:00Z\", \"extended\": {\"ada\": null}}|null is no time",
                 "{\"percentPerDay\": 10}|names no time",
                 "[]|is no late policy",
                 "|names no time",

@@ -5,6 +5,7 @@ import static attention.grade.intake.Handed.open;
 import static attention.grade.intake.Handed.told;
 import static attention.grade.intake.Handed.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attention.check.Register;
@@ -97,6 +98,22 @@ class SlowInputTest {
     void what_a_tar_says_of_all_its_files_is_not_kept_for_each() throws IOException {
         write(place.resolve("ada.tar.gz"), Handed.global(300_000, 50_000));
         assertEquals("Softmax in MySoftmax.java\n", told(open(place, Roster.NONE).get("ada")));
+    }
+
+    @Test
+    void notebooks_with_more_text_than_anybody_writes_are_left_out() throws IOException {
+        String cell =
+                "{\"cells\": [{\"cell_type\": \"code\", \"source\": \"// "
+                        + "x".repeat(1_000_000)
+                        + "\"}]}";
+        for (int k = 10; k < 30; k++) {
+            write(place.resolve("ada/" + k + ".ipynb"), cell);
+        }
+        write(place.resolve("ada/MySoftmax.java"), code("Softmax"));
+        String told = told(open(place, Roster.NONE).get("ada"));
+        assertTrue(told.startsWith("Softmax in MySoftmax.java\n"), told);
+        assertTrue(told.contains("29.ipynb: It is left out: the notebooks"), told);
+        assertFalse(told.contains("20.ipynb"), told);
     }
 
     @Test

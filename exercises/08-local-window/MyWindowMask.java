@@ -4,7 +4,8 @@ import attention.exercise.WindowMaskContract;
 /**
  * Exercise WindowMask · lesson 08, which is still to come
  *
- * <p>Looking at everything costs much and blurs much. A window says who may look where.
+ * <p>Looking at everything costs much and blurs much. A window says who may
+ * look where.
  */
 public class MyWindowMask implements WindowMaskContract {
     /**
@@ -17,8 +18,10 @@ public class MyWindowMask implements WindowMaskContract {
      */
     @Override
     public boolean[][] allowed(int queryLen, int keyLen, int halfWidth) {
-        // TODO 1: a table of flags, one row for each query, one flag in it for each key.
-        // TODO 2: true where key and query are at most halfWidth apart, to either side.
+        // TODO 1: a table of flags, one row for each query, one flag in it
+        //         for each key.
+        // TODO 2: true where key and query are at most halfWidth apart, to
+        //         either side.
         throw new Todo("say which keys lie in the window of each query");
     }
 }

@@ -652,17 +652,21 @@ code("""
 /**
  * Exercise WeightedSum · lesson 01 · notebooks/01-three-steps.ipynb
  *
- * <p>The third of the three steps: blend the values, each as strongly as its weight says.
+ * <p>The third of the three steps: blend the values, each as strongly as
+ * its weight says.
  */
 public class MyWeightedSum implements WeightedSumContract {
     /**
      * @param weights one number per value; they need not add up to 1
-     * @param values as many rows as there are weights, all of the same width
-     * @return {@code context[k] = Σ weights[j] · values[j][k]}, as wide as one value
+     * @param values as many rows as there are weights, all of the same
+     *     width
+     * @return {@code context[k] = Σ weights[j] · values[j][k]}, as wide as
+     *     one value
      */
     @Override
     public double[] context(double[] weights, double[][] values) {
-        // TODO 1: a new array, as wide as one value. Which array knows that width?
+        // TODO 1: a new array, as wide as one value. Which array knows that
+        //         width?
         // TODO 2: every value adds its share to each place of the result.
         throw new Todo("blend the values");
     }
@@ -693,7 +697,8 @@ code("""
 /**
  * Exercise ThreeSteps · lesson 01 · notebooks/01-three-steps.ipynb
  *
- * <p>Score, normalize, blend: a whole attention in one method, and you write every line of it.
+ * <p>Score, normalize, blend: a whole attention in one method, and you
+ * write every line of it.
  */
 public class MyThreeSteps implements ThreeStepsContract {
     /**
@@ -705,10 +710,14 @@ public class MyThreeSteps implements ThreeStepsContract {
      * @return the context, dV numbers
      */
     @Override
-    public double[] context(double[] query, double[][] keys, double[][] values) {
-        // TODO 1: score each key: the dot product of the query and that key.
-        // TODO 2: divide each score by the sum of all scores. These are the weights.
-        // TODO 3: add up the values, each multiplied by its weight. How wide is the result?
+    public double[] context(
+            double[] query, double[][] keys, double[][] values) {
+        // TODO 1: score each key: the dot product of the query and that
+        //         key.
+        // TODO 2: divide each score by the sum of all scores. These are the
+        //         weights.
+        // TODO 3: add up the values, each multiplied by its weight. How
+        //         wide is the result?
         throw new Todo("score, normalize and blend");
     }
 }

@@ -355,18 +355,22 @@ code("""
 /**
  * Exercise Softmax · lesson 02 · notebooks/02-softmax.ipynb
  *
- * <p>Turns scores of any sign and size into weights: all above 0, adding up to 1.
+ * <p>Turns scores of any sign and size into weights: all above 0, adding up
+ * to 1.
  */
 public class MySoftmax implements Normalizer {
     /**
      * @param scores one score for each key
-     * @return {@code weights[j] = exp(scores[j]) / Σ exp(scores[k])}, in a new array
+     * @return {@code weights[j] = exp(scores[j]) / Σ exp(scores[k])}, in a
+     *     new array
      */
     @Override
     public double[] weights(double[] scores) {
-        // TODO 1: e to the power of each score, into a new array. Java: Math.exp(score)
+        // TODO 1: e to the power of each score, into a new array. Java:
+        //         Math.exp(score)
         // TODO 2: divide each of them by the sum of all of them.
-        // TODO 3: exp(10000) is infinite. Which number can you subtract from every score first?
+        // TODO 3: exp(10000) is infinite. Which number can you subtract
+        //         from every score first?
         throw new Todo("turn the scores into weights");
     }
 }
@@ -770,21 +774,25 @@ code("""
 /**
  * Exercise MaskedSoftmax · lesson 02 · notebooks/02-softmax.ipynb
  *
- * <p>A mask says which keys the query may look at. The others get the weight 0, and the allowed
- * ones share the whole attention among themselves.
+ * <p>A mask says which keys the query may look at. The others get the
+ * weight 0, and the allowed ones share the whole attention among
+ * themselves.
  */
 public class MyMaskedSoftmax implements MaskedSoftmaxContract {
     /**
      * Softmax over the allowed scores.
      *
-     * @param scores one score per key; at a forbidden place any finite number may stand
+     * @param scores one score per key; at a forbidden place any finite
+     *     number may stand
      * @param allowed true where the query may look
-     * @return weights that add up to 1, with 0 at forbidden places; all 0 if nothing is allowed
+     * @return weights that add up to 1, with 0 at forbidden places; all 0
+     *     if nothing is allowed
      */
     @Override
     public double[] weights(double[] scores, boolean[] allowed) {
         // TODO 1: find the largest score among the allowed ones.
-        // TODO 2: exponentials of the allowed scores, with the max shift, and their sum.
+        // TODO 2: exponentials of the allowed scores, with the max shift,
+        //         and their sum.
         // TODO 3: divide by the sum. What if nothing was allowed?
         throw new Todo("give each allowed score its weight");
     }

@@ -137,7 +137,8 @@ code("""
 /**
  * Exercise DotProduct · lesson 03 · notebooks/03-scores.ipynb
  *
- * <p>The simplest score: multiply what stands in the same place and add it all up.
+ * <p>The simplest score: multiply what stands in the same place and add it
+ * all up.
  */
 public class MyDotProduct implements ScoreFunction {
     /**
@@ -286,8 +287,9 @@ code("""
 /**
  * Exercise Bilinear · lesson 03 · notebooks/03-scores.ipynb
  *
- * <p>A table W stands between key and query and says how much each feature of the one counts for
- * each feature of the other. Query and key may have different widths.
+ * <p>A table W stands between key and query and says how much each feature
+ * of the one counts for each feature of the other. Query and key may have
+ * different widths.
  */
 public class MyBilinear implements BilinearContract {
     /**
@@ -295,13 +297,14 @@ public class MyBilinear implements BilinearContract {
      *
      * @param query dQ numbers
      * @param key dK numbers
-     * @param w dK rows of dQ numbers: a row per feature of the key, a column per feature of the
-     *     query
+     * @param w dK rows of dQ numbers: a row per feature of the key, a
+     *     column per feature of the query
      * @return {@code keyᵀ · W · query}
      */
     @Override
     public double score(double[] query, double[] key, double[][] w) {
-        // TODO: each feature of the key meets each of the query. Which entry of w is theirs?
+        // TODO: each feature of the key meets each of the query. Which
+        //       entry of w is theirs?
         throw new Todo("score one query against one key through W");
     }
 }
@@ -787,8 +790,8 @@ code("""
 /**
  * Exercise Additive · lesson 03 · notebooks/03-scores.ipynb
  *
- * <p>A small network as the score: query and key each pass through a table of their own, the
- * results are added, bent by tanh, and weighed by v.
+ * <p>A small network as the score: query and key each pass through a table
+ * of their own, the results are added, bent by tanh, and weighed by v.
  */
 public class MyAdditive implements AdditiveContract {
     /**
@@ -802,11 +805,19 @@ public class MyAdditive implements AdditiveContract {
      * @return {@code vᵀ · tanh(W_k · key + W_q · query)}
      */
     @Override
-    public double score(double[] query, double[] key, double[][] wq, double[][] wk, double[] v) {
-        // TODO 1: for each hidden row, add wk's row times the key and wq's row times the query.
+    public double score(
+            double[] query,
+            double[] key,
+            double[][] wq,
+            double[][] wk,
+            double[] v) {
+        // TODO 1: for each hidden row, add wk's row times the key and wq's
+        //         row times the query.
         // TODO 2: bend that one sum with Math.tanh.
-        // TODO 3: multiply it by that row's number in v, and add up over the rows.
-        throw new Todo("score one query against one key with a small network");
+        // TODO 3: multiply it by that row's number in v, and add up over
+        //         the rows.
+        throw new Todo(
+                "score one query against one key with a small network");
     }
 }
 """);
@@ -1008,8 +1019,8 @@ code("""
 /**
  * Exercise LowRankBilinear · lesson 03 · notebooks/03-scores.ipynb
  *
- * <p>The bilinear score without its big table: two thin tables bring key and query to a common,
- * small width, where a dot product is enough.
+ * <p>The bilinear score without its big table: two thin tables bring key
+ * and query to a common, small width, where a dot product is enough.
  */
 public class MyLowRankBilinear implements LowRankBilinearContract {
     /**
@@ -1022,10 +1033,13 @@ public class MyLowRankBilinear implements LowRankBilinearContract {
      * @return {@code (U · key)ᵀ · (V · query)}
      */
     @Override
-    public double score(double[] query, double[] key, double[][] u, double[][] v) {
-        // TODO 1: for each row: its dot product with the key (u) and with the query (v).
+    public double score(
+            double[] query, double[] key, double[][] u, double[][] v) {
+        // TODO 1: for each row: its dot product with the key (u) and with
+        //         the query (v).
         // TODO 2: multiply the two, and add up over the rows.
-        throw new Todo("score one query against one key in a smaller width");
+        throw new Todo(
+                "score one query against one key in a smaller width");
     }
 }
 """);
@@ -1044,8 +1058,8 @@ code("""
 /**
  * Exercise Concat · lesson 03 · notebooks/03-scores.ipynb
  *
- * <p>Write key and query one after the other into a single long vector, and let one table W look at
- * both at once.
+ * <p>Write key and query one after the other into a single long vector, and
+ * let one table W look at both at once.
  */
 public class MyConcat implements ConcatContract {
     /**
@@ -1053,15 +1067,19 @@ public class MyConcat implements ConcatContract {
      *
      * @param query dQ numbers
      * @param key dK numbers
-     * @param w hidden rows of dK + dQ numbers; the first dK columns meet the key
+     * @param w hidden rows of dK + dQ numbers; the first dK columns meet
+     *     the key
      * @param v one number per hidden row
      * @return {@code vᵀ · tanh(W · [key; query])}
      */
     @Override
-    public double score(double[] query, double[] key, double[][] w, double[] v) {
+    public double score(
+            double[] query, double[] key, double[][] w, double[] v) {
         // TODO 1: one long vector: first the key, then the query.
-        // TODO 2: for each hidden row: its dot product with the long vector, bent by Math.tanh.
-        // TODO 3: multiply it by that row's number in v, and add up over the rows.
+        // TODO 2: for each hidden row: its dot product with the long
+        //         vector, bent by Math.tanh.
+        // TODO 3: multiply it by that row's number in v, and add up over
+        //         the rows.
         throw new Todo("score key and query written one after the other");
     }
 }
@@ -1081,7 +1099,8 @@ code("""
 /**
  * Exercise Cosine · lesson 03 · notebooks/03-scores.ipynb
  *
- * <p>Direction alone counts: a book twice as thick does not match twice as well.
+ * <p>Direction alone counts: a book twice as thick does not match twice as
+ * well.
  */
 public class MyCosine implements ScoreFunction {
     /**
@@ -1089,14 +1108,16 @@ public class MyCosine implements ScoreFunction {
      *
      * @param query dK numbers
      * @param key dK numbers
-     * @return {@code (query · key) / (|query| · |key|)}, between −1 and 1; 0 if one of them is all
-     *     zeros
+     * @return {@code (query · key) / (|query| · |key|)}, between −1 and 1;
+     *     0 if one of them is all zeros
      */
     @Override
     public double score(double[] query, double[] key) {
         // TODO 1: the dot product of query and key.
-        // TODO 2: the length of each: the square root of the sum of its squares.
-        // TODO 3: divide the one by the product of the others. What if a length is 0?
+        // TODO 2: the length of each: the square root of the sum of its
+        //         squares.
+        // TODO 3: divide the one by the product of the others. What if a
+        //         length is 0?
         throw new Todo("score one query against one key by their angle");
     }
 }

@@ -412,20 +412,23 @@ code("""
 /**
  * Exercise SoftmaxJacobian · lesson 04 · notebooks/04-why-scale.ipynb
  *
- * <p>Lesson 02 nudged one score and watched every weight move. The Jacobian is that table for all
- * scores at once, and it needs nothing but the weights.
+ * <p>Lesson 02 nudged one score and watched every weight move. The Jacobian
+ * is that table for all scores at once, and it needs nothing but the
+ * weights.
  */
 public class MySoftmaxJacobian implements SoftmaxJacobianContract {
     /**
      * How fast each weight moves when one score is nudged.
      *
      * @param weights n weights that came out of a softmax
-     * @return n rows of n numbers: row i, column j is how fast weights[i] moves with score j
+     * @return n rows of n numbers: row i, column j is how fast weights[i]
+     *     moves with score j
      */
     @Override
     public double[][] jacobian(double[] weights) {
         // TODO 1: a new table with a row and a column for each weight.
-        // TODO 2: a weight and its own score, a weight and another one's: which formula where?
+        // TODO 2: a weight and its own score, a weight and another one's:
+        //         which formula where?
         throw new Todo("fill the table of nudges");
     }
 }
@@ -812,8 +815,9 @@ code("""
 /**
  * Exercise ScaledDotProduct · lesson 04 · notebooks/04-why-scale.ipynb
  *
- * <p>The longer the vectors, the larger their dot product gets, and the more softmax favours a
- * single key. Dividing by the square root of dK undoes that growth.
+ * <p>The longer the vectors, the larger their dot product gets, and the
+ * more softmax favours a single key. Dividing by the square root of dK
+ * undoes that growth.
  */
 public class MyScaledDotProduct implements ScoreFunction {
     /**
@@ -826,7 +830,8 @@ public class MyScaledDotProduct implements ScoreFunction {
     @Override
     public double score(double[] query, double[] key) {
         // TODO 1: add up the products of matching entries.
-        // TODO 2: divide the sum by the square root of dK. Which array knows dK?
+        // TODO 2: divide the sum by the square root of dK. Which array
+        //         knows dK?
         throw new Todo("score one query against one key, scaled");
     }
 }

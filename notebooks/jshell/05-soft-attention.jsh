@@ -316,7 +316,8 @@ code("""
 /**
  * Exercise SoftAttention · lesson 05 · notebooks/05-soft-attention.ipynb
  *
- * <p>All parts are there since lesson 04. Now they work together, for n queries at once.
+ * <p>All parts are there since lesson 04. Now they work together, for n
+ * queries at once.
  */
 public class MySoftAttention implements SoftAttentionContract {
     /**
@@ -328,10 +329,14 @@ public class MySoftAttention implements SoftAttentionContract {
      * @return n rows of dV numbers, the context of each query
      */
     @Override
-    public double[][] context(double[][] queries, double[][] keys, double[][] values) {
-        // TODO 1: a score for each query and key: their dot product, divided by √dK.
-        // TODO 2: the weights: a softmax of each query's own scores, the largest subtracted first.
-        // TODO 3: the context: the values, each multiplied by its weight, added up.
+    public double[][] context(
+            double[][] queries, double[][] keys, double[][] values) {
+        // TODO 1: a score for each query and key: their dot product,
+        //         divided by √dK.
+        // TODO 2: the weights: a softmax of each query's own scores, the
+        //         largest subtracted first.
+        // TODO 3: the context: the values, each multiplied by its weight,
+        //         added up.
         throw new Todo("let every query read from all keys");
     }
 }
@@ -577,12 +582,15 @@ and MyWeightedSum.
 
 code("""
 /**
- * Exercise SoftAttentionGradient · lesson 05 · notebooks/05-soft-attention.ipynb
+ * Exercise SoftAttentionGradient · lesson 05 ·
+ * notebooks/05-soft-attention.ipynb
  *
- * <p>The way back through attention: from the slopes of a loss at the context to its slopes at
- * every number of the queries, the keys and the values.
+ * <p>The way back through attention: from the slopes of a loss at the
+ * context to its slopes at every number of the queries, the keys and the
+ * values.
  */
-public class MySoftAttentionGradient implements SoftAttentionGradientContract {
+public class MySoftAttentionGradient
+        implements SoftAttentionGradientContract {
     /**
      * The gradient of a loss through attention.
      *
@@ -590,8 +598,10 @@ public class MySoftAttentionGradient implements SoftAttentionGradientContract {
      * @param keys m rows of dK numbers
      * @param values m rows of dV numbers
      * @param scale what the dot products are multiplied by
-     * @param upstream n rows of dV numbers: how fast the loss moves with each number of the context
-     * @return new Gradients(queries, keys, values), each table of the shape of its namesake
+     * @param upstream n rows of dV numbers: how fast the loss moves with
+     *     each number of the context
+     * @return new Gradients(queries, keys, values), each table of the shape
+     *     of its namesake
      */
     @Override
     public Gradients gradient(
@@ -600,11 +610,16 @@ public class MySoftAttentionGradient implements SoftAttentionGradientContract {
             double[][] values,
             double scale,
             double[][] upstream) {
-        // TODO 1: forward: the weights, a softmax of scale · query · key for each query.
-        // TODO 2: for the values (link 2): every query that looks at a value has its say.
-        // TODO 3: for the scores (links 3 and 4): the push on each weight, and the mean push.
-        // TODO 4: for the queries and the keys (link 5). Where does the scale come in?
-        throw new Todo("go back from the context to queries, keys and values");
+        // TODO 1: forward: the weights, a softmax of scale · query · key
+        //         for each query.
+        // TODO 2: for the values (link 2): every query that looks at a
+        //         value has its say.
+        // TODO 3: for the scores (links 3 and 4): the push on each weight,
+        //         and the mean push.
+        // TODO 4: for the queries and the keys (link 5). Where does the
+        //         scale come in?
+        throw new Todo(
+                "go back from the context to queries, keys and values");
     }
 }
 """);

@@ -243,19 +243,23 @@ code("""
 /**
  * Exercise HardAttention · lesson 06 · notebooks/06-hard-attention.ipynb
  *
- * <p>No blend: the key with the largest score gets everything, and all others get nothing.
+ * <p>No blend: the key with the largest score gets everything, and all
+ * others get nothing.
  */
 public class MyHardAttention implements HardAttentionContract {
     /**
      * Picks the key with the largest score.
      *
      * @param scores one score per key, at least one
-     * @return its index, from 0; the lowest of several that are equally large
+     * @return its index, from 0; the lowest of several that are equally
+     *     large
      */
     @Override
     public int pick(double[] scores) {
-        // TODO 1: remember the index of the best key so far. Which one is it before you looked?
-        // TODO 2: go through the others. When does a later key take its place, and when not?
+        // TODO 1: remember the index of the best key so far. Which one is
+        //         it before you looked?
+        // TODO 2: go through the others. When does a later key take its
+        //         place, and when not?
         throw new Todo("pick the key with the largest score");
     }
 }
@@ -284,22 +288,26 @@ code("""
 /**
  * Exercise SampleKey · lesson 06 · notebooks/06-hard-attention.ipynb
  *
- * <p>Lay the weights side by side on a ruler from 0 to 1, in order. The key on whose piece u falls
- * is drawn: each as often as its weight says.
+ * <p>Lay the weights side by side on a ruler from 0 to 1, in order. The key
+ * on whose piece u falls is drawn: each as often as its weight says.
  */
 public class MySampleKey implements SampleKeyContract {
     /**
      * Turns an evenly drawn number into a key.
      *
-     * @param weights one weight per key, none negative; they add up to 1, apart from rounding
+     * @param weights one weight per key, none negative; they add up to 1,
+     *     apart from rounding
      * @param u an evenly drawn number, {@code 0 ≤ u < 1}
-     * @return the first index, in order, at which u is smaller than the sum of the weights so far;
-     *     where rounding leaves none, the last one that has a weight
+     * @return the first index, in order, at which u is smaller than the sum
+     *     of the weights so far; where rounding leaves none, the last one
+     *     that has a weight
      */
     @Override
     public int pick(double[] weights, double u) {
-        // TODO 1: add up the weights, key by key, and stop as soon as u is smaller than the sum.
-        // TODO 2: ten weights of 0.1 add up to a little less than 1, and u may be larger than
+        // TODO 1: add up the weights, key by key, and stop as soon as u is
+        //         smaller than the sum.
+        // TODO 2: ten weights of 0.1 add up to a little less than 1, and u
+        //         may be larger than
         // that. Which key do you return then? It must have a weight.
         throw new Todo("find the key on whose piece of the ruler u falls");
     }
@@ -565,12 +573,13 @@ code("""
 /**
  * Exercise ExactGradient · lesson 06 · notebooks/06-hard-attention.ipynb
  *
- * <p>Few keys can be gone through one by one: what does a draw cost on average, and how does that
- * answer to a nudge of each score?
+ * <p>Few keys can be gone through one by one: what does a draw cost on
+ * average, and how does that answer to a nudge of each score?
  */
 public class MyExactGradient implements ExactGradientContract {
     /**
-     * What the draws cost on average, if key j is drawn with the softmax weight of its score.
+     * What the draws cost on average, if key j is drawn with the softmax
+     * weight of its score.
      *
      * @param scores n scores
      * @param losses losses[j] is what it costs to take key j alone
@@ -578,7 +587,8 @@ public class MyExactGradient implements ExactGradientContract {
      */
     @Override
     public double expectedLoss(double[] scores, double[] losses) {
-        // TODO 1: the weights of the scores, then the losses, each as often as it is drawn.
+        // TODO 1: the weights of the scores, then the losses, each as often
+        //         as it is drawn.
         throw new Todo("average the losses");
     }
 
@@ -591,7 +601,8 @@ public class MyExactGradient implements ExactGradientContract {
      */
     @Override
     public double[] gradient(double[] scores, double[] losses) {
-        // TODO 2: the expected loss first; then each key is compared with it.
+        // TODO 2: the expected loss first; then each key is compared with
+        //         it.
         throw new Todo("find the slope for each score");
     }
 
@@ -1141,8 +1152,8 @@ code("""
 /**
  * Exercise Reinforce · lesson 06 · notebooks/06-hard-attention.ipynb
  *
- * <p>Where the keys are too many to go through, draw a few: what was drawn and what it cost is
- * enough for an estimate of the gradient.
+ * <p>Where the keys are too many to go through, draw a few: what was drawn
+ * and what it cost is enough for an estimate of the gradient.
  */
 public class MyReinforce implements ReinforceContract {
     /**
@@ -1155,15 +1166,17 @@ public class MyReinforce implements ReinforceContract {
      * @return n numbers: (loss − baseline) · ∂ log p[sampled] / ∂ scores[j]
      */
     @Override
-    public double[] gradient(double[] scores, int sampled, double loss, double baseline) {
-        // TODO 1: the slope of log p[sampled] is 1 − p[j] for the drawn key. For the others?
+    public double[] gradient(
+            double[] scores, int sampled, double loss, double baseline) {
+        // TODO 1: the slope of log p[sampled] is 1 − p[j] for the drawn
+        //         key. For the others?
         // TODO 2: times how much worse the draw was than expected.
         throw new Todo("estimate the gradient from one draw");
     }
 
     /**
-     * The mean of the estimates from several draws, each with the mean of the other losses as its
-     * baseline; a lone draw has the baseline 0.
+     * The mean of the estimates from several draws, each with the mean of
+     * the other losses as its baseline; a lone draw has the baseline 0.
      *
      * @param scores n scores
      * @param sampled the keys that were drawn, from 0, at least one
@@ -1171,9 +1184,11 @@ public class MyReinforce implements ReinforceContract {
      * @return n numbers
      */
     @Override
-    public double[] gradient(double[] scores, int[] sampled, double[] losses) {
+    public double[] gradient(
+            double[] scores, int[] sampled, double[] losses) {
         // TODO 3: for each draw, the mean of the losses of all other draws.
-        // TODO 4: call the method above for each draw, and take the mean of what it returns.
+        // TODO 4: call the method above for each draw, and take the mean of
+        //         what it returns.
         throw new Todo("average the estimates from several draws");
     }
 

@@ -408,8 +408,8 @@ code("""
 /**
  * Exercise GumbelMax · lesson 07 · notebooks/07-gumbel-softmax.ipynb
  *
- * <p>Add a number of Gumbel noise to each score and take the largest: key j then wins exactly as
- * often as its softmax weight says.
+ * <p>Add a number of Gumbel noise to each score and take the largest: key j
+ * then wins exactly as often as its softmax weight says.
  */
 public class MyGumbelMax implements GumbelMaxContract {
     /**
@@ -429,11 +429,13 @@ public class MyGumbelMax implements GumbelMaxContract {
      *
      * @param scores one score per key
      * @param noise one number per key
-     * @return its index, from 0; of several that are equally large the lowest
+     * @return its index, from 0; of several that are equally large the
+     *     lowest
      */
     @Override
     public int pick(double[] scores, double[] noise) {
-        // TODO 2: add score and noise of each key, remember where the sum is largest.
+        // TODO 2: add score and noise of each key, remember where the sum
+        //         is largest.
         throw new Todo("pick the key with the largest noisy score");
     }
 }
@@ -679,12 +681,13 @@ code("""
 /**
  * Exercise GumbelSoftmax · lesson 07 · notebooks/07-gumbel-softmax.ipynb
  *
- * <p>The largest noisy score wins: a staircase, and no gradient. Softmax at a low temperature is
- * nearly the same choice, and it has one.
+ * <p>The largest noisy score wins: a staircase, and no gradient. Softmax at
+ * a low temperature is nearly the same choice, and it has one.
  */
 public class MyGumbelSoftmax implements GumbelSoftmaxContract {
     /**
-     * Weights that lie near a single key, which one being a matter of chance.
+     * Weights that lie near a single key, which one being a matter of
+     * chance.
      *
      * @param scores one score per key
      * @param noise one number of Gumbel noise per key
@@ -692,7 +695,8 @@ public class MyGumbelSoftmax implements GumbelSoftmaxContract {
      * @return the softmax of {@code (scores[j] + noise[j]) / temperature}
      */
     @Override
-    public double[] forward(double[] scores, double[] noise, double temperature) {
+    public double[] forward(
+            double[] scores, double[] noise, double temperature) {
         // TODO 1: add the noise, divide by the temperature.
         // TODO 2: softmax of that, with the max shift.
         throw new Todo("compute the softmax of noisy scores");
@@ -704,14 +708,20 @@ public class MyGumbelSoftmax implements GumbelSoftmaxContract {
      * @param scores one score per key
      * @param noise the noise of the forward pass
      * @param temperature the temperature of the forward pass
-     * @param upstream how the loss answers to each weight: {@code ∂L/∂weights[j]}
+     * @param upstream how the loss answers to each weight: {@code
+     *     ∂L/∂weights[j]}
      * @return {@code ∂L/∂scores[j]}
      */
     @Override
     public double[] backward(
-            double[] scores, double[] noise, double temperature, double[] upstream) {
-        // TODO 3: the weights of the forward pass, and the sum of weight · upstream over all keys.
-        // TODO 4: the gradient of softmax (lessons 04 and 05). What does the temperature do to it?
+            double[] scores,
+            double[] noise,
+            double temperature,
+            double[] upstream) {
+        // TODO 3: the weights of the forward pass, and the sum of weight ·
+        //         upstream over all keys.
+        // TODO 4: the gradient of softmax (lessons 04 and 05). What does
+        //         the temperature do to it?
         throw new Todo("carry the gradient back to the scores");
     }
 }
@@ -782,8 +792,8 @@ code("""
 /**
  * Exercise StraightThrough · lesson 07 · notebooks/07-gumbel-softmax.ipynb
  *
- * <p>Hard on the way forward, so that the reader really reads one value; soft on the way back, so
- * that there is something to learn from.
+ * <p>Hard on the way forward, so that the reader really reads one value;
+ * soft on the way back, so that there is something to learn from.
  */
 public class MyStraightThrough implements StraightThroughContract {
     /**
@@ -792,29 +802,36 @@ public class MyStraightThrough implements StraightThroughContract {
      * @param scores one score per key
      * @param noise one number of Gumbel noise per key
      * @param temperature above 0; it plays no part in this direction
-     * @return 1 for the key whose score and noise add up to the most, of equals the lowest; 0 for
-     *     all others
+     * @return 1 for the key whose score and noise add up to the most, of
+     *     equals the lowest; 0 for all others
      */
     @Override
-    public double[] forward(double[] scores, double[] noise, double temperature) {
+    public double[] forward(
+            double[] scores, double[] noise, double temperature) {
         // TODO 1: find the largest sum of score and noise.
         // TODO 2: a new array with a 1 at this place.
         throw new Todo("choose one key");
     }
 
     /**
-     * The gradient of Gumbel-softmax at this temperature, in place of the one that does not exist.
+     * The gradient of Gumbel-softmax at this temperature, in place of the
+     * one that does not exist.
      *
      * @param scores one score per key
      * @param noise the noise of the forward pass
      * @param temperature above 0; the smaller, the harder
-     * @param upstream how the loss answers to each weight: {@code ∂L/∂weights[j]}
+     * @param upstream how the loss answers to each weight: {@code
+     *     ∂L/∂weights[j]}
      * @return what passes for {@code ∂L/∂scores[j]}
      */
     @Override
     public double[] backward(
-            double[] scores, double[] noise, double temperature, double[] upstream) {
-        // TODO 3: the same as in GumbelSoftmax. Which weights does it need, hard or soft ones?
+            double[] scores,
+            double[] noise,
+            double temperature,
+            double[] upstream) {
+        // TODO 3: the same as in GumbelSoftmax. Which weights does it need,
+        //         hard or soft ones?
         throw new Todo("carry the soft gradient back");
     }
 }

@@ -16,6 +16,9 @@ final class ExerciseProof {
             List.of("Hint 1", "Hint 2", "Hint 3", "By symptom", "Predict", "Transfer");
     private static final int FEWEST_MISTAKES = 5;
 
+    /** As wide as the cells of a lesson, which a terminal of 80 columns shows behind a margin. */
+    private static final int WIDEST = 76;
+
     private final Exercise exercise;
     private final Path root;
     private final Checker checker;
@@ -85,6 +88,9 @@ final class ExerciseProof {
         expect("its stub", checker.ofSource(exercise.name(), stub), Status.NOT_ATTEMPTED);
         if (stub.contains("\npackage ") || stub.startsWith("package ")) {
             fault("its stub has a package line");
+        }
+        if (stub.lines().anyMatch(line -> line.length() > WIDEST)) {
+            fault("its stub has lines of more than " + WIDEST + " columns");
         }
         hints(exercise.hints());
     }

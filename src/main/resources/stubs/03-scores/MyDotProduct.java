@@ -4,7 +4,8 @@ import attention.score.ScoreFunction;
 /**
  * Exercise DotProduct · lesson 03 · notebooks/03-scores.ipynb
  *
- * <p>The simplest score: multiply what stands in the same place and add it all up.
+ * <p>The simplest score: multiply what stands in the same place and add it
+ * all up.
  */
 public class MyDotProduct implements ScoreFunction {
     /**

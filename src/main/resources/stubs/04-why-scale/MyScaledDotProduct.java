@@ -4,8 +4,9 @@ import attention.score.ScoreFunction;
 /**
  * Exercise ScaledDotProduct · lesson 04 · notebooks/04-why-scale.ipynb
  *
- * <p>The longer the vectors, the larger their dot product gets, and the more softmax favours a
- * single key. Dividing by the square root of dK undoes that growth.
+ * <p>The longer the vectors, the larger their dot product gets, and the
+ * more softmax favours a single key. Dividing by the square root of dK
+ * undoes that growth.
  */
 public class MyScaledDotProduct implements ScoreFunction {
     /**
@@ -18,7 +19,8 @@ public class MyScaledDotProduct implements ScoreFunction {
     @Override
     public double score(double[] query, double[] key) {
         // TODO 1: add up the products of matching entries.
-        // TODO 2: divide the sum by the square root of dK. Which array knows dK?
+        // TODO 2: divide the sum by the square root of dK. Which array
+        //         knows dK?
         throw new Todo("score one query against one key, scaled");
     }
 }

@@ -4,8 +4,8 @@ import attention.exercise.Todo;
 /**
  * Exercise GumbelMax · lesson 07 · notebooks/07-gumbel-softmax.ipynb
  *
- * <p>Add a number of Gumbel noise to each score and take the largest: key j then wins exactly as
- * often as its softmax weight says.
+ * <p>Add a number of Gumbel noise to each score and take the largest: key j
+ * then wins exactly as often as its softmax weight says.
  */
 public class MyGumbelMax implements GumbelMaxContract {
     /**
@@ -25,11 +25,13 @@ public class MyGumbelMax implements GumbelMaxContract {
      *
      * @param scores one score per key
      * @param noise one number per key
-     * @return its index, from 0; of several that are equally large the lowest
+     * @return its index, from 0; of several that are equally large the
+     *     lowest
      */
     @Override
     public int pick(double[] scores, double[] noise) {
-        // TODO 2: add score and noise of each key, remember where the sum is largest.
+        // TODO 2: add score and noise of each key, remember where the sum
+        //         is largest.
         throw new Todo("pick the key with the largest noisy score");
     }
 }

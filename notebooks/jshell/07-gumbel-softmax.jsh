@@ -593,10 +593,83 @@ Now the gain: with the noise held fixed, the weights move smoothly with the
 scores. The chain rule goes through, with 1/τ as one more factor:
 
     ∂L/∂scoreⱼ = wⱼ · (uⱼ − Σₖ wₖ uₖ) / τ      uⱼ = ∂L/∂wⱼ, w: weights above
+""");
 
-Is it right? By loops, by nudging each score, and by the library's matrices; L
-is the price that Marvel is told. (mapToDouble, lesson 04, makes a number of
-each j, and sum adds them up.)
+say("""
+Exercise: GumbelSoftmax
+-----------------------
+
+Forward: noise, temperature, softmax, in this order and with the max shift (a
+small τ makes large numbers). Backward: the formula above.
+""");
+
+code("""
+/**
+ * Exercise GumbelSoftmax · lesson 07 · notebooks/07-gumbel-softmax.ipynb
+ *
+ * <p>The largest noisy score wins: a staircase, and no gradient. Softmax at
+ * a low temperature is nearly the same choice, and it has one.
+ */
+public class MyGumbelSoftmax implements GumbelSoftmaxContract {
+    /**
+     * Weights that lie near a single key, which one being a matter of
+     * chance.
+     *
+     * @param scores one score per key
+     * @param noise one number of Gumbel noise per key
+     * @param temperature above 0; the smaller, the harder
+     * @return the softmax of {@code (scores[j] + noise[j]) / temperature}
+     */
+    @Override
+    public double[] forward(
+            double[] scores, double[] noise, double temperature) {
+        // TODO 1: add the noise, divide by the temperature.
+        // TODO 2: softmax of that, with the max shift.
+        throw new Todo("compute the softmax of noisy scores");
+    }
+
+    /**
+     * How the loss answers to each score, the noise staying what it is.
+     *
+     * @param scores one score per key
+     * @param noise the noise of the forward pass
+     * @param temperature the temperature of the forward pass
+     * @param upstream how the loss answers to each weight: {@code
+     *     ∂L/∂weights[j]}
+     * @return {@code ∂L/∂scores[j]}
+     */
+    @Override
+    public double[] backward(
+            double[] scores,
+            double[] noise,
+            double temperature,
+            double[] upstream) {
+        // TODO 3: the weights of the forward pass, and the sum of weight ·
+        //         upstream over all keys.
+        // TODO 4: the gradient of softmax (lessons 04 and 05). What does
+        //         the temperature do to it?
+        throw new Todo("carry the gradient back to the scores");
+    }
+}
+""");
+say("""
+Write it in your file:
+
+    exercises/07-gumbel-softmax/MyGumbelSoftmax.java
+""");
+
+code("""
+check("GumbelSoftmax");
+""");
+check("GumbelSoftmax");
+
+say("""
+One gradient, three ways
+------------------------
+
+Is the formula right? By loops, by nudging each score, and by the library's
+matrices; L is the price that Marvel is told. (mapToDouble, lesson 04, makes a
+number of each j, and sum adds them up.)
 """);
 
 code("""
@@ -668,74 +741,6 @@ say("""
 The idea is called reparameterization (重参数化): chance becomes an input, and
 what is left is an ordinary function.
 """);
-
-say("""
-Exercise: GumbelSoftmax
------------------------
-
-Forward: noise, temperature, softmax, in this order and with the max shift (a
-small τ makes large numbers). Backward: the formula above.
-""");
-
-code("""
-/**
- * Exercise GumbelSoftmax · lesson 07 · notebooks/07-gumbel-softmax.ipynb
- *
- * <p>The largest noisy score wins: a staircase, and no gradient. Softmax at
- * a low temperature is nearly the same choice, and it has one.
- */
-public class MyGumbelSoftmax implements GumbelSoftmaxContract {
-    /**
-     * Weights that lie near a single key, which one being a matter of
-     * chance.
-     *
-     * @param scores one score per key
-     * @param noise one number of Gumbel noise per key
-     * @param temperature above 0; the smaller, the harder
-     * @return the softmax of {@code (scores[j] + noise[j]) / temperature}
-     */
-    @Override
-    public double[] forward(
-            double[] scores, double[] noise, double temperature) {
-        // TODO 1: add the noise, divide by the temperature.
-        // TODO 2: softmax of that, with the max shift.
-        throw new Todo("compute the softmax of noisy scores");
-    }
-
-    /**
-     * How the loss answers to each score, the noise staying what it is.
-     *
-     * @param scores one score per key
-     * @param noise the noise of the forward pass
-     * @param temperature the temperature of the forward pass
-     * @param upstream how the loss answers to each weight: {@code
-     *     ∂L/∂weights[j]}
-     * @return {@code ∂L/∂scores[j]}
-     */
-    @Override
-    public double[] backward(
-            double[] scores,
-            double[] noise,
-            double temperature,
-            double[] upstream) {
-        // TODO 3: the weights of the forward pass, and the sum of weight ·
-        //         upstream over all keys.
-        // TODO 4: the gradient of softmax (lessons 04 and 05). What does
-        //         the temperature do to it?
-        throw new Todo("carry the gradient back to the scores");
-    }
-}
-""");
-say("""
-Write it in your file:
-
-    exercises/07-gumbel-softmax/MyGumbelSoftmax.java
-""");
-
-code("""
-check("GumbelSoftmax");
-""");
-check("GumbelSoftmax");
 
 say("""
 Hard forward, soft backward

@@ -80,7 +80,7 @@ final class NumberTables {
             return copy(rows);
         }
         if (model instanceof Matrix) {
-            return rows.length > 0 && rows[0].length > 0 ? Matrix.of(rows) : null;
+            return isGrid(rows) ? Matrix.of(rows) : null;
         }
         if (model instanceof int[][]) {
             return Arrays.stream(rows).map(NumberTables::indices).toArray(int[][]::new);
@@ -102,6 +102,12 @@ final class NumberTables {
             return flags(row);
         }
         return row.length == 1 ? single(model, row[0]) : null;
+    }
+
+    private static boolean isGrid(double[][] rows) {
+        return rows.length > 0
+                && rows[0].length > 0
+                && Arrays.stream(rows).allMatch(row -> row.length == rows[0].length);
     }
 
     private static int[] indices(double[] row) {

@@ -1,0 +1,82 @@
+package attention.checks.selfandgeneral;
+
+import static attention.checks.pieces.Grids.firstRow;
+
+import attention.check.Mistakes;
+import attention.exercise.ProjectionsContract;
+import attention.exercise.ProjectionsContract.Projected;
+import attention.matrix.Matrix;
+import attention.normalize.Softmax;
+
+/** Wrong answers to Projections that learners write. */
+final class ProjectionsMistakes {
+    static final Mistakes<ProjectionsContract> ALL =
+            Mistakes.<ProjectionsContract>none()
+                    .add("keys-from-the-queries-table", tables((q, k, v) -> of(q, q, v)))
+                    .add("values-from-the-keys-table", tables((q, k, v) -> of(q, k, k)))
+                    .add("values-from-the-queries-table", tables((q, k, v) -> of(q, k, q)))
+                    .add("keys-from-the-values-table", tables((q, k, v) -> of(q, v, v)))
+                    .add("one-table-for-all", tables((q, k, v) -> of(q, q, q)))
+                    .add("queries-and-keys-exchanged", tables((q, k, v) -> of(k, q, v)))
+                    .add("keys-and-values-exchanged", tables((q, k, v) -> of(q, v, k)))
+                    .add(
+                            "values-not-projected",
+                            (x, q, k, v) -> of(x.times(q), x.times(k), x.scaled(1)))
+                    .add(
+                            "keys-not-projected",
+                            (x, q, k, v) -> of(x.times(q), x.scaled(1), x.times(v)))
+                    .add(
+                            "queries-not-projected",
+                            (x, q, k, v) -> of(x.scaled(1), x.times(k), x.times(v)))
+                    .add("tables-transposed", each((x, w) -> x.timesTransposed(w)))
+                    .add("table-on-the-left", each((x, w) -> w.times(x)))
+                    .add("result-transposed", each((x, w) -> x.times(w).transpose()))
+                    .add(
+                            "one-after-the-other",
+                            (x, q, k, v) ->
+                                    of(x.times(q), x.times(q).times(k), x.times(q).times(v)))
+                    .add("first-row-for-all", each((x, w) -> firstRow(x, x.rows()).times(w)))
+                    .add("inputs-added", each((x, w) -> x.plus(x.times(w))))
+                    .add("scaled-already", scaled())
+                    .add("bent", each((x, w) -> x.times(w).tanh()))
+                    .add("cut-at-zero", each((x, w) -> x.times(w).relu()))
+                    .add("softmax-already", each((x, w) -> new Softmax().weights(x.times(w))))
+                    .add("last-feature-left-out", each(ProjectionsMistakes::withoutLast));
+
+    private ProjectionsMistakes() {}
+
+    /** How one table meets the inputs. */
+    interface Meeting {
+        Matrix of(Matrix inputs, Matrix table);
+    }
+
+    /** Which product is called what. */
+    private interface Naming {
+        Projected of(Matrix queries, Matrix keys, Matrix values);
+    }
+
+    static ProjectionsContract each(Meeting meeting) {
+        return (x, wq, wk, wv) -> of(meeting.of(x, wq), meeting.of(x, wk), meeting.of(x, wv));
+    }
+
+    private static ProjectionsContract tables(Naming naming) {
+        return (x, wq, wk, wv) -> naming.of(x.times(wq), x.times(wk), x.times(wv));
+    }
+
+    private static ProjectionsContract scaled() {
+        return (x, wq, wk, wv) ->
+                of(
+                        x.times(wq).scaled(1 / Math.sqrt(wq.cols())),
+                        x.times(wk).scaled(1 / Math.sqrt(wk.cols())),
+                        x.times(wv));
+    }
+
+    private static Matrix withoutLast(Matrix x, Matrix w) {
+        int last = Math.max(1, x.cols() - 1);
+        return x.colRange(0, last).times(w.rowRange(0, last));
+    }
+
+    static Projected of(Matrix queries, Matrix keys, Matrix values) {
+        return new Projected(queries, keys, values);
+    }
+}

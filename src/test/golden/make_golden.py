@@ -951,6 +951,20 @@ def layer_cases():
         },
         ["FeedForward"],
     )
+    g.case(
+        "gate",
+        "gate",
+        lambda x, weights, bias: torch.sigmoid(x @ weights + bias) * x,
+        {"x": g.numbers(5, 3), "weights": g.numbers(3, 3), "bias": g.numbers(1, 3)},
+        ["Gate"],
+    )
+    g.case(
+        "max pooling, two equal ones",
+        "max pooling",
+        lambda x: x.max(0, keepdim=True).values,
+        {"x": [[-2.5, 1.25, -0.5, 0.0], [-1.5, 1.25, -3.0, -4.0], [-2.0, -7.0, -0.75, 2.0]]},
+        ["MaxPooling"],
+    )
     for epsilon, rows in ((1e-5, g.numbers(4, 6)), (0.5, [[2.0, 2.0, 2.0], [1e-3, 0.0, -1e-3]])):
         g.case(
             f"layer norm, epsilon {epsilon}",

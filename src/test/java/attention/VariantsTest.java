@@ -41,6 +41,7 @@ class VariantsTest {
                     "Embedding",
                     "EncoderBlock",
                     "FeedForward",
+                    "Gate",
                     "Hierarchical",
                     "LayerNorm",
                     "Linear",

@@ -10,10 +10,12 @@ import attention.model.Convolution;
 import attention.model.Embedding;
 import attention.model.EncoderBlock;
 import attention.model.FeedForward;
+import attention.model.Gate;
 import attention.model.Hierarchical;
 import attention.model.LayerNorm;
 import attention.model.Linear;
 import attention.model.LstmCell;
+import attention.model.MaxPooling;
 import attention.model.Parameter;
 import attention.model.RecurrentCell;
 import attention.model.SelfAttention;
@@ -33,6 +35,10 @@ final class Layers {
                     layer("linear", (c, in) -> linear(in, "weights", "bias").output(in.x())),
                     layer("embedding", (c, in) -> embedded(c, in)),
                     layer("feed-forward", (c, in) -> feedForward(in).output(in.x())),
+                    layer(
+                            "gate",
+                            (c, in) -> new Gate(linear(in, "weights", "bias")).output(in.x())),
+                    layer("max pooling", (c, in) -> new MaxPooling().output(in.x())),
                     layer("layer norm", (c, in) -> normalized(c, in)),
                     layer("recurrent cell", (c, in) -> states(c, in)),
                     Map.entry("lstm cell", (c, in) -> lstm(c, new Given(in))),

@@ -2,6 +2,7 @@ package attention.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attention.exercise.Layer;
 import attention.matrix.FiniteDifferences;
@@ -68,6 +69,39 @@ class LayersTest {
                 names);
         assertEquals(4 * 36 + 6 * 12 + 12 + 12 * 6 + 6 + 4 * 6, block.size());
         assertEquals(block.parameters(), Model.parameters(block, block.attention(), "no model"));
+    }
+
+    /** PyTorch shares a gradient among equals in some versions; ours says which one counts. */
+    @Test
+    void pooling_keeps_no_order_and_pays_the_first_of_equals() {
+        Matrix inputs = Matrix.of(new double[][] {{1, -3, 2}, {4, -1, 2}, {4, -2, 0}});
+        assertNear(Matrix.ofRow(4, -1, 2), new MaxPooling().output(inputs));
+        assertNear(Matrix.ofRow(4, -1, 2), new MaxPooling().output(inputs.rows(2, 0, 1)));
+        Matrix recorded = inputs.asParameter();
+        new MaxPooling().output(recorded).backward(Matrix.ofRow(10, 20, 30));
+        assertNear(
+                Matrix.of(new double[][] {{0, 0, 30}, {10, 20, 0}, {0, 0, 0}}),
+                recorded.gradient());
+        FiniteDifferences.check(in -> new MaxPooling().output(in[0]), Matrix.normal(4, 3, RANDOM));
+    }
+
+    @Test
+    void a_gate_without_parameters_lets_half_through_and_none_makes_longer() {
+        Matrix inputs = Matrix.normal(5, 4, RANDOM);
+        Linear zeros =
+                new Linear(
+                        new Parameter("weights", Matrix.zeros(4, 4)),
+                        new Parameter("bias", Matrix.zeros(1, 4)));
+        assertNear(inputs.scaled(0.5), new Gate(zeros).output(inputs));
+        Gate gate = Gate.random("gate", 4, RANDOM);
+        FiniteDifferences.check(in -> gate.output(in[0]), inputs);
+        Matrix gated = gate.output(inputs);
+        for (int i = 0; i < 5; i++) {
+            for (int j = 0; j < 4; j++) {
+                assertTrue(Math.abs(gated.get(i, j)) < Math.abs(inputs.get(i, j)));
+            }
+        }
+        assertEquals(20, gate.size());
     }
 
     @Test

@@ -14,6 +14,7 @@ negative and some zero, and never so large that weights saturate unless that is 
 """
 
 import hashlib
+import itertools
 import json
 import math
 import platform
@@ -806,6 +807,20 @@ def step_cases(g):
             )
 
 
+def torch_module(heads, key_len, is_causal, queries, keys, values, wq, wk, wv, wo):
+    """PyTorch's module with our tables for its weights; in its masks true means: may not look."""
+    module = torch.nn.MultiheadAttention(
+        queries.shape[1], heads, bias=False, kdim=keys.shape[1], vdim=values.shape[1]
+    )
+    tables = {"q_proj_weight": wq.T, "k_proj_weight": wk.T, "v_proj_weight": wv.T}
+    masks = {
+        "key_padding_mask": None if key_len is None else torch.arange(len(keys)) >= key_len,
+        "attn_mask": ~causal(len(queries), len(keys)) if is_causal else None,
+    }
+    parameters = {**tables, "out_proj.weight": wo.T}
+    return run(module, parameters, queries, keys, values, need_weights=False, **masks)[0]
+
+
 def variant_cases():
     g = Golden("variants", 19)
     for heads in (1, 2, 3):
@@ -849,14 +864,42 @@ def variant_cases():
             headCount=heads,
         )
     step_cases(g)
+    small = lambda rows, cols: g.numbers(rows, cols, -1, 1)
+    for heads, key_len, is_causal in itertools.product((1, 2, 4), (None, 5), (False, True)):
+        g.case(
+            f"MultiheadAttention with its weights loaded, {heads} heads"
+            + (", padding" if key_len else "")
+            + (", causal" if is_causal else ""),
+            "multi-head",
+            lambda **leaves: torch_module(heads, key_len, is_causal, **leaves),
+            {
+                "queries": small(6, 8),
+                "keys": small(7, 5),
+                "values": small(7, 3),
+                "wq": small(8, 8),
+                "wk": small(5, 8),
+                "wv": small(3, 8),
+                "wo": small(8, 8),
+            },
+            [
+                "MultiHead",
+                "ScaledDotProduct",
+                *(["PaddingMask"] if key_len else []),
+                *(["CausalMask"] if is_causal else []),
+                "Softmax",
+            ],
+            temperature=1.0,
+            headCount=heads,
+            **({"keyLen": key_len} if key_len else {}),
+        )
     return g
 
 
 # ---- layers and losses: PyTorch's own modules, with our parameters ------------------------------
 
 
-def run(module, parameters, *inputs):
-    return torch.func.functional_call(module, parameters, inputs)
+def run(module, parameters, *inputs, **named):
+    return torch.func.functional_call(module, parameters, inputs, named)
 
 
 def recurrent_cell(x, start, inputs, states, bias, steps):

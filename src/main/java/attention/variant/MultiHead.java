@@ -1,11 +1,10 @@
 package attention.variant;
 
 import attention.matrix.Matrix;
-import attention.matrix.Shape;
 import attention.matrix.ShapeMismatch;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * {@code [head₁ … headₕ] W_o} with {@code headᵢ = attention(Q W_qᵢ, K W_kᵢ, V W_vᵢ)} — Vaswani et
@@ -23,13 +22,9 @@ public record MultiHead(
         Matrix wq, Matrix wk, Matrix wv, Matrix wo, int headCount, Variant attention)
         implements Variant {
     public MultiHead {
-        if (headCount < 1) {
-            throw new IllegalArgumentException(
-                    "headCount counts heads, 1 or more, but is " + headCount + ".");
-        }
-        requireWhole("W_q", wq, headCount);
-        requireWhole("W_k", wk, headCount);
-        requireWhole("W_v", wv, headCount);
+        SplitHeads.requireWhole("W_q", wq, headCount);
+        SplitHeads.requireWhole("W_k", wk, headCount);
+        SplitHeads.requireWhole("W_v", wv, headCount);
         if (wo.rows() != wv.cols()) {
             throw new ShapeMismatch(
                     "W_o is %s and has %s rows, but the heads side by side have %s columns, those of W_v %s: they have to be equal."
@@ -62,18 +57,22 @@ public record MultiHead(
         Matrix queries = projected("W_q", wq, "a query", inputs.queries()); // (n × headCount·dK)
         Matrix keys = projected("W_k", wk, "a key", inputs.keys()); // (m × headCount·dK)
         Matrix values = projected("W_v", wv, "a value", inputs.values()); // (m × headCount·dV)
-        List<Trace> heads = new ArrayList<>();
-        for (int head = 0; head < headCount; head++) {
-            Matrix q = columns(queries, head); // (n × dK)
-            Matrix k = columns(keys, head); // (m × dK)
-            Matrix v = columns(values, head); // (m × dV)
-            heads.add(ofHead.apply(head).attend(q, k, v));
-        }
-        Matrix joined = joined(heads); // (n × headCount·dV)
+        Matrix[] q = SplitHeads.heads(queries, headCount); // (n × dK) each
+        Matrix[] k = SplitHeads.heads(keys, headCount); // (m × dK) each
+        Matrix[] v = SplitHeads.heads(values, headCount); // (m × dV) each
+        List<Trace> heads =
+                IntStream.range(0, headCount)
+                        .mapToObj(head -> ofHead.apply(head).attend(q[head], k[head], v[head]))
+                        .toList();
+        Matrix joined = // (n × headCount·dV)
+                MergeHeads.joined(heads.stream().map(Trace::context).toArray(Matrix[]::new));
         Matrix context = joined.times(wo); // (n × dOut)
 
         Variant again = // with the noise that each head has drawn, if any
-                (q, k, v) -> attend(new Inputs(q, k, v), i -> heads.get(i).variantOr(attention));
+                (newQ, newK, newV) ->
+                        attend(
+                                new Inputs(newQ, newK, newV),
+                                i -> heads.get(i).variantOr(attention));
         return Trace.of(
                         context,
                         () ->
@@ -86,20 +85,6 @@ public record MultiHead(
                                                 .madeOf("head", traced(heads)),
                                         Step.values("context", "joined heads · W_o", context)))
                 .by(again, inputs.queries(), inputs.keys(), inputs.values());
-    }
-
-    /** The columns of one head: neighbours, as many as every head has. */
-    private Matrix columns(Matrix projected, int head) {
-        int width = projected.cols() / headCount;
-        return projected.colRange(head * width, (head + 1) * width);
-    }
-
-    private static Matrix joined(List<Trace> heads) {
-        Matrix joined = heads.get(0).context();
-        for (Trace head : heads.subList(1, heads.size())) {
-            joined = joined.beside(head.context());
-        }
-        return joined;
     }
 
     /** What a head mixes are no longer the columns of the values, but projections of them. */
@@ -121,22 +106,6 @@ public record MultiHead(
                     vectors.shape());
         }
         return vectors.times(table);
-    }
-
-    private static void requireWhole(String name, Matrix table, int headCount) {
-        if (table.cols() % headCount != 0) {
-            throw new ShapeMismatch(
-                    "%s is %s: its %s columns cannot be shared out among %s heads, since %s / %s is not whole."
-                            .formatted(
-                                    name,
-                                    table.shape(),
-                                    table.cols(),
-                                    headCount,
-                                    table.cols(),
-                                    headCount),
-                    table.shape(),
-                    new Shape(table.rows(), headCount));
-        }
     }
 
     @Override

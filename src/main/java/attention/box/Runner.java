@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code define, contract, class name, name, bytes, …} → {@code loaded}, or the kind of the
  *       refusal and what was found: {@code name}, {@code abstract}, {@code constructor}, {@code
  *       contract}, {@code threw}
+ *   <li>{@code anew} → the same for the classes that were defined last: a new object of them
  *   <li>{@code call, method, arguments…} → what {@link Replies} writes; before that any number of
  *       times {@code asks, function, arguments…} → {@code gives, answer} or {@code refuses, why},
  *       for what is asked of the functions among the arguments
@@ -57,6 +58,7 @@ public final class Runner {
     private @Nullable Compiler compiler;
     private final Captured captured = new Captured();
     private final Map<String, Method> methods = new HashMap<>();
+    private List<@Nullable Object> defined = List.of();
     private @Nullable Witness witness;
 
     private final Channel channel;
@@ -121,6 +123,7 @@ public final class Runner {
             case "compile" -> compile(string(request, 1), string(request, 2));
             case "together" -> compileTogether(request);
             case "define" -> define(request);
+            case "anew" -> define(defined);
             case "call" -> call(string(request, 1), request.subList(2, request.size()));
             default -> {
                 System.exit(0);
@@ -159,6 +162,7 @@ public final class Runner {
 
     private List<@Nullable Object> define(List<@Nullable Object> request)
             throws ClassNotFoundException {
+        defined = request;
         witness = null;
         Class<?> contract = Class.forName(string(request, 1));
         methods.clear();

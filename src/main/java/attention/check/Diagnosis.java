@@ -1,6 +1,7 @@
 package attention.check;
 
 import attention.box.Cells;
+import attention.box.Crash;
 import attention.box.Observation;
 import attention.box.Outcome;
 import attention.box.Values;
@@ -11,12 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the named mistake whose results equal the learner's. */
 final class Diagnosis {
     private static final int NEVER = Integer.MAX_VALUE;
+
+    /** Such as {@code (4 × 2)} in the message of an exception. */
+    private static final Pattern SHAPE = Pattern.compile("\\(\\d+ × \\d+\\)");
 
     private final Run run;
     private final int from;
@@ -56,14 +63,40 @@ final class Diagnosis {
                 .orElse(finding);
     }
 
+    /** A crash in the very same words says more than one of the same kind. */
+    private Optional<? extends Mistake<?>> recognised() {
+        boolean crashed =
+                run.history().subList(from, run.history().size()).stream()
+                        .anyMatch(it -> it.seen().outcome() != Outcome.RETURNED);
+        Optional<? extends Mistake<?>> inTheSameWords =
+                crashed ? recognised(Diagnosis::sayTheSame) : Optional.empty();
+        return inTheSameWords.isPresent() ? inTheSameWords : recognised(Diagnosis::areAlike);
+    }
+
+    /** Whether two exceptions may have the same cause. */
+    private interface CrashTest extends BiPredicate<Crash, Crash> {}
+
+    private static boolean sayTheSame(Crash one, Crash other) {
+        return one.type().equals(other.type()) && one.message().equals(other.message());
+    }
+
+    /** Shapes in a message are evidence: with other ones the mistake is another. */
+    private static boolean areAlike(Crash one, Crash other) {
+        return one.type().equals(other.type()) && shapes(one).equals(shapes(other));
+    }
+
+    private static List<String> shapes(Crash crash) {
+        return SHAPE.matcher(crash.message()).results().map(MatchResult::group).toList();
+    }
+
     /**
      * Prefers a mistake that explains all calls so far to one that explains the last ones only. A
      * call where the learner was right and the mistake would have been wrong rules it out.
      */
-    private Optional<? extends Mistake<?>> recognised() {
+    private Optional<? extends Mistake<?>> recognised(CrashTest crashes) {
         Mistake<?> explainsTheLast = null;
         for (Mistake<?> mistake : run.check().mistakes().all()) {
-            int alike = firstAlike(mistake);
+            int alike = firstAlike(mistake, crashes);
             if (alike == 0) {
                 return Optional.of(mistake);
             }
@@ -78,21 +111,21 @@ final class Diagnosis {
      * From which call on the mistake did what the learner's class did; {@link #NEVER}: ruled out.
      * The failing calls come first, since hardly a mistake gets past them.
      */
-    private int firstAlike(Mistake<?> mistake) {
+    private int firstAlike(Mistake<?> mistake, CrashTest crashes) {
         List<Recorded> history = run.history();
         IntFunction<Recorded> mistaken =
                 factsCount || mistake.remembers()
                         ? inOrder(mistake)::get
                         : k -> run.replay(mistake.wrong(), history.get(k));
         for (int k = from; k < history.size(); k++) {
-            if (!alike(history.get(k), mistaken.apply(k), true)) {
+            if (!alike(history.get(k), mistaken.apply(k), true, crashes)) {
                 return NEVER;
             }
         }
         int first = 0;
         for (int k = 0; k < from; k++) {
             Recorded call = history.get(k);
-            if (!alike(call, mistaken.apply(k), false)) {
+            if (!alike(call, mistaken.apply(k), false, crashes)) {
                 if (!wrong(call, call.seen()) && wrong(call, mistaken.apply(k).seen())) {
                     return NEVER;
                 }
@@ -107,14 +140,14 @@ final class Diagnosis {
         return run.history().stream().map(call -> Replays.again(witness, call)).toList();
     }
 
-    private boolean alike(Recorded learner, Recorded mistake, boolean failing) {
+    private boolean alike(Recorded learner, Recorded mistake, boolean failing, CrashTest crashes) {
         Observation seen = learner.seen();
         Observation other = mistake.seen();
         if (seen.outcome() != other.outcome()) {
             return false;
         }
         if (seen.outcome() != Outcome.RETURNED) {
-            return seen.crash().type().equals(other.crash().type());
+            return crashes.test(seen.crash(), other.crash());
         }
         if (factsCount
                 && failing

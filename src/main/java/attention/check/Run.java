@@ -231,6 +231,17 @@ final class Run {
         return Explain.outcome(seen, limits).status().words();
     }
 
+    /** What a new object of the learner's class gives for a recorded call, if one can be made. */
+    Optional<Recorded> anew(Recorded call) {
+        return caller.renew()
+                ? Optional.of(
+                        new Recorded(
+                                call.method(),
+                                call.arguments(),
+                                observe(call.method(), call.arguments().toArray())))
+                : Optional.empty();
+    }
+
     /** Asks the learner's object; nothing of it enters the history. */
     Observation observe(Method method, @Nullable Object[] arguments) {
         long before = System.nanoTime();

@@ -63,13 +63,24 @@ final class SlipSearch {
     private void name(PartFailure failure) {
         Finding finding = failure.finding();
         Optional<Recorded> shown = failure.calls().stream().filter(further::wrong).findFirst();
-        Optional<Slip> slip = shown.flatMap(it -> isLent(it) ? lent(it) : slip(it));
+        Optional<Slip> slip = shown.flatMap(this::likeliest);
         if (slip.isPresent()) {
             run.tell(told(finding, shown.orElseThrow(), slip.get()));
         } else if (shown.isEmpty() && !finding.table().isEmpty() && !failure.calls().isEmpty()) {
             // Only a part that asks for more decimals than others notices.
             run.tell(told(finding, failure.calls().get(0), Slips.close()));
         }
+    }
+
+    /**
+     * What is wrong of an object that has been asked before and right of a new one is kept from
+     * call to call: that goes before all slips that say nothing of an earlier call.
+     */
+    private Optional<Slip> likeliest(Recorded shown) {
+        Optional<Slip> slip = isLent(shown) ? lent(shown) : slip(shown);
+        boolean saysWhat = slip.filter(Slip::isOfEarlierCalls).isPresent();
+        boolean kept = !saysWhat && run.anew(shown).filter(it -> !further.wrong(it)).isPresent();
+        return kept ? Optional.of(Slips.kept()) : slip;
     }
 
     /** Functions that were lent cannot be asked again, so what was asked of them has to do. */

@@ -16,6 +16,16 @@ public interface Caller extends AutoCloseable {
      */
     Observation call(Method method, @Nullable Object[] arguments);
 
+    /**
+     * Puts a new object of the same class in the place of the old one, which forgets what it has
+     * kept of earlier calls.
+     *
+     * @return false where no new one can be made; the old one stays
+     */
+    default boolean renew() {
+        return false;
+    }
+
     /** How long the process with the learner's object has computed, where it has one of its own. */
     default Optional<Duration> computing() {
         return Optional.empty();

@@ -7,6 +7,7 @@ import attention.box.Witness;
 import attention.words.Words;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,13 +26,15 @@ public final class ObjectCaller implements Caller {
     private static final Words WORDS = Words.of("check");
     private static final Duration FIRST_LOOK = Duration.ofMillis(100);
 
-    private final Witness witness;
+    private Witness witness;
     private final Duration limit;
+    private final Class<?> type;
     private final ExecutorService executor = Executors.newSingleThreadExecutor(this::thread);
     private volatile long threadId;
 
     /** Reaches an object, with a limit for each call, as time of the processor. */
     public ObjectCaller(Object object, Duration limit) {
+        this.type = object.getClass();
         this.witness = new Witness(object);
         this.limit = limit;
     }
@@ -41,6 +44,26 @@ public final class ObjectCaller implements Caller {
         daemon.setDaemon(true);
         threadId = daemon.getId();
         return daemon;
+    }
+
+    /** A lambda, or a class that needs something to be made, has no second object. */
+    @Override
+    public boolean renew() {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            var pending = executor.submit(() -> new Witness(constructor.newInstance()));
+            witness = pending.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ReflectiveOperationException
+                | RuntimeException
+                | ExecutionException
+                | TimeoutException none) {
+            return false;
+        }
     }
 
     @Override

@@ -26,6 +26,11 @@ final class NumberTables {
         if (value instanceof Matrix matrix) {
             return Optional.of(matrix.toArray());
         }
+        if (value instanceof Matrix[] matrices) {
+            return Arrays.asList(matrices).contains(null)
+                    ? Optional.empty()
+                    : Optional.of(below(matrices));
+        }
         if (value instanceof int[][] || value instanceof boolean[][]) {
             return rows((Object[]) value);
         }
@@ -41,6 +46,13 @@ final class NumberTables {
                 .flatMap(Arrays::stream)
                 .flatMap(row -> Arrays.stream(row).boxed())
                 .toList();
+    }
+
+    /** The rows of all of them, one below the other. */
+    private static double[][] below(Matrix... matrices) {
+        return Arrays.stream(matrices)
+                .flatMap(it -> Arrays.stream(it.toArray()))
+                .toArray(double[][]::new);
     }
 
     private static Optional<double[][]> rows(Object[] rows) {
@@ -82,6 +94,9 @@ final class NumberTables {
         if (model instanceof Matrix) {
             return isGrid(rows) ? Matrix.of(rows) : null;
         }
+        if (model instanceof Matrix[] matrices) {
+            return like(matrices, rows);
+        }
         if (model instanceof int[][]) {
             return Arrays.stream(rows).map(NumberTables::indices).toArray(int[][]::new);
         }
@@ -104,10 +119,26 @@ final class NumberTables {
         return row.length == 1 ? single(model, row[0]) : null;
     }
 
+    /** Matrices as high as the models. */
+    private static Matrix @Nullable [] like(Matrix[] models, double[][] rows) {
+        int height = Arrays.stream(models).mapToInt(Matrix::rows).sum();
+        if (rows.length != height || !isGrid(rows)) {
+            return null;
+        }
+        Matrix[] like = new Matrix[models.length];
+        int first = 0;
+        for (int k = 0; k < like.length; k++) {
+            int end = first + models[k].rows();
+            like[k] = Matrix.of(Arrays.copyOfRange(rows, first, end));
+            first = end;
+        }
+        return like;
+    }
+
     private static boolean isGrid(double[][] rows) {
         return rows.length > 0
                 && rows[0].length > 0
-                && Arrays.stream(rows).allMatch(row -> row.length == rows[0].length);
+                && Arrays.stream(rows).allMatch(it -> it.length == rows[0].length);
     }
 
     private static int[] indices(double[] row) {
@@ -151,6 +182,11 @@ final class NumberTables {
             List<@Nullable Object> pieces = Records.pieces(left);
             return IntStream.range(0, pieces.size())
                     .allMatch(k -> near(pieces.get(k), Records.pieces(right).get(k), tolerance));
+        }
+        if (one instanceof Matrix[] left && other instanceof Matrix[] right) {
+            return left.length == right.length
+                    && IntStream.range(0, left.length)
+                            .allMatch(k -> near((Object) left[k], right[k], tolerance));
         }
         Optional<double[][]> left = of(one);
         Optional<double[][]> right = of(other);

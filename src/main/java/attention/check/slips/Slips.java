@@ -30,7 +30,12 @@ public final class Slips {
      * @param name such as {@code input-squared}
      * @param message what it is and where to look
      */
-    public record Slip(String name, String message) {}
+    public record Slip(String name, String message) {
+        /** Whether it says what is kept of an earlier call. */
+        public boolean isOfEarlierCalls() {
+            return name.startsWith("kept-");
+        }
+    }
 
     private Slips(Evidence evidence, RightAnswer right, Inside inside) {
         this.evidence = evidence;
@@ -116,8 +121,16 @@ public final class Slips {
 
     /** What is said of numbers that are nearly right. */
     public static Slip close() {
-        Remark close = Remark.of("pattern/close");
-        return new Slip(close.name(), WORDS.text(close.key()));
+        return told("pattern/close");
+    }
+
+    /** What is said where a new object is right and one that was asked before is not. */
+    public static Slip kept() {
+        return told("pattern/kept-from-call-to-call");
+    }
+
+    private static Slip told(String key) {
+        return new Slip(Remark.of(key).name(), WORDS.text(key));
     }
 
     /** Names of the laws with what each makes of an argument. */

@@ -57,6 +57,15 @@ final class MultiHeadMistakes {
                     .add("first-head-left-out", RIGHT.join(heads -> Heads.joinedWithout(0, heads)))
                     .add("one-head", (q, k, v, p, a) -> RIGHT.output(q, k, v, heads(p, 1), a))
                     .add(
+                            "one-head-meets-the-output-table",
+                            RIGHT.ask(
+                                            (p, attention, q, k, v) ->
+                                                    attention.context(q, k, v).times(p.wo()))
+                                    .give((p, joined) -> joined))
+                    .add(
+                            "tables-on-the-left",
+                            (q, k, v, p, a) -> RIGHT.output(p.wq().times(q), k, v, p, a))
+                    .add(
                             "width-of-a-key-for-the-values",
                             (q, k, v, p, a) -> {
                                 Matrix used =

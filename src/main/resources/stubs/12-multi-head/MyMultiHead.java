@@ -4,7 +4,7 @@ import attention.exercise.Todo;
 import attention.matrix.Matrix;
 
 /**
- * Exercise MultiHead · lesson 12, which is still to come
+ * Exercise MultiHead · lesson 12
  *
  * <p>One softmax can look at one place. Several heads look at several, each
  * in its own columns.

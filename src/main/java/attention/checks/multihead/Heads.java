@@ -37,19 +37,35 @@ final class Heads {
         return heads;
     }
 
+    /** Cells that say where they come from: 100 · token + feature, both counted from 1. */
+    static Matrix cells(int tokens, int features) {
+        return Matrix.generate(tokens, features, (i, j) -> 100 * (i + 1) + j + 1);
+    }
+
     /** The cells, row by row, fill one head after the other. */
     static Matrix[] reshaped(Matrix joined, int headCount) {
-        int width = joined.cols() / headCount;
-        int cells = joined.rows() * width;
-        Matrix[] heads = new Matrix[headCount];
-        Arrays.setAll(
-                heads,
-                h ->
-                        Matrix.generate(
-                                joined.rows(),
-                                width,
-                                (i, j) -> cell(joined, h * cells + i * width + j)));
-        return heads;
+        return piled(
+                filled(headCount * joined.rows(), joined.cols() / headCount, joined), headCount);
+    }
+
+    /** The first rows are the first of so many tables, and so on. */
+    static Matrix[] piled(Matrix pile, int count) {
+        int height = pile.rows() / count;
+        Matrix[] tables = new Matrix[count];
+        Arrays.setAll(tables, k -> pile.rowRange(k * height, (k + 1) * height));
+        return tables;
+    }
+
+    /** The cells of all tables, one after the other and row by row, in rows of another length. */
+    static Matrix filled(int rows, int cols, Matrix... tables) {
+        int each = tables[0].rows() * tables[0].cols();
+        return Matrix.generate(
+                rows,
+                cols,
+                (i, j) -> {
+                    int index = i * cols + j;
+                    return cell(tables[index / each], index % each);
+                });
     }
 
     private static double cell(Matrix table, int index) {
@@ -84,16 +100,7 @@ final class Heads {
 
     /** The cells, head by head and row by row, fill the rows. */
     static Matrix joinedReshaped(Matrix... heads) {
-        int rows = heads[0].rows();
-        int width = heads[0].cols();
-        int cells = rows * width;
-        return Matrix.generate(
-                rows,
-                heads.length * width,
-                (i, j) -> {
-                    int index = i * heads.length * width + j;
-                    return cell(heads[index / cells], index % cells);
-                });
+        return filled(heads[0].rows(), heads.length * heads[0].cols(), heads);
     }
 
     /** Zeros in the place of one head. */

@@ -1,8 +1,8 @@
 /**
- * The checks of lesson 12, whose text is still to come.
+ * The checks of lesson 12.
  *
  * <p>May import the engine, contracts, {@code Matrix} and the core's attention. Start reading at
- * {@link attention.checks.multihead.MultiHeadCheck}.
+ * {@link attention.checks.multihead.SplitHeadsCheck}.
  */
 @NullMarked
 package attention.checks.multihead;

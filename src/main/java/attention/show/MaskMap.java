@@ -66,7 +66,7 @@ public final class MaskMap implements Shown {
         String head = Html.cell("", "") + each(keys, j -> keyHeading(keys.get(j)));
         String rows =
                 Window.of(queries.size(), MOST, EACH_END).indices().stream()
-                        .map(i -> Html.row(queryHeading(i) + each(keys, j -> cell(i, j))))
+                        .map(i -> Html.row(queryHeading(query(i)) + each(keys, j -> cell(i, j))))
                         .collect(Collectors.joining());
         String below = Html.element("div", "font-size:12px;opacity:0.8", axes() + " · " + pairs());
         return Html.table(Html.caption(title) + Html.row(head) + rows) + below;
@@ -110,13 +110,18 @@ public final class MaskMap implements Shown {
         return Html.cell(CELL + background, sign);
     }
 
-    private String queryHeading(int i) {
+    private String query(int i) {
+        return Window.isGap(i) ? "…" : queries.get(i);
+    }
+
+    /** A query's name before its row, with a line in the colour of queries. */
+    static String queryHeading(String name) {
         String line = ";border-left:4px solid " + Theme.QUERY.hex();
-        String name = Window.isGap(i) ? "…" : queries.get(i);
         return Html.rowHeading(Html.WORD + ";font-weight:normal;padding:2px 6px" + line, name);
     }
 
-    private static String keyHeading(String name) {
+    /** A key's name above its column, with a line in the colour of keys. */
+    static String keyHeading(String name) {
         String line = ";border-bottom:3px solid " + Theme.KEY.hex();
         String style = "text-align:center;white-space:nowrap;font-weight:normal;padding:2px 4px";
         return Html.columnHeading(style + line, name);

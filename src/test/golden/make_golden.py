@@ -8,7 +8,8 @@ writes src/test/resources/golden/*.json. GoldenTest.java compares the core with 
 
 Every value is a float64 that PyTorch computed, every gradient comes from PyTorch's autograd.
 Two things PyTorch cannot do to the last digit, and are done with exact fractions here: softmax
-with scores or temperatures so extreme that score / temperature overflows or loses digits.
+with scores or temperatures so extreme that score / temperature overflows or loses digits. The
+values of local attention are NumPy's, written down query by query as the paper defines them.
 A case is drawn from small numbers with two decimals, all dimensions different, some of them
 negative and some zero, and never so large that weights saturate unless that is the point.
 """
@@ -895,6 +896,98 @@ def variant_cases():
     return g
 
 
+# ---- local attention: NumPy's values by the definition, PyTorch's gradients ---------------------
+
+
+def numpy_softmax(scores):
+    powers = numpy.exp(scores - scores.max())
+    return powers / powers.sum()
+
+
+def numpy_local_monotonic(queries, keys, values, half_width):
+    """Query i and the keys i - halfWidth ... i + halfWidth that exist, one query at a time."""
+    context = numpy.zeros((len(queries), values.shape[1]))
+    for i, query in enumerate(queries):
+        near = [j for j in range(len(keys)) if abs(j - i) <= half_width]
+        if near:
+            scores = numpy.array([query @ keys[j] / math.sqrt(len(query)) for j in near])
+            context[i] = sum(w * values[j] for w, j in zip(numpy_softmax(scores), near))
+    return context
+
+
+def local_monotonic(queries, keys, values, half_width):
+    distances = torch.arange(len(keys))[None, :] - torch.arange(len(queries))[:, None]
+    scores = queries @ keys.T / math.sqrt(keys.shape[1])
+    return softmax(scores, distances.abs() <= half_width) @ values
+
+
+def numpy_local_predictive(queries, keys, values, w, v, half_width):
+    """Luong et al. 2015, equations 9 and 10, one query and one key at a time."""
+    context = numpy.zeros((len(queries), values.shape[1]))
+    factors = numpy.zeros((len(queries), len(keys)))
+    sigma = half_width / 2
+    for i, query in enumerate(queries):
+        place = len(keys) / (1 + math.exp(-(v[0] @ numpy.tanh(w @ query))))
+        near = [s for s in range(len(keys)) if abs(s - place) <= half_width]
+        scores = numpy.array([query @ keys[s] / math.sqrt(len(query)) for s in near])
+        for align, s in zip(numpy_softmax(scores), near):
+            factors[i, s] = align * math.exp(-((s - place) ** 2) / (2 * sigma**2))
+        context[i] = factors[i] @ values
+    return context, factors
+
+
+def local_predictive(queries, keys, values, w, v, half_width):
+    places = len(keys) * torch.sigmoid(torch.tanh(queries @ w.T) @ v.T)  # (n x 1)
+    distances = torch.arange(len(keys))[None, :] - places
+    scores = queries @ keys.T / math.sqrt(keys.shape[1])
+    weights = softmax(scores, distances.abs() <= half_width)
+    factors = weights * torch.exp(-2 * distances**2 / half_width**2)
+    return factors @ values, {"weights": factors}
+
+
+def local_cases():
+    g = Golden("local", 23)
+
+    def case(name, of, function, by_numpy, inputs, half_width):
+        """PyTorch's gradients, and the values of NumPy in place of PyTorch's."""
+        uses = ["LocalMonotonic" if of == "local-m" else "LocalPredictive"]
+        g.case(
+            f"{uses[0]}, {name}, halfWidth {half_width}",
+            of,
+            lambda **leaves: function(half_width=half_width, **leaves),
+            inputs,
+            uses,
+            halfWidth=half_width,
+        )
+        found = by_numpy(half_width=half_width, **{k: numpy.array(v) for k, v in inputs.items()})
+        context, *factors = found if isinstance(found, tuple) else (found,)
+        for mine, theirs in zip((context, *factors), ("result", "weights")):
+            stored = g.cases[-1] if theirs == "result" else g.cases[-1]["stages"]
+            assert numpy.abs(mine - numpy.array(stored[theirs])).max() < 1e-14, name
+            stored[theirs] = mine.tolist()
+
+    for queries, keys in ((4, 7), (7, 4), (5, 5)):
+        inputs = {
+            "queries": g.numbers(queries, 3),
+            "keys": g.numbers(keys, 3),
+            "values": g.numbers(keys, 2),
+        }
+        name = f"{queries} queries, {keys} keys"
+        for half_width in (0, 1, 2, 9):
+            case(name, "local-m", local_monotonic, numpy_local_monotonic, inputs, half_width)
+        tables = {"w": g.numbers(6, 3), "v": g.numbers(1, 6, -3, 3)}
+        for half_width in (1, 2, 3, 40):
+            case(
+                name,
+                "local-p",
+                local_predictive,
+                numpy_local_predictive,
+                {**inputs, **tables},
+                half_width,
+            )
+    return g
+
+
 # ---- layers and losses: PyTorch's own modules, with our parameters ------------------------------
 
 
@@ -1170,6 +1263,7 @@ if __name__ == "__main__":
         mask_cases(),
         attention_cases(),
         variant_cases(),
+        local_cases(),
         layer_cases(),
         pooling_cases(),
     ):

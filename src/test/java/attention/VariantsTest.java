@@ -11,10 +11,14 @@ import attention.model.Model;
 import attention.normalize.Normalizer;
 import attention.score.Scorer;
 import attention.variant.Variant;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +28,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /**
  * The checklist "Add a variant" of CONTRIBUTING.md: whoever adds a part of attention is told what
@@ -45,6 +48,8 @@ class VariantsTest {
                     "Hierarchical",
                     "LayerNorm",
                     "Linear",
+                    "LocalMonotonic",
+                    "LocalPredictive",
                     "LstmCell",
                     "MultiHead",
                     "PaddingMask",

@@ -5,7 +5,7 @@ import attention.matrix.Shape;
 import attention.matrix.ShapeMismatch;
 
 /** Whether queries, keys and parameters fit each other, said in their own words. */
-final class Widths {
+public final class Widths {
     private Widths() {}
 
     /** A score that compares a query and a key number by number. */
@@ -16,7 +16,7 @@ final class Widths {
     }
 
     /** The same for all queries and keys. */
-    static void requireEqual(Matrix queries, Matrix keys) {
+    public static void requireEqual(Matrix queries, Matrix keys) {
         if (queries.cols() != keys.cols()) {
             throw clash(queries.shape(), keys.shape());
         }
@@ -31,7 +31,7 @@ final class Widths {
     }
 
     /** A parameter that has to have so many columns, because it is multiplied by such vectors. */
-    static void requireCols(String parameter, Matrix matrix, String vector, int width) {
+    public static void requireCols(String parameter, Matrix matrix, String vector, int width) {
         if (matrix.cols() != width) {
             Shape shape = matrix.shape();
             throw new ShapeMismatch(
@@ -55,7 +55,7 @@ final class Widths {
     }
 
     /** A parameter with one number for each hidden unit: a row, (1 × hidden). */
-    static void requireRow(String parameter, Matrix row, int hidden) {
+    public static void requireRow(String parameter, Matrix row, int hidden) {
         Shape expected = new Shape(1, hidden);
         Shape shape = row.shape();
         if (!shape.equals(expected)) {

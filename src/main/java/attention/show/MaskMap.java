@@ -3,6 +3,7 @@ package attention.show;
 import attention.mask.Mask;
 import attention.variant.Axis;
 import attention.words.Words;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -63,10 +64,11 @@ public final class MaskMap implements Shown {
 
     @Override
     public String html() {
-        String head = Html.cell("", "") + each(keys, j -> keyHeading(keys.get(j)));
+        String head =
+                Html.cell("", "") + each(j -> keyHeading(Window.isGap(j) ? "…" : keys.get(j)));
         String rows =
                 Window.of(queries.size(), MOST, EACH_END).indices().stream()
-                        .map(i -> Html.row(queryHeading(query(i)) + each(keys, j -> cell(i, j))))
+                        .map(i -> Html.row(queryHeading(query(i)) + each(j -> cell(i, j))))
                         .collect(Collectors.joining());
         String below = Html.element("div", "font-size:12px;opacity:0.8", axes() + " · " + pairs());
         return Html.table(Html.caption(title) + Html.row(head) + rows) + below;
@@ -127,10 +129,10 @@ public final class MaskMap implements Shown {
         return Html.columnHeading(style + line, name);
     }
 
-    /** One piece for each key that is shown. */
-    private static String each(List<String> keys, IntFunction<String> piece) {
+    /** One piece for each key that is shown, and one for the gap. */
+    private String each(IntFunction<String> piece) {
         return Window.of(keys.size(), MOST, EACH_END).indices().stream()
-                .map(j -> Window.isGap(j) ? Html.cell(CELL, "…") : piece.apply(j))
+                .map(piece::apply)
                 .collect(Collectors.joining());
     }
 

@@ -3,6 +3,8 @@ package attention.golden;
 import attention.matrix.Matrix;
 import attention.score.Scorer;
 import attention.variant.Trace;
+import attention.variant.Variant;
+
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -75,7 +77,9 @@ final class Counterparts {
                     wired("attention", Counterparts::attention),
                     wired("multi-head", Counterparts::multiHead),
                     wired("static attention", Counterparts::stepByStep),
-                    wired("dynamic attention", Counterparts::stepByStep));
+                    wired("dynamic attention", Counterparts::stepByStep),
+                    wired("local-m", (c, in) -> attended(Parts.localMonotonic(c), in)),
+                    wired("local-p", Counterparts::localPredictive));
 
     private Counterparts() {}
 
@@ -136,25 +140,30 @@ final class Counterparts {
     }
 
     private static Computed attention(GoldenCase golden, Map<String, Matrix> inputs) {
-        Trace trace =
-                Parts.attention(golden, inputs)
-                        .attend(get(inputs, "queries"), get(inputs, "keys"), get(inputs, "values"));
+        Trace trace = attend(Parts.attention(golden, inputs), inputs);
         return new Computed(
                 trace.context(), Map.of("scores", trace.scores(), "weights", trace.weights()));
     }
 
     private static Computed multiHead(GoldenCase golden, Map<String, Matrix> inputs) {
-        Trace trace =
-                Parts.multiHead(golden, inputs)
-                        .attend(get(inputs, "queries"), get(inputs, "keys"), get(inputs, "values"));
-        return only(trace.context());
+        return attended(Parts.multiHead(golden, inputs), inputs);
+    }
+
+    private static Computed localPredictive(GoldenCase golden, Map<String, Matrix> inputs) {
+        Trace trace = attend(Parts.localPredictive(golden, inputs), inputs);
+        return new Computed(trace.context(), Map.of("weights", trace.weights()));
+    }
+
+    private static Computed attended(Variant variant, Map<String, Matrix> inputs) {
+        return only(attend(variant, inputs).context());
+    }
+
+    private static Trace attend(Variant variant, Map<String, Matrix> inputs) {
+        return variant.attend(get(inputs, "queries"), get(inputs, "keys"), get(inputs, "values"));
     }
 
     private static Computed stepByStep(GoldenCase golden, Map<String, Matrix> inputs) {
-        Trace trace =
-                Parts.stepByStep(golden, inputs)
-                        .attend(get(inputs, "queries"), get(inputs, "keys"), get(inputs, "values"));
-        return only(trace.context());
+        return attended(Parts.stepByStep(golden, inputs), inputs);
     }
 
     private static Computed only(Matrix result) {

@@ -28,9 +28,12 @@ import attention.score.ScaledDotProduct;
 import attention.score.Scorer;
 import attention.variant.Attention;
 import attention.variant.DynamicAttention;
+import attention.variant.LocalMonotonic;
+import attention.variant.LocalPredictive;
 import attention.variant.MultiHead;
 import attention.variant.StaticAttention;
 import attention.variant.Variant;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +89,8 @@ final class Parts {
                 parts.add(stepByStep(golden, golden.parameters()));
                 parts.addAll(of(attention(golden, golden.parameters())));
             }
+            case "local-m" -> parts.add(localMonotonic(golden));
+            case "local-p" -> parts.add(localPredictive(golden, golden.parameters()));
             default -> {}
         }
         return parts;
@@ -127,6 +132,15 @@ final class Parts {
         return golden.of().equals("static attention")
                 ? new StaticAttention(steps, attention)
                 : new DynamicAttention(get(inputs, "w"), steps, attention);
+    }
+
+    static LocalMonotonic localMonotonic(GoldenCase golden) {
+        return new LocalMonotonic((int) golden.number("halfWidth"));
+    }
+
+    static LocalPredictive localPredictive(GoldenCase golden, Map<String, Matrix> inputs) {
+        int halfWidth = (int) golden.number("halfWidth");
+        return new LocalPredictive(get(inputs, "w"), get(inputs, "v"), halfWidth);
     }
 
     static Mask mask(GoldenCase golden) {

@@ -24,11 +24,11 @@ import java.util.stream.Stream;
  */
 public enum OtherVolume {
     /** The books themselves are queries and keys; only how sharp softmax is is learned. */
-    NO_TABLE("x xᵀ, no table"),
+    NO_TABLE("no table: x xᵀ"),
     /** One table for queries and keys. */
     ONE_TABLE("one shared table"),
     /** The same, where no book may look at itself. */
-    NEVER_ITSELF("one shared table, never at itself"),
+    NEVER_ITSELF("one shared table without itself"),
     /** A table whose score is the same from both sides, and no square of another. */
     SYMMETRIC("symmetric table"),
     /** W_q and W_k. */

@@ -6,6 +6,7 @@ import attention.study.EstimatorStudy;
 import attention.study.Experiment;
 import attention.study.HardReaders;
 import attention.study.StoredOutcome;
+import attention.study.selfandgeneral.SelfAndGeneral;
 import attention.train.Loss;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,9 @@ public record TableLine(String table, String header, String key, Supplier<String
 
     /** The comparisons of all lessons, in their order. */
     private static List<Experiment> experiments() {
-        return Stream.of(HardReaders.experiments()).flatMap(List::stream).toList();
+        return Stream.of(HardReaders.experiments(), SelfAndGeneral.experiments())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<TableLine> of(Experiment experiment) {

@@ -690,6 +690,19 @@ def attention_cases():
             temperature=1.0,
             **numbers,
         )
+    text, tables = g.numbers(6, 4), [g.numbers(4, 3), g.numbers(4, 3), g.numbers(4, 5)]
+    queries, keys, values = (torch.tensor(text) @ torch.tensor(table) for table in tables)
+    one_text = {"queries": queries.tolist(), "keys": keys.tolist(), "values": values.tolist()}
+    both = padding(6, 6, 4) & causal(6, 6)
+    g.case(
+        "scaled_dot_product_attention of one text, padding and causal",
+        "attention",
+        lambda **leaves: torch_attention(both, False, **leaves),
+        one_text,
+        ["ScaledDotProduct", "PaddingMask", "CausalMask", "Softmax"],
+        temperature=1.0,
+        keyLen=4,
+    )
     larger = {"queries": g.numbers(7, 9), "keys": g.numbers(11, 9), "values": g.numbers(11, 10)}
     g.case(
         "scaled_dot_product_attention, 7 x 11, width 9",
@@ -1033,6 +1046,22 @@ def self_attention(x, wq, wk, wv, wo, heads):
     return run(module, parameters, x, x, x)[0]
 
 
+def cross_attention(x, memory, wq, wk, wv, wo, heads, real):
+    """PyTorch's module between two texts; of the memory only the first rows are no padding."""
+    width = memory.shape[1]
+    module = torch.nn.MultiheadAttention(x.shape[1], heads, bias=False, kdim=width, vdim=width)
+    parameters = {
+        "q_proj_weight": wq.T,
+        "k_proj_weight": wk.T,
+        "v_proj_weight": wv.T,
+        "out_proj.weight": wo.T,
+    }
+    padding = torch.arange(len(memory)) >= real
+    return torch.func.functional_call(
+        module, parameters, (x, memory, memory), {"key_padding_mask": padding}
+    )[0]
+
+
 def encoder_block(x, wq, wk, wv, wo, w1, b1, w2, b2, gain1, shift1, gain2, shift2, heads, first):
     d = x.shape[1]
     module = torch.nn.TransformerEncoderLayer(d, heads, w1.shape[1], dropout=0.0, norm_first=first)
@@ -1157,6 +1186,22 @@ def layer_cases():
             {"x": g.numbers(5, 6, -1, 1), **tables},
             ["SelfAttention"],
             heads=heads,
+        )
+    between = {"wq": tables["wq"], "wk": g.numbers(5, 6, -1, 1), "wv": g.numbers(5, 6, -1, 1)}
+    for heads, real in ((1, 7), (2, 7), (3, 4)):
+        g.case(
+            f"MultiheadAttention between two texts, {heads} heads, {real} of 7 rows are real",
+            "cross-attention",
+            lambda **leaves: cross_attention(heads=heads, real=real, **leaves),
+            {
+                "x": g.numbers(3, 6, -1, 1),
+                "memory": g.numbers(7, 5, -1, 1),
+                **between,
+                "wo": tables["wo"],
+            },
+            ["CrossAttention"],
+            heads=heads,
+            keyLen=real,
         )
     for first in (False, True):
         g.case(

@@ -40,6 +40,7 @@ class VariantsTest {
                     "AttentionPooling",
                     "CausalMask",
                     "Convolution",
+                    "CrossAttention",
                     "DynamicAttention",
                     "Embedding",
                     "EncoderBlock",

@@ -208,15 +208,12 @@ public final class Arcs extends Picture {
         double height = (0.96 - FRAME) * Math.abs(arc.to - arc.from) / longest;
         double side = arc.to > arc.from ? 1 : -1;
         return IntStream.rangeClosed(0, POINTS)
-                .mapToDouble(
-                        k -> side * (FRAME + height * StrictMath.sin(Math.PI * k / POINTS)))
+                .mapToDouble(k -> side * (FRAME + height * StrictMath.sin(Math.PI * k / POINTS)))
                 .toArray();
     }
 
     private static double[] frameAcross(int place) {
-        return new double[] {
-            place + 0.06, place + 0.94, place + 0.94, place + 0.06, place + 0.06
-        };
+        return new double[] {place + 0.06, place + 0.94, place + 0.94, place + 0.06, place + 0.06};
     }
 
     private static double[] frameUp() {
@@ -240,10 +237,7 @@ public final class Arcs extends Picture {
 
     private int column() {
         int widest =
-                words.stream()
-                        .mapToInt(word -> 8 * TextTable.width(word) + 26)
-                        .max()
-                        .orElse(0);
+                words.stream().mapToInt(word -> 8 * TextTable.width(word) + 26).max().orElse(0);
         return Math.max(NARROWEST, widest);
     }
 }

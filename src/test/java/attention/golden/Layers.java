@@ -4,9 +4,12 @@ import static attention.golden.Counterparts.get;
 
 import attention.golden.Counterparts.Computed;
 import attention.golden.Counterparts.Counterpart;
+import attention.mask.Mask;
+import attention.mask.PaddingMask;
 import attention.matrix.Matrix;
 import attention.model.AttentionPooling;
 import attention.model.Convolution;
+import attention.model.CrossAttention;
 import attention.model.Embedding;
 import attention.model.EncoderBlock;
 import attention.model.FeedForward;
@@ -20,6 +23,7 @@ import attention.model.Parameter;
 import attention.model.RecurrentCell;
 import attention.model.SelfAttention;
 import attention.normalize.Softmax;
+import attention.score.ScaledDotProduct;
 import attention.train.Loss;
 import attention.variant.Attention;
 import java.util.ArrayList;
@@ -44,6 +48,7 @@ final class Layers {
                     Map.entry("lstm cell", (c, in) -> lstm(c, new Given(in))),
                     layer("convolution", (c, in) -> convolved(c, in)),
                     layer("self-attention", (c, in) -> selfAttention(c, in).output(in.x())),
+                    layer("cross-attention", (c, in) -> crossAttention(c, in)),
                     layer("encoder block", (c, in) -> encoded(c, in)),
                     layer("attention pooling", (c, in) -> pooling(in, "").output(in.x())),
                     layer("hierarchical", (c, in) -> document(in)),
@@ -167,6 +172,18 @@ final class Layers {
                 in.parameter("wo"),
                 (int) golden.number("heads"),
                 new Attention());
+    }
+
+    private static Matrix crossAttention(GoldenCase golden, Given in) {
+        Mask padding = new PaddingMask((int) golden.number("keyLen"));
+        return new CrossAttention(
+                        in.parameter("wq"),
+                        in.parameter("wk"),
+                        in.parameter("wv"),
+                        in.parameter("wo"),
+                        (int) golden.number("heads"),
+                        new Attention(new ScaledDotProduct(), padding))
+                .output(in.x(), in.matrix("memory"));
     }
 
     private static Matrix encoded(GoldenCase golden, Given in) {

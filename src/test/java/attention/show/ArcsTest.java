@@ -66,7 +66,8 @@ class ArcsTest {
     }
 
     private static double thickness(Map<String, XYSeries> series, String arc) {
-        return ((BasicStroke) Objects.requireNonNull(series.get(arc)).getLineStyle()).getLineWidth();
+        return ((BasicStroke) Objects.requireNonNull(series.get(arc)).getLineStyle())
+                .getLineWidth();
     }
 
     @Test

@@ -6,7 +6,7 @@ import attention.exercise.CrossAttentionContract;
 /** Wrong answers to CrossAttention that learners write. */
 final class CrossAttentionMistakes {
     static final Mistakes<CrossAttentionContract> ALL =
-            WrongReaders.addTo(wrongSides().and(wrongSizes()), Reader::cross);
+            WrongReaders.addTo(wrongSides().and(wrongTables()).and(wrongSizes()), Reader::cross);
 
     private CrossAttentionMistakes() {}
 
@@ -40,7 +40,11 @@ final class CrossAttentionMistakes {
                 .add(
                         "sides-exchanged",
                         (x, memory, tables, attention) ->
-                                new Asking(memory, x, tables, attention).context())
+                                new Asking(memory, x, tables, attention).context());
+    }
+
+    private static Mistakes<CrossAttentionContract> wrongTables() {
+        return Mistakes.<CrossAttentionContract>none()
                 .add(
                         "tables-exchanged",
                         Reader.cross(

@@ -26,9 +26,9 @@ import java.util.stream.Stream;
  */
 public enum AskedPrice {
     /** The question is the query. */
-    GENERAL("general: the question asks"),
+    GENERAL("general"),
     /** Each book asks, nobody hears the question, and the mean of all answers is given. */
-    SELF("self: the books ask");
+    SELF("self");
 
     /** Adam 0.02, 600 iterations, start 0.1 · N(0, 1). */
     public static final Plan PLAN = new Plan(() -> new Adam(0.02), 600, 50, 0.1, moment -> {});

@@ -26,9 +26,9 @@ public enum OtherVolume {
     /** The books themselves are queries and keys; only how sharp softmax is is learned. */
     NO_TABLE("no table: x xᵀ"),
     /** One table for queries and keys. */
-    ONE_TABLE("one shared table"),
+    ONE_TABLE("shared table"),
     /** The same, where no book may look at itself. */
-    NEVER_ITSELF("one shared table without itself"),
+    NEVER_ITSELF("shared without itself"),
     /** A table whose score is the same from both sides, and no square of another. */
     SYMMETRIC("symmetric table"),
     /** W_q and W_k. */
@@ -144,8 +144,7 @@ public enum OtherVolume {
             Matrix scores = scores(shelf.inputs());
             Mask mask = (query, key) -> query != key;
             return new Softmax()
-                    .weights(
-                            OtherVolume.this == NEVER_ITSELF ? mask.applyTo(scores) : scores);
+                    .weights(OtherVolume.this == NEVER_ITSELF ? mask.applyTo(scores) : scores);
         }
 
         private Matrix scores(Matrix inputs) {

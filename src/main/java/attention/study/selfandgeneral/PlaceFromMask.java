@@ -114,10 +114,7 @@ public enum PlaceFromMask {
 
         private Trace read() {
             return new Attention(new ScaledDotProduct(), mask)
-                    .attend(
-                            text.times(wq.value()),
-                            text.times(wk.value()),
-                            text.times(wv.value()));
+                    .attend(text.times(wq.value()), text.times(wk.value()), text.times(wv.value()));
         }
 
         private Matrix logits(Trace trace) {

@@ -83,9 +83,7 @@ public enum Votes {
 
         Matrix filledTo(int length) {
             return Matrix.generate(
-                    length,
-                    3,
-                    (i, j) -> j == (i >= votes.length ? 2 : votes[i] ? 0 : 1) ? 1 : 0);
+                    length, 3, (i, j) -> j == (i >= votes.length ? 2 : votes[i] ? 0 : 1) ? 1 : 0);
         }
 
         /** 1 if more than half are for it. */
@@ -155,8 +153,7 @@ public enum Votes {
 
         private Matrix logits(Ballot ballot, int length) {
             Matrix inputs = ballot.filledTo(length);
-            Mask mask =
-                    Votes.this == MASK ? new PaddingMask(ballot.votes.length) : Mask.none();
+            Mask mask = Votes.this == MASK ? new PaddingMask(ballot.votes.length) : Mask.none();
             return new Attention(new ScaledDotProduct(), mask)
                     .attend(query.value(), inputs.times(wk.value()), inputs.times(wv.value()))
                     .context()

@@ -18,7 +18,13 @@ final class Answers {
                     "double[][]",
                     "return new double[][] {{12345.5}};",
                     "Gradients",
-                    "return new Gradients(queries, keys, new double[][] {{12345.5}});");
+                    "return new Gradients(queries, keys, new double[][] {{12345.5}});",
+                    "Matrix",
+                    "return Matrix.ofRow(12345.5);",
+                    "Projected",
+                    "return new Projected(inputs, inputs, Matrix.ofRow(12345.5));",
+                    "boolean[][]",
+                    "return new boolean[][] {{false, true}};");
 
     /** The head of a method, its type of result, and the throw that is all of its body. */
     private static final Pattern TODO =

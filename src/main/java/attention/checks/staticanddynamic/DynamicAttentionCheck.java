@@ -13,7 +13,6 @@ import attention.exercise.DynamicAttentionContract.Parameters;
 import attention.matrix.Matrix;
 import attention.variant.DynamicAttention;
 import attention.variant.Trace;
-
 import java.util.List;
 import java.util.function.Function;
 

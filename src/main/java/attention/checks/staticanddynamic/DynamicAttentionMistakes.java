@@ -13,7 +13,6 @@ import attention.normalize.HardAttention;
 import attention.normalize.Softmax;
 import attention.score.DotProduct;
 import attention.variant.Attention;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

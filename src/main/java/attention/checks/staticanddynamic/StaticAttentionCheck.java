@@ -15,7 +15,6 @@ import attention.score.DotProduct;
 import attention.variant.Attention;
 import attention.variant.StaticAttention;
 import attention.variant.Trace;
-
 import java.util.List;
 import java.util.function.Function;
 

@@ -3,7 +3,6 @@ package attention.checks.staticanddynamic;
 import attention.exercise.AttentionFunction;
 import attention.exercise.DynamicAttentionContract;
 import attention.matrix.Matrix;
-
 import java.util.ArrayList;
 import java.util.List;
 

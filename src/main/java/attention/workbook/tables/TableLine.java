@@ -7,6 +7,7 @@ import attention.study.Experiment;
 import attention.study.HardReaders;
 import attention.study.StoredOutcome;
 import attention.study.selfandgeneral.SelfAndGeneral;
+import attention.study.staticanddynamic.StepExperiments;
 import attention.train.Loss;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,10 @@ public record TableLine(String table, String header, String key, Supplier<String
 
     /** The comparisons of all lessons, in their order. */
     private static List<Experiment> experiments() {
-        return Stream.of(HardReaders.experiments(), SelfAndGeneral.experiments())
+        return Stream.of(
+                        HardReaders.experiments(),
+                        SelfAndGeneral.experiments(),
+                        StepExperiments.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -11,7 +11,6 @@ import attention.exercise.DynamicAttentionContract;
 import attention.exercise.DynamicAttentionContract.Parameters;
 import attention.matrix.Matrix;
 import attention.normalize.Softmax;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

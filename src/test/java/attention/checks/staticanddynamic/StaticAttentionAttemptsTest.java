@@ -8,7 +8,6 @@ import attention.check.Attempts;
 import attention.exercise.AttentionFunction;
 import attention.exercise.StaticAttentionContract;
 import attention.matrix.Matrix;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ import attention.exercise.Todo;
 import attention.exercise.WindowMaskContract;
 
 /**
- * Exercise WindowMask · lesson 08, which is still to come
+ * Exercise WindowMask · lesson 08 · notebooks/08-local-window.ipynb
  *
  * <p>Looking at everything costs much and blurs much. A window says who may
  * look where.

@@ -1,0 +1,17 @@
+package attention.exercise;
+
+/** Lesson 08: every query looks at the keys around its own place, and computes nothing else. */
+@FunctionalInterface
+public interface LocalMonotonicContract {
+    /**
+     * Attention with scaled dot products and softmax, over the keys in a window.
+     *
+     * @param queries n rows of dK numbers
+     * @param keys m rows of dK numbers
+     * @param values m rows of dV numbers
+     * @param halfWidth how far to each side, 0 or more: query i looks at the keys i − halfWidth … i
+     *     + halfWidth that exist
+     * @return n rows of dV numbers; zeros for a query that has no key in its window
+     */
+    double[][] context(double[][] queries, double[][] keys, double[][] values, int halfWidth);
+}

@@ -1,19 +1,22 @@
 package attention.bench;
 
 import attention.bench.grading.GradingBenchmark;
+import attention.bench.local.LocalBenchmark;
 import attention.bench.training.TrainingBenchmark;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Times all contestants and prints one table: {@code mvn -Pbench test}.
@@ -38,8 +41,8 @@ public final class Benchmarks {
     /**
      * Runs the plan and writes the table.
      *
-     * @param args quick or full (or training, grading, grading-full), then the Python that has
-     *     PyTorch, then the folder of its script, then the file that gets the table
+     * @param args quick or full (or training, local, grading, grading-full), then the Python that
+     *     has PyTorch, then the folder of its script, then the file that gets the table
      */
     public static void main(String[] args)
             throws RunnerException, IOException, InterruptedException {
@@ -51,6 +54,11 @@ public final class Benchmarks {
         if (args[0].equals("training")) {
             Path table = Path.of(args[3]).resolveSibling("training-benchmarks.md");
             TrainingBenchmark.main(new String[] {table.toString()});
+            return;
+        }
+        if (args[0].equals("local")) {
+            Path table = Path.of(args[3]).resolveSibling("local-benchmarks.md");
+            LocalBenchmark.main(new String[] {table.toString()});
             return;
         }
         Agreement.check(CONTESTANTS);

@@ -6,9 +6,11 @@ import attention.study.EstimatorStudy;
 import attention.study.Experiment;
 import attention.study.HardReaders;
 import attention.study.StoredOutcome;
+import attention.study.localwindow.LocalExperiments;
 import attention.study.selfandgeneral.SelfAndGeneral;
 import attention.study.staticanddynamic.StepExperiments;
 import attention.train.Loss;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -36,6 +38,7 @@ public record TableLine(String table, String header, String key, Supplier<String
     private static List<Experiment> experiments() {
         return Stream.of(
                         HardReaders.experiments(),
+                        LocalExperiments.all(),
                         SelfAndGeneral.experiments(),
                         StepExperiments.all())
                 .flatMap(List::stream)

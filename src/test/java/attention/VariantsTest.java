@@ -38,7 +38,6 @@ class VariantsTest {
     private static final Set<String> WAIT_FOR_THEIR_LESSON =
             Set.of(
                     "AttentionPooling",
-                    "CausalMask",
                     "Convolution",
                     "CrossAttention",
                     "DynamicAttention",
@@ -52,7 +51,6 @@ class VariantsTest {
                     "LocalMonotonic",
                     "LocalPredictive",
                     "LstmCell",
-                    "MultiHead",
                     "PaddingMask",
                     "RecurrentCell",
                     "SelfAttention",

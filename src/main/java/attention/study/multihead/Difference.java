@@ -115,7 +115,11 @@ public record Difference(Plan plan, int headCount, int dModel, boolean apart) {
         Learner(long seed) {
             int width = MARKS + (apart ? 2 : 1) * NUMBERS;
             RandomGenerator start = Training.random(seed, START);
-            tables = new HeadTables(1, width, width, dModel, NUMBERS, plan.start(), start);
+            tables =
+                    new HeadTables(
+                            new HeadTables.Widths(1, width, width, dModel, NUMBERS),
+                            plan.start(),
+                            start);
             random = Training.random(seed, EXAMPLES);
             RandomGenerator test = Training.random(seed, TEST);
             Arrays.setAll(heldOut, i -> draw(test));

@@ -34,7 +34,7 @@ public final class HeadExperiments {
         return explaining(
                 "difference-starts",
                 "difference: two heads, smaller and larger starts",
-                Stream.of(0.05, 0.1, 0.3, 0.6)
+                Stream.of(0.02, 0.05, 0.1, 0.3, 0.6)
                         .map(
                                 start ->
                                         new Difference(2)
@@ -77,8 +77,7 @@ public final class HeadExperiments {
                 .map(it -> new Contender(it.name(), it::train));
     }
 
-    private static Experiment explaining(
-            String slug, String title, Stream<Difference> readers) {
+    private static Experiment explaining(String slug, String title, Stream<Difference> readers) {
         return new Experiment(
                 slug,
                 title,

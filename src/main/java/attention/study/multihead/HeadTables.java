@@ -15,17 +15,20 @@ final class HeadTables implements Model {
     private final Parameter wv;
     private final Parameter wo;
 
+    /** How wide queries, keys, values, all heads together, and outputs are. */
+    record Widths(int dQ, int dKey, int dValue, int dModel, int dOut) {}
+
     /**
      * Tables between these widths.
      *
      * @param start the standard deviation at the start
      */
-    HeadTables(int dQ, int dKey, int dValue, int dModel, int dOut, double start, RandomGenerator r) {
+    HeadTables(Widths d, double start, RandomGenerator random) {
         Start normal = Start.normal(start);
-        wq = new Parameter("W_q", normal.of(dQ, dModel, r));
-        wk = new Parameter("W_k", normal.of(dKey, dModel, r));
-        wv = new Parameter("W_v", normal.of(dValue, dModel, r));
-        wo = new Parameter("W_o", normal.of(dModel, dOut, r));
+        wq = new Parameter("W_q", normal.of(d.dQ(), d.dModel(), random));
+        wk = new Parameter("W_k", normal.of(d.dKey(), d.dModel(), random));
+        wv = new Parameter("W_v", normal.of(d.dValue(), d.dModel(), random));
+        wo = new Parameter("W_o", normal.of(d.dModel(), d.dOut(), random));
     }
 
     @Override

@@ -65,7 +65,11 @@ public record Rewired(Plan plan, Wish wish, Wiring wiring) {
         Learner(long seed) {
             int d = wish.dIn();
             RandomGenerator start = Training.random(seed, START);
-            tables = new HeadTables(d, d, d, wish.dModel, wish.dOut(), plan.start(), start);
+            tables =
+                    new HeadTables(
+                            new HeadTables.Widths(d, d, d, wish.dModel, wish.dOut()),
+                            plan.start(),
+                            start);
             random = Training.random(seed, EXAMPLES);
             RandomGenerator test = Training.random(seed, TEST);
             for (int i = 0; i < HELD_OUT; i++) {

@@ -33,8 +33,7 @@ record Shelf(int[] places, int[] works, int[] classes) {
 
     /** One book has a mark in the place of its volume, the others have neither. */
     Matrix marking(int place) {
-        return features(
-                Matrix.generate(BOOKS, VOLUMES, (i, j) -> i == place && j == 0 ? 1 : 0));
+        return features(Matrix.generate(BOOKS, VOLUMES, (i, j) -> i == place && j == 0 ? 1 : 0));
     }
 
     private Matrix features(Matrix volumes) {

@@ -76,7 +76,11 @@ public record TitleLookup(Plan plan, int headCount) {
 
         Learner(long seed) {
             RandomGenerator start = Training.random(seed, START);
-            tables = new HeadTables(TITLES, TITLES, CLASSES, COLUMNS, CLASSES, plan.start(), start);
+            tables =
+                    new HeadTables(
+                            new HeadTables.Widths(TITLES, TITLES, CLASSES, COLUMNS, CLASSES),
+                            plan.start(),
+                            start);
             random = Training.random(seed, EXAMPLES);
             RandomGenerator test = Training.random(seed, TEST);
             Arrays.setAll(heldOut, i -> Shelf.draw(test));

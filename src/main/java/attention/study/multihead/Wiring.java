@@ -64,9 +64,7 @@ public enum Wiring {
         double[][] cells = from.toArray();
         int width = from.cols();
         return Matrix.generate(
-                rows,
-                cols,
-                (i, j) -> cells[(i * cols + j) / width][(i * cols + j) % width]);
+                rows, cols, (i, j) -> cells[(i * cols + j) / width][(i * cols + j) % width]);
     }
 
     @Override

@@ -15,7 +15,7 @@ public enum Wish {
         }
     },
     /** One book is marked, and the shelf as a whole, the mean of all rows, says its class. */
-    MARKED_BOOK("marked book, mean", 32) {
+    MARKED_BOOK("marked book", 32) {
         @Override
         Text draw(RandomGenerator random) {
             Shelf shelf = Shelf.draw(random);

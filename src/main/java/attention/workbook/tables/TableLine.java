@@ -7,6 +7,7 @@ import attention.study.Experiment;
 import attention.study.HardReaders;
 import attention.study.StoredOutcome;
 import attention.study.localwindow.LocalExperiments;
+import attention.study.multihead.HeadExperiments;
 import attention.study.selfandgeneral.SelfAndGeneral;
 import attention.study.staticanddynamic.StepExperiments;
 import attention.train.Loss;
@@ -40,7 +41,8 @@ public record TableLine(String table, String header, String key, Supplier<String
                         HardReaders.experiments(),
                         LocalExperiments.all(),
                         SelfAndGeneral.experiments(),
-                        StepExperiments.all())
+                        StepExperiments.all(),
+                        HeadExperiments.all())
                 .flatMap(List::stream)
                 .toList();
     }

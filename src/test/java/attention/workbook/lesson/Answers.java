@@ -8,27 +8,20 @@ import java.util.regex.Pattern;
 /** What a learner may write into an answer cell. */
 final class Answers {
     private static final Map<String, String> WRONG =
-            Map.of(
-                    "int",
-                    "return 12345;",
-                    "double",
-                    "return 12345.5;",
-                    "double[]",
-                    "return new double[] {12345.5};",
-                    "double[][]",
-                    "return new double[][] {{12345.5}};",
-                    "Matrix",
-                    "return Matrix.ofRow(12345.5);",
-                    "Matrix[]",
-                    "return new Matrix[] {Matrix.ofRow(12345.5)};",
-                    "Gradients",
-                    "return new Gradients(queries, keys, new double[][] {{12345.5}});",
-                    "Matrix",
-                    "return Matrix.ofRow(12345.5);",
-                    "Projected",
-                    "return new Projected(inputs, inputs, Matrix.ofRow(12345.5));",
-                    "boolean[][]",
-                    "return new boolean[][] {{false, true}};");
+            Map.ofEntries(
+                    Map.entry("int", "return 12345;"),
+                    Map.entry("double", "return 12345.5;"),
+                    Map.entry("double[]", "return new double[] {12345.5};"),
+                    Map.entry("double[][]", "return new double[][] {{12345.5}};"),
+                    Map.entry("boolean[][]", "return new boolean[][] {{false, true}};"),
+                    Map.entry("Matrix", "return Matrix.ofRow(12345.5);"),
+                    Map.entry("Matrix[]", "return new Matrix[] {Matrix.ofRow(12345.5)};"),
+                    Map.entry(
+                            "Gradients",
+                            "return new Gradients(queries, keys, new double[][] {{12345.5}});"),
+                    Map.entry(
+                            "Projected",
+                            "return new Projected(inputs, inputs, Matrix.ofRow(12345.5));"));
 
     /** The head of a method, its type of result, and the throw that is all of its body. */
     private static final Pattern TODO =

@@ -44,17 +44,17 @@ public record AttentionPooling(Parameter w, Parameter bias, Parameter u, Normali
      * @param inputs (n × d), such as the words of a sentence
      */
     public Trace read(Matrix inputs) {
-        Matrix hidden = inputs.times(w.value()).plusRow(bias.value()).tanh(); // (n × dHidden)
-        Matrix scores = hidden.times(u.value()).transpose(); // (1 × n)
+        Matrix bent = inputs.times(w.value()).plusRow(bias.value()).tanh(); // (n × dHidden)
+        Matrix scores = bent.times(u.value()).transpose(); // (1 × n)
         Matrix weights = normalizer.weights(scores); // (1 × n)
         Matrix vector = weights.times(inputs); // (1 × d)
         return Trace.of(
                 vector,
                 () ->
                         List.of(
-                                Step.values("hidden rows", "tanh(row · W + b)", hidden)
+                                Step.values("bent rows", "tanh(row · W + b)", bent)
                                         .axes(Axis.KEYS, Axis.FEATURES),
-                                Step.scores("scores", "hidden row · u", scores),
+                                Step.scores("scores", "bent row · u", scores),
                                 Step.weights("weights", "how attention is shared out", weights),
                                 Step.given("rows", "what is mixed", inputs),
                                 Step.values("context", "weights · rows", vector)));

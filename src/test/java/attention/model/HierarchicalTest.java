@@ -93,7 +93,7 @@ class HierarchicalTest {
         Trace trace = new Hierarchical(words, sentences).read(document);
 
         assertEquals(
-                List.of("sentence vectors", "hidden rows", "scores", "weights", "rows", "context"),
+                List.of("sentence vectors", "bent rows", "scores", "weights", "rows", "context"),
                 trace.steps().stream().map(step -> step.name()).toList());
         assertEquals(
                 List.of("sentence 1", "sentence 2", "sentence 3"), trace.weightsStep().colLabels());

@@ -6,12 +6,12 @@ import attention.study.EstimatorStudy;
 import attention.study.Experiment;
 import attention.study.HardReaders;
 import attention.study.StoredOutcome;
+import attention.study.hierarchical.AllInAll;
 import attention.study.localwindow.LocalExperiments;
 import attention.study.multihead.HeadExperiments;
 import attention.study.selfandgeneral.SelfAndGeneral;
 import attention.study.staticanddynamic.StepExperiments;
 import attention.train.Loss;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -42,7 +42,8 @@ public record TableLine(String table, String header, String key, Supplier<String
                         LocalExperiments.all(),
                         SelfAndGeneral.experiments(),
                         StepExperiments.all(),
-                        HeadExperiments.all())
+                        HeadExperiments.all(),
+                        AllInAll.experiments())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -37,6 +37,12 @@ public final class Compiler {
     /** The code of an error whose message is the release that the text needs. */
     public static final String NEWER = "newer";
 
+    /** The code where the compiler broke down instead of finding an error. */
+    public static final String GAVE_UP = "";
+
+    /** The code of a text with more classes than its message says. */
+    public static final String TOO_MANY = "too many classes";
+
     private static final int MOST_ERRORS = 5;
 
     /** One kind of error hides the next: texts that cannot be read, types, paths of control. */
@@ -86,12 +92,7 @@ public final class Compiler {
             }
         }
         if (!good && errors.isEmpty()) {
-            errors.addAll(
-                    List.of(
-                            0,
-                            0,
-                            "",
-                            "Java's compiler gave up: something is nested far too deep or far too long."));
+            errors.addAll(List.of(0, 0, GAVE_UP, ""));
         }
         return new Compiled(memory.classes(), errors);
     }

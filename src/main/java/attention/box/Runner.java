@@ -135,7 +135,7 @@ public final class Runner {
     private List<@Nullable Object> compile(String className, String source) {
         Compiler.Compiled compiled = compiler().compile(className, source);
         if (compiled.classes().size() > MOST_CLASSES) {
-            return List.of("compile", 0, 0, "", "More than " + MOST_CLASSES + " classes");
+            return List.of("compile", 0, 0, Compiler.TOO_MANY, "" + MOST_CLASSES);
         }
         if (!compiled.errors().isEmpty()) {
             return Loader.Loaded.refused("compile", compiled.errors()).refusal();

@@ -1,5 +1,6 @@
 package attention.check;
 
+import attention.box.Compiler;
 import attention.box.Crash;
 import attention.box.Observation;
 import attention.box.Outcome;
@@ -50,7 +51,9 @@ final class Refusal {
 
     /** Whether the compiler gave up instead of finding an error in a line. */
     static boolean isOdd(List<@Nullable Object> message) {
-        return message.size() < 4 || "".equals(message.get(3)) || !"compile".equals(message.get(0));
+        return message.size() < 4
+                || Compiler.GAVE_UP.equals(message.get(3))
+                || !"compile".equals(message.get(0));
     }
 
     private static Finding notCompiled(

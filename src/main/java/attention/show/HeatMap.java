@@ -151,7 +151,7 @@ public final class HeatMap extends Picture {
             }
         }
         if (hasOwnSums()) {
-            columns.add(WORDS.text("table/row sum"), shown.words(sums()), true);
+            columns.add(StepWords.of("row sum"), shown.words(sums()), true);
         }
         List<String> lines = new ArrayList<>();
         lines.add(WORDS.text("chart/heading", "title", title));

@@ -2,6 +2,7 @@ package attention.show;
 
 import attention.matrix.Ledger;
 import attention.matrix.Numbers;
+import attention.words.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,18 +13,18 @@ import tech.tablesaw.api.Table;
 
 /** The arithmetic of a pass, line by line, as a table or as CSV. */
 public final class Ledgers {
-    private static final List<String> HEADINGS =
-            List.of("line", "step", "cell", "calculation", "result");
+    private static final Words WORDS = Words.of("show");
 
     private Ledgers() {}
 
     /** One row for each product and sum, in the order in which they are worked out. */
     public static Table table(Ledger ledger) {
-        IntColumn line = IntColumn.create(HEADINGS.get(0));
-        StringColumn step = StringColumn.create(HEADINGS.get(1));
-        StringColumn cell = StringColumn.create(HEADINGS.get(2));
-        StringColumn calculation = StringColumn.create(HEADINGS.get(3));
-        DoubleColumn result = DoubleColumn.create(HEADINGS.get(4));
+        List<String> headings = headings();
+        IntColumn line = IntColumn.create(headings.get(0));
+        StringColumn step = StringColumn.create(headings.get(1));
+        StringColumn cell = StringColumn.create(headings.get(2));
+        StringColumn calculation = StringColumn.create(headings.get(3));
+        DoubleColumn result = DoubleColumn.create(headings.get(4));
         for (Ledger.Line entry : ledger.lines()) {
             line.append(entry.number());
             step.append(entry.step());
@@ -49,10 +50,19 @@ public final class Ledgers {
                                                 safe(entry.cell()),
                                                 safe(entry.calculation()),
                                                 Numbers.text(entry.result())));
-        return Stream.concat(Stream.of(HEADINGS), lines)
+        return Stream.concat(Stream.of(headings()), lines)
                 .map(cells -> cells.stream().map(Ledgers::quoted).collect(Collectors.joining(",")))
                 .map(line -> line + "\r\n")
                 .collect(Collectors.joining());
+    }
+
+    private static List<String> headings() {
+        return List.of(
+                WORDS.text("ledger/line"),
+                WORDS.text("ledger/step"),
+                WORDS.text("ledger/cell"),
+                WORDS.text("ledger/calculation"),
+                WORDS.text("ledger/result"));
     }
 
     private static String safe(String text) {

@@ -40,8 +40,7 @@ final class StepTable {
         boolean sums = step.role().hasSums();
         String above =
                 sums
-                        ? Html.cell(
-                                HEADING + ";text-align:right" + QUIET, WORDS.text("table/row sum"))
+                        ? Html.cell(HEADING + ";text-align:right" + QUIET, StepWords.of("row sum"))
                         : "";
         html.append(Html.underlinedRow(heading(title, step) + above));
         List<Decimals> decimals = Decimals.ofColumns(step.matrix());
@@ -69,7 +68,9 @@ final class StepTable {
                         HEADING,
                         Html.escape(title + " " + step.matrix().shape()),
                         Html.element(
-                                "span", QUIET.substring(1), Html.escape("— " + step.meaning())));
+                                "span",
+                                QUIET.substring(1),
+                                Html.escape("— " + StepWords.of(step.meaning()))));
     }
 
     private static String name(int i, List<String> names, Step step) {

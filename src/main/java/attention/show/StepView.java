@@ -24,7 +24,7 @@ final class StepView {
     }
 
     static Shown of(Trace trace) {
-        return new TextShown(trace.toString(), new StepView(trace).html());
+        return new TextShown(trace.text(StepWords::of), new StepView(trace).html());
     }
 
     private String html() {
@@ -38,7 +38,8 @@ final class StepView {
             together.add(step);
         }
         close(together);
-        trace.notes().forEach(note -> html.append(note(";font-weight:600", "⚠ " + note)));
+        trace.notes(StepWords::of)
+                .forEach(note -> html.append(note(";font-weight:600", "⚠ " + note)));
         if (rounded) {
             String decimals = Words.of("show").text("table/rounded", "decimals", Decimals.MOST);
             html.append(note(";opacity:0.8", decimals));

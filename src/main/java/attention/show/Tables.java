@@ -45,8 +45,8 @@ public final class Tables {
         Table table =
                 Table.create(
                         Words.of("show").text("table/pairs"),
-                        pairs(trace, true),
-                        pairs(trace, false));
+                        pairs(trace, Axis.QUERIES),
+                        pairs(trace, Axis.KEYS));
         for (Step step : trace.steps()) {
             if (step.rows().isLike(Axis.QUERIES) && step.cols().isLike(Axis.KEYS)) {
                 table.addColumns(flat(ofOne(step.name()), step.matrix()));
@@ -64,11 +64,11 @@ public final class Tables {
         return new TextShown(TableText.of(table), TableHtml.of(table));
     }
 
-    private static StringColumn pairs(Trace trace, boolean queries) {
-        StringColumn column = StringColumn.create(queries ? "query" : "key");
+    private static StringColumn pairs(Trace trace, Axis of) {
+        StringColumn column = StringColumn.create(of.name());
         for (String query : trace.queryLabels()) {
             for (String key : trace.keyLabels()) {
-                column.append(queries ? query : key);
+                column.append(of.isLike(Axis.QUERIES) ? query : key);
             }
         }
         return column;

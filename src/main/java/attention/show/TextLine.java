@@ -6,7 +6,6 @@ import attention.matrix.TextTable;
 import attention.variant.Axis;
 import attention.variant.Role;
 import attention.variant.Step;
-import attention.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -135,7 +134,7 @@ record TextLine(Step step, int row, OptionalDouble share, boolean multiplied) {
         if (share.isPresent()) {
             return Optional.of(number(share.getAsDouble()));
         }
-        String sum = Words.of("show").text("table/row sum") + " ";
+        String sum = StepWords.of("row sum") + " ";
         return step.role() == Role.FACTORS
                 ? Optional.of(sum + number(step.rowSums()[row]))
                 : Optional.empty();

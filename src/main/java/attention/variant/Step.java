@@ -6,11 +6,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One intermediate result of a pass.
+ * One intermediate result of a pass. The names of steps and of what is inside them are terms of the
+ * field, by which code finds them: they are the same in every language. A meaning is said in the
+ * reader's language where {@code show} has words for it.
  *
  * @param name such as {@code masked scores}
  * @param meaning a few words for who reads it the first time
@@ -30,6 +33,8 @@ public record Step(
         Axis cols,
         @Nullable Matrix maskedScores,
         Map<String, Trace> inner) {
+
+    private static final String NOWHERE = "may look nowhere: its weights and its context are zero.";
 
     public Step {
         rows.requireOneEach(matrix.rows());
@@ -116,13 +121,10 @@ public record Step(
     }
 
     /** What the numbers do not say by themselves: a sentence for each row that may look nowhere. */
-    public List<String> notes() {
+    List<String> notes(UnaryOperator<String> words) {
         List<String> names = rowLabels();
         return role.hasSums()
-                ? emptyRows().stream()
-                        .map(names::get)
-                        .map(it -> it + " may look nowhere: its weights and its context are zero.")
-                        .toList()
+                ? emptyRows().stream().map(i -> names.get(i) + " " + words.apply(NOWHERE)).toList()
                 : List.of();
     }
 

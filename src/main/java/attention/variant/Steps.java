@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The steps of a trace in their order, and what is found among them. */
 record Steps(List<Step> all) {
@@ -44,8 +45,8 @@ record Steps(List<Step> all) {
     }
 
     /** What the numbers do not say by themselves, each sentence once. */
-    List<String> notes() {
-        return all.stream().flatMap(step -> step.notes().stream()).distinct().toList();
+    List<String> notes(UnaryOperator<String> words) {
+        return all.stream().flatMap(step -> step.notes(words).stream()).distinct().toList();
     }
 
     /** How many things this axis has here, or 0 if no step has it. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,7 +152,12 @@ public final class Trace {
 
     /** What the numbers do not say by themselves, each sentence once. */
     public List<String> notes() {
-        return list().notes();
+        return notes(UnaryOperator.identity());
+    }
+
+    /** The same in other words, which are asked for by ours. */
+    public List<String> notes(UnaryOperator<String> words) {
+        return list().notes(words);
     }
 
     /**
@@ -217,7 +223,12 @@ public final class Trace {
     /** All steps as text, with shapes, names and the sum of each row of weights. */
     @Override
     public String toString() {
-        return TraceText.of(this);
+        return text(UnaryOperator.identity());
+    }
+
+    /** The same in other words, which are asked for by ours. */
+    public String text(UnaryOperator<String> words) {
+        return TraceText.of(this, words);
     }
 
     /** By what this was computed, its noise drawn; the other one if that is not known. */
@@ -228,7 +239,8 @@ public final class Trace {
     private Origin origin() {
         if (origin == null) {
             throw new IllegalStateException(
-                    "This trace does not know what it was computed from, so it has neither inputs nor a ledger.");
+                    "This trace does not know what it was computed from, so it has neither inputs"
+                            + " nor a ledger.");
         }
         return origin;
     }

@@ -1,6 +1,8 @@
 package attention.variant;
 
 import attention.matrix.TextTable;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A trace as text: one aligned table for each step; what is inside a step stands before it. */
 final class TraceText {
@@ -14,10 +16,14 @@ final class TraceText {
 
     private final StringBuilder text = new StringBuilder();
 
-    private TraceText() {}
+    private final UnaryOperator<String> words;
 
-    static String of(Trace trace) {
-        TraceText lines = new TraceText();
+    private TraceText(UnaryOperator<String> words) {
+        this.words = words;
+    }
+
+    static String of(Trace trace, UnaryOperator<String> words) {
+        TraceText lines = new TraceText(words);
         lines.write(trace, "");
         return lines.text.toString().stripTrailing();
     }
@@ -34,8 +40,9 @@ final class TraceText {
                 write(step, indent);
             }
         }
-        trace.notes().forEach(note -> text.append(indent).append(note).append('\n'));
-        text.append(trace.notes().isEmpty() ? "" : "\n");
+        List<String> notes = trace.notes(words);
+        notes.forEach(note -> text.append(indent).append(note).append('\n'));
+        text.append(notes.isEmpty() ? "" : "\n");
     }
 
     private void write(Step step, String indent) {
@@ -49,12 +56,14 @@ final class TraceText {
         text.append('\n').append(table.text(indent + INDENT)).append('\n');
     }
 
-    private static TextTable table(Step step, int mostColumns) {
+    private TextTable table(Step step, int mostColumns) {
         TextTable table =
                 new TextTable()
                         .words("", step.rowLabels())
                         .matrix(step.colLabels(), step.matrix(), mostColumns);
-        return step.role().hasSums() ? table.numbers("row sum", step.rowSums()) : table;
+        return step.role().hasSums()
+                ? table.numbers(words.apply("row sum"), step.rowSums())
+                : table;
     }
 
     private static boolean isTooWide(TextTable table, String indent) {

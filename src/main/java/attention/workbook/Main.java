@@ -100,7 +100,10 @@ public final class Main extends WorkbookCommand {
     private static String[] versionLines() {
         String version = Main.class.getPackage().getImplementationVersion();
         return new String[] {
-            "Attention Workbook " + (version == null ? "(not packaged)" : version),
+            WORDS.text(
+                    "version/workbook",
+                    "version",
+                    version == null ? WORDS.text("version/not packaged") : version),
             "Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name")
         };
     }

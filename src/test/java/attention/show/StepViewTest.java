@@ -5,14 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attention.mask.CausalMask;
+import attention.mask.Mask;
 import attention.matrix.Matrix;
 import attention.normalize.Softmax;
 import attention.score.DotProduct;
 import attention.variant.Attention;
 import attention.variant.Gaussian;
 import attention.variant.MultiHead;
+import attention.variant.Trace;
+import attention.words.Language;
+import attention.words.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class StepViewTest {
@@ -40,6 +47,39 @@ class StepViewTest {
             assertTrue(found > last, step + " at " + found + " after " + last);
             last = found;
         }
+    }
+
+    @Test
+    void what_the_core_says_of_its_steps_has_words_and_nothing_else_has() {
+        Words words = Words.of("show").in(Language.ENGLISH);
+        Matrix one = Matrix.ofRow(1, 2);
+        Matrix square = one.transpose().times(one);
+        Set<String> said = new TreeSet<>(Set.of("row sum"));
+        for (Trace trace :
+                List.of(
+                        Library.masked(),
+                        Trace.of(one),
+                        new MultiHead(square, square, square, square, 2).attend(one, one, one))) {
+            trace.steps().forEach(step -> said.add(step.meaning()));
+        }
+        Mask nowhere = (query, key) -> false;
+        new Attention(new DotProduct(), nowhere)
+                .attend(one, one, one)
+                .notes(
+                        phrase -> {
+                            said.add(phrase);
+                            return phrase;
+                        });
+        said.removeIf(it -> it.contains(" · W_")); // a formula alone
+        Set<String> known = new TreeSet<>();
+        for (String key : words.keys()) {
+            if (key.startsWith("step/")) {
+                assertEquals(Optional.of(key.substring(5)), words.find(key));
+                known.add(key.substring(5));
+            }
+        }
+
+        assertEquals(said, known);
     }
 
     @Test

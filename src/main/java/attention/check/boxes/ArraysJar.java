@@ -1,5 +1,6 @@
 package attention.check.boxes;
 
+import attention.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -60,7 +61,7 @@ final class ArraysJar {
                 Path folder = TemporaryFolders.makeReadable("files");
                 return ArraysJar.make(ApiJar.find(), folder.resolve(NAME));
             } catch (IOException full) {
-                throw new GraderFault("No file can be made for boxes: " + full, full);
+                throw new GraderFault(Words.of("check").text("box/no file", "why", full), full);
             }
         }
     }

@@ -80,7 +80,7 @@ public final class Box implements AutoCloseable {
             ProcessBuilder command = BoxCommand.process(sandbox.command(program), folder);
             return new Box(kind, BoxStarter.start(command), sandbox, program, charged);
         } catch (IOException | UncheckedIOException problem) {
-            throw new GraderFault("No process can be started for your code: " + problem, problem);
+            throw new GraderFault(WORDS.text("box/no process", "why", problem), problem);
         }
     }
 
@@ -102,7 +102,7 @@ public final class Box implements AutoCloseable {
                 request,
                 limit,
                 question -> {
-                    throw new IOException("an answer that nobody asked for");
+                    throw new IOException(WORDS.text("box/not asked for"));
                 });
     }
 
@@ -131,8 +131,7 @@ public final class Box implements AutoCloseable {
             close();
             if (!pipe.isReady()) {
                 throw new GraderFault(
-                        "The process for your code did not start (%s %s). Try again; that is not the code's fault."
-                                .formatted(lost.outcome(), lost.why()));
+                        WORDS.text("box/did not start", "how", lost.outcome(), "why", lost.why()));
             }
             throw lost;
         } finally {
@@ -153,7 +152,7 @@ public final class Box implements AutoCloseable {
         if (answer.size() < 2
                 || !Integer.valueOf(number).equals(answer.get(0))
                 || answer.get(1) == null) {
-            throw new Lost(Outcome.PROTOCOL, "an answer that nobody asked for");
+            throw new Lost(Outcome.PROTOCOL, WORDS.text("box/not asked for"));
         }
         return answer.subList(1, answer.size());
     }

@@ -2,6 +2,7 @@ package attention.check.boxes;
 
 import attention.box.Frames;
 import attention.box.Outcome;
+import attention.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The messages to and from the process of a box, which may read and write as it likes. */
 final class Pipe implements AutoCloseable {
+    private static final Words WORDS = Words.of("check");
     private static final int KILLED = 137;
 
     /** Bytes of a request that any pipe takes two of: that of Windows holds four thousand. */
@@ -125,13 +127,13 @@ final class Pipe implements AutoCloseable {
     private Box.Lost exit() {
         try {
             if (!process.waitFor(1, TimeUnit.SECONDS)) {
-                return new Box.Lost(Outcome.EXITED, "it closed its output");
+                return new Box.Lost(Outcome.EXITED, WORDS.text("box/closed its output"));
             }
             int code = process.exitValue();
             // Nobody else kills a box: the system does where its memory has a limit.
             return code == KILLED
                     ? new Box.Lost(Outcome.MEMORY, "")
-                    : new Box.Lost(Outcome.EXITED, "exit code " + code);
+                    : new Box.Lost(Outcome.EXITED, WORDS.text("box/exit code", "code", code));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return new Box.Lost(Outcome.EXITED, "");

@@ -33,13 +33,12 @@ public final class CompilerWords {
         Report first = errors.get(0);
         int column = first.line() == 1 ? first.column() - source.prefix() : first.column();
         String code = source.line(first.line());
+        String what = words(first, code);
         String sentence =
-                (first.line() > 0 ? "Line " + first.line() + ": " : "") + words(first, code);
-        String more =
-                errors.size() == 1
-                        ? ""
-                        : "Mend this first; the compiler has %s more to say."
-                                .formatted(errors.size() - 1);
+                first.line() > 0
+                        ? WORDS.text("compiler/line", "line", first.line(), "what", what)
+                        : what;
+        String more = errors.size() == 1 ? "" : WORDS.text("compiler/more", "n", errors.size() - 1);
         String pointed = code.isBlank() ? "" : pointed(code, column);
         List<String> sentences = List.of(sentence, pointed, found(first.message()), more);
         return sentences.stream().filter(it -> !it.isEmpty()).toList();
@@ -74,29 +73,47 @@ public final class CompilerWords {
         String plain = Plain.line(message);
         Matcher missing = MISSING_METHOD.matcher(plain);
         if (missing.find()) {
-            return "%s has no method %s. Expected: public %s."
-                    .formatted(missing.group(1), missing.group(2), expected());
+            return missing(missing.group(1), missing.group(2));
         }
         return switch (code.replace("compiler.err.", "")) {
+            case Compiler.GAVE_UP -> WORDS.text("compiler/gave up");
+            case Compiler.TOO_MANY -> WORDS.text("compiler/too many classes", "most", plain);
             case "expected" -> missingToken(plain);
             case "expected2", "expected3", "expected4" ->
                     plain.contains("'module'") || plain.startsWith("class,")
-                            ? "something stands outside of a class here; is a } too many before it?"
-                            : plain + " here.";
-            case "premature.eof" -> "the file ends too early; a closing } is missing.";
-            case "missing.ret.stmt" -> "the method can reach its end without a return.";
-            case "var.might.not.have.been.initialized" -> plain + ": give it a first value.";
-            case "already.defined" -> plain + ": choose another name.";
+                            ? WORDS.text("compiler/outside of a class")
+                            : WORDS.text("compiler/here", "what", plain);
+            case "expected.module.or.open" -> WORDS.text("compiler/outside of a class");
+            case "premature.eof" -> WORDS.text("compiler/early end");
+            case "missing.ret.stmt" -> WORDS.text("compiler/no return");
+            case "var.might.not.have.been.initialized" ->
+                    WORDS.text("compiler/no first value", "what", plain);
+            case "already.defined" -> WORDS.text("compiler/name is taken", "what", plain);
             case "cant.resolve", "cant.resolve.location", "cant.resolve.location.args" ->
                     unknown(message);
             case "method.does.not.override.superclass" ->
-                    "@Override stands before a method that %s does not have. Expected: public %s."
-                            .formatted(contract.getSimpleName(), expected());
-            case "override.weaker.access" -> "the method must be public, as in the contract.";
-            case "prob.found.req" -> "the types do not fit: " + fit(plain);
-            case "unclosed.str.lit" -> "a text is not closed: a \" is missing.";
+                    WORDS.text(
+                            "compiler/overrides nothing",
+                            "contract",
+                            contract.getSimpleName(),
+                            "expected",
+                            expected());
+            case "override.weaker.access" -> WORDS.text("compiler/not public");
+            case "prob.found.req" -> types(plain);
+            case "unclosed.str.lit" -> WORDS.text("compiler/open text");
             default -> plain + (plain.endsWith(".") ? "" : ".");
         };
+    }
+
+    private String missing(String className, String method) {
+        return WORDS.text(
+                "compiler/no such method",
+                "class",
+                className,
+                "method",
+                method,
+                "expected",
+                expected());
     }
 
     private String expected() {
@@ -116,29 +133,37 @@ public final class CompilerWords {
                                         + Pattern.quote(name)
                                         + "\\s*+\\([^()]*+\\)")
                         .matcher(JavaText.codeOnly(source.code()));
-        return similar.find() ? "Found: " + Plain.line(similar.group()) + "." : "";
+        return similar.find()
+                ? WORDS.text("refusal/found", "methods", Plain.line(similar.group()))
+                : "";
     }
 
     private static String missingToken(String plain) {
         String token = plain.replaceFirst(" expected$", "").replace("'", "");
         return token.startsWith("<")
-                ? plain + " here; is something left over or missing just before?"
-                : "a " + token + " is missing here.";
+                ? WORDS.text("compiler/something is missing", "what", plain)
+                : WORDS.text("compiler/a token is missing", "token", token);
     }
 
-    private static String fit(String plain) {
+    private static String types(String plain) {
         String detail =
                 plain.replaceFirst("^incompatible types: ", "").replace("<nulltype>", "null");
-        return detail.contains("possible lossy conversion")
-                ? detail + ". Should this variable be a double?"
-                : detail + ".";
+        String key =
+                detail.contains("possible lossy conversion") ? "compiler/lossy" : "compiler/types";
+        return WORDS.text(key, "how", detail);
     }
 
     private static String unknown(String message) {
         Matcher symbol = SYMBOL.matcher(message);
-        return symbol.find()
-                ? "Java does not know the %s %s. Is it spelt as where it was made, and made before?"
-                        .formatted(symbol.group(1), Plain.line(symbol.group(2)))
-                : Plain.line(message) + ".";
+        if (!symbol.find()) {
+            return Plain.line(message) + ".";
+        }
+        String kind = symbol.group(1);
+        return WORDS.text(
+                "compiler/unknown name",
+                "kind",
+                WORDS.find("symbol/" + kind).orElse(kind),
+                "name",
+                Plain.line(symbol.group(2)));
     }
 }

@@ -7,6 +7,7 @@ import attention.check.boxes.GraderFault;
 import attention.check.boxes.Sandbox;
 import attention.check.boxes.TemporaryFolders;
 import attention.check.boxes.Trial;
+import attention.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ import java.util.function.Consumer;
  * ours, the {@code Intruder}, is compiled and called there as a learner's class is.
  */
 final class Probe {
+    private static final Words WORDS = Words.of("grade");
     private static final Duration SHORT = Duration.ofMillis(500);
     private static final Duration LONG = Duration.ofSeconds(5);
     // A busy machine takes its time to hand out a gigabyte.
@@ -111,7 +113,7 @@ final class Probe {
         Trial.Reply loop = trial.ask("loop", SHORT);
         long millis = (System.nanoTime() - start) / 1_000_000;
         boolean ended = loop.outcome() == Outcome.TIMEOUT || loop.outcome() == Outcome.WAITED;
-        add("time", ended && millis < 10_000, "an endless loop was killed", false);
+        add("time", ended && millis < 10_000, WORDS.text("walls/loop killed"), false);
     }
 
     private void wall(Trial trial, String what, String question) {
@@ -126,7 +128,9 @@ final class Probe {
         add(
                 what,
                 killed || holds(reply),
-                killed ? "killed, " + reply.answer() : slow ? "no answer in time" : reply.answer(),
+                killed
+                        ? WORDS.text("walls/killed", "answer", reply.answer())
+                        : slow ? WORDS.text("walls/no answer") : reply.answer(),
                 false);
     }
 

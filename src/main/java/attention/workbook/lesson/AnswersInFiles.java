@@ -1,5 +1,6 @@
 package attention.workbook.lesson;
 
+import attention.words.Words;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,8 @@ import java.util.Set;
  * says what is wrong where.
  */
 final class AnswersInFiles {
+    private static final Words WORDS = Words.of("workbook");
+
     private final LessonSession session;
     private final Set<String> unusable = new HashSet<>();
 
@@ -26,16 +29,14 @@ final class AnswersInFiles {
 
     /** Runs a cell; returns its error. */
     Optional<String> run(Cell cell) {
-        String className = "My" + cell.exercise();
+        String exercise = cell.exercise();
         boolean answer = cell.kind() == Cell.Kind.ANSWER;
         boolean ends = answer && ExitCalls.in(cell.source());
         Optional<String> error = ends ? Optional.empty() : session.run(cell);
-        if (!ends && (!answer || session.defines(className))) {
+        if (!ends && (!answer || session.defines("My" + exercise))) {
             return error;
         }
-        unusable.add(cell.exercise());
-        return Optional.of(
-                className
-                        + " cannot be used as it stands: its check says why. The lesson goes on.");
+        unusable.add(exercise);
+        return Optional.of(WORDS.text("session/goes on", "exercise", exercise));
     }
 }

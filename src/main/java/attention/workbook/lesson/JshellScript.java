@@ -96,7 +96,8 @@ public final class JshellScript {
         return code(check) + check;
     }
 
-    private static String block(String text) {
+    /** A text block that ends with a line break. */
+    static String block(String text) {
         return "\"\"\"\n" + escaped(text.stripTrailing()) + "\n\"\"\"";
     }
 

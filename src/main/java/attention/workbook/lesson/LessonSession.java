@@ -1,5 +1,6 @@
 package attention.workbook.lesson;
 
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import jdk.jshell.SnippetEvent;
  * to {@code System.out}.
  */
 public final class LessonSession implements AutoCloseable {
+    private static final Words WORDS = Words.of("workbook");
 
     private final Snippets snippets = new Snippets();
     private final JShell shell;
@@ -115,9 +117,9 @@ public final class LessonSession implements AutoCloseable {
                 .forEach(found -> lines.add(found.getMessage(Locale.ENGLISH).strip()));
         if (snippet instanceof DeclarationSnippet declaration) {
             shell.unresolvedDependencies(declaration)
-                    .forEach(name -> lines.add("there is no " + name));
+                    .forEach(name -> lines.add(WORDS.text("session/unknown", "name", name)));
         }
-        return "does not compile: " + String.join("; ", lines);
+        return WORDS.text("session/does not compile", "why", String.join("; ", lines));
     }
 
     @Override

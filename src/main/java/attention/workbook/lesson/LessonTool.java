@@ -1,5 +1,6 @@
 package attention.workbook.lesson;
 
+import attention.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import jdk.jshell.tool.JavaShellToolBuilder;
 
 /** The interactive JShell with the workbook loaded, in this process. */
 public final class LessonTool {
+    private static final Words WORDS = Words.of("workbook");
 
     private LessonTool() {}
 
@@ -43,7 +45,8 @@ public final class LessonTool {
                 Files.deleteIfExists(startup);
             }
         } catch (Exception e) {
-            throw new LessonException("JShell could not be started: " + e.getMessage(), e);
+            throw new LessonException(
+                    WORDS.text("session/no JShell", "why", String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -96,8 +99,8 @@ public final class LessonTool {
     }
 
     private static String note(Cell answer) {
-        return "System.out.println(\"My%1$s cannot be used as it stands: check(\\\"%1$s\\\") says why.\");\n"
-                .formatted(answer.exercise());
+        String sentence = WORDS.text("session/unusable", "exercise", answer.exercise());
+        return "System.out.print(" + JshellScript.block(sentence) + ");\n";
     }
 
     /** The cell's code without what only shows or prints something. */

@@ -1,6 +1,7 @@
 package attention.workbook.lesson;
 
 import attention.check.source.AnswerText;
+import attention.words.Words;
 import attention.workbook.home.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
  * @param home the workbook
  */
 public record Lessons(Home home) {
+    private static final Words WORDS = Words.of("workbook");
 
     /**
      * A lesson whose answer cells hold the files in {@code exercises}; the stub where there is no
@@ -44,7 +46,13 @@ public record Lessons(Home home) {
         return Files.exists(file)
                 ? AnswerText.of(file)
                         .map(Imports::without)
-                        .orElse("// " + home.shown(file) + " cannot be read.")
+                        .orElseGet(
+                                () ->
+                                        "// "
+                                                + WORDS.text(
+                                                        "session/file not read",
+                                                        "file",
+                                                        home.shown(file)))
                 : StubCells.cell(lesson.name(), exercise);
     }
 }

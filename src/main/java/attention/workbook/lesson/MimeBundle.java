@@ -3,6 +3,7 @@ package attention.workbook.lesson;
 import attention.show.Picture;
 import attention.show.Show;
 import attention.show.Shown;
+import attention.words.Words;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ public record MimeBundle(Map<String, String> data, Map<String, Map<String, Objec
             return of(value, Show.of(value));
         } catch (RuntimeException | StackOverflowError e) {
             String name = value.getClass().getSimpleName();
-            String text = "an object of " + name + " that cannot be shown: " + e;
+            String text = Words.of("workbook").text("session/not shown", "type", name, "why", e);
             return new MimeBundle(Map.of(TEXT, text), Map.of());
         }
     }

@@ -1,5 +1,6 @@
 package attention.workbook.lesson;
 
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
  * the cell shows. Nothing is run.
  */
 public final class Snippets implements AutoCloseable {
+    private static final Words WORDS = Words.of("workbook");
 
     private static final Pattern REMARKS =
             Pattern.compile("(\\s*(//[^\\n]*\\n|/\\*.*?\\*/))*\\s*", Pattern.DOTALL);
@@ -84,7 +86,10 @@ public final class Snippets implements AutoCloseable {
         try {
             return printing(cell.source());
         } catch (LessonException e) {
-            throw new LessonException("cell at line " + cell.line() + ": " + e.getMessage(), e);
+            throw new LessonException(
+                    WORDS.text(
+                            "session/in a line", "line", cell.line(), "why", e.getMessage() + ""),
+                    e);
         }
     }
 
@@ -107,8 +112,7 @@ public final class Snippets implements AutoCloseable {
 
     private static LessonException broken(String rest) {
         String start = rest.strip().lines().findFirst().orElse("");
-        return new LessonException(
-                "this code is not complete Java: what begins with \"" + start + "\" never ends");
+        return new LessonException(WORDS.text("session/unfinished", "start", start));
     }
 
     @Override

@@ -45,8 +45,7 @@ class AdditiveCheck implements Check<AdditiveContract> {
 
     @Part(number = 3, points = 1, needs = 2)
     void large_numbers(Attempt<AdditiveContract> attempt) {
-        attempt.calling(
-                        "same-tables",
+        attempt.asks(
                         it ->
                                 it.score(
                                         numbers(-10000, 10000, 20000),

@@ -35,7 +35,7 @@ final class ConcatCheck implements Check<ConcatContract> {
 
     @Part(number = 2, points = 1, needs = 1)
     void different_widths(Attempt<ConcatContract> attempt) {
-        attempt.calling("short-query", it -> it.score(numbers(-1), numbers(0.5, -1, 1), W, V))
+        attempt.asks(it -> it.score(numbers(-1), numbers(0.5, -1, 1), W, V))
                 .byHand()
                 .equalsReference();
     }
@@ -46,7 +46,7 @@ final class ConcatCheck implements Check<ConcatContract> {
         Matrix wq = Matrix.of(W).colRange(1, 4);
         double[] query = {1, 2, -1};
         double[] key = {2};
-        attempt.calling("short-key", it -> it.score(query, key, W, V))
+        attempt.asks(it -> it.score(query, key, W, V))
                 .byHand()
                 .equalTo(new Additive(wq, wk, Matrix.ofRow(V)).score(query, key));
     }

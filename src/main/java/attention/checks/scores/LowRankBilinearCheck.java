@@ -46,9 +46,7 @@ final class LowRankBilinearCheck implements Check<LowRankBilinearContract> {
     @Part(number = 3, points = 1, needs = 2)
     void the_same_as_bilinear(Attempt<LowRankBilinearContract> attempt) {
         Matrix w = Matrix.of(WIDE).transpose().times(Matrix.of(NARROW));
-        attempt.calling(
-                        "same-tables",
-                        it -> it.score(numbers(2, 1), numbers(1, -1, 2), WIDE, NARROW))
+        attempt.asks(it -> it.score(numbers(2, 1), numbers(1, -1, 2), WIDE, NARROW))
                 .byHand()
                 .equalTo(new Bilinear(w).score(numbers(2, 1), numbers(1, -1, 2)));
     }

@@ -93,10 +93,12 @@ final class Comparison {
             return line(row);
         }
         if (view instanceof View.Grid grid) {
-            return grid.rows().stream()
-                    .limit(MOST_ROWS)
-                    .map(row -> row == null ? "null" : line(row))
-                    .collect(Collectors.joining(", ", "[", "]"));
+            return "["
+                    + cut(
+                            grid.rows().size(),
+                            MOST_ROWS,
+                            i -> grid.rows().get(i) == null ? "null" : line(grid.rows().get(i)))
+                    + "]";
         }
         if (view instanceof View.Parts parts) {
             return IntStream.range(0, parts.values().size())
@@ -107,10 +109,16 @@ final class Comparison {
     }
 
     private static String line(Cells row) {
-        String joined =
-                IntStream.range(0, Math.min(row.length(), MOST_COLUMNS))
-                        .mapToObj(j -> text(row, j))
-                        .collect(Collectors.joining(", "));
+        String joined = cut(row.length(), MOST_COLUMNS, j -> text(row, j));
         return row.isLone() ? joined : "[" + joined + "]";
+    }
+
+    /** The first of them, and … where more are left out. */
+    private static String cut(int count, int most, IntFunction<String> text) {
+        String shown =
+                IntStream.range(0, Math.min(count, most))
+                        .mapToObj(text)
+                        .collect(Collectors.joining(", "));
+        return count > most ? shown + ", …" : shown;
     }
 }

@@ -8,7 +8,9 @@ public final class Plain {
 
     private Plain() {}
 
-    /** The text with control characters and text direction marks made visible, cut where long. */
+    /**
+     * The text with control characters and text direction marks made visible; … where it is cut.
+     */
     public static String text(String text) {
         return text(text, LONGEST);
     }
@@ -27,7 +29,8 @@ public final class Plain {
                                 plain.append(String.format(Locale.ROOT, "\\u%04x", c));
                             }
                         });
-        return plain.toString();
+        boolean cut = text.codePointCount(0, text.length()) > longest;
+        return cut ? plain.append('…').toString() : plain.toString();
     }
 
     private static boolean hidden(int c) {

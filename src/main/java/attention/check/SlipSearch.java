@@ -134,21 +134,32 @@ final class SlipSearch {
         Object right = run.right(shown);
         Object got = shown.seen().result();
         boolean numbers = got != null && Difference.inShape(right, got).isEmpty();
-        String lead =
-                numbers
-                        ? Difference.first(right, got, Asked.TOLERANCE).map(this::lead).orElse("")
-                        : "";
         String message = slip.message().replace("{result}", Comparison.line(got));
+        String led =
+                numbers
+                        ? Difference.first(right, got, Asked.TOLERANCE)
+                                .map(it -> led(it, message))
+                                .orElse(message)
+                        : message;
         List<String> sentences = new ArrayList<>(finding.sentences());
-        sentences.add(numbers ? 0 : sentences.size(), capitalized(lead + message));
+        if (!sentences.contains(message)) {
+            sentences.add(numbers ? 0 : sentences.size(), capitalized(led));
+        }
         return new Finding(
                 finding.status(), finding.what(), finding.table(), sentences, slip.name());
     }
 
-    private String lead(Difference it) {
-        String key = it.place().isEmpty() ? "lead/number" : "lead/place";
-        return WORDS.text(key, "place", it.place(), "got", it.got(), "expected", it.expected())
-                + " ";
+    private static String led(Difference it, String message) {
+        return WORDS.text(
+                it.place().isEmpty() ? "lead/number" : "lead/place",
+                "place",
+                it.place(),
+                "got",
+                it.got(),
+                "expected",
+                it.expected(),
+                "message",
+                message);
     }
 
     private static String capitalized(String sentence) {

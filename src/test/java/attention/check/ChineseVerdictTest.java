@@ -1,6 +1,7 @@
 package attention.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attention.normalize.Normalizer;
 import attention.words.Language;
@@ -55,6 +56,30 @@ class ChineseVerdictTest {
                     numbers(in(CHINESE, mistake.wrong())),
                     mistake.name());
         }
+    }
+
+    @Test
+    void a_slip_is_told_in_Chinese() {
+        String verdict =
+                in(
+                        CHINESE,
+                        scores -> {
+                            double sum = Arrays.stream(scores).map(x -> x * x).sum();
+                            return Arrays.stream(scores).map(x -> x * x / sum).toArray();
+                        });
+
+        assertTrue(
+                verdict.contains("第 1 个数是 0.533333，应为 0.636409：你的结果是 `scores` 先取平方，再除以总和得到的。"),
+                verdict);
+    }
+
+    @Test
+    void what_does_not_compile_is_told_in_Chinese() {
+        Language.use(CHINESE);
+        String code = "class MySoftmax implements Normalizer {\n    int x = 1\n}\n";
+        String verdict = Checker.cell("Softmax", code).text();
+
+        assertTrue(verdict.contains("第 2 行：这里缺少 ;。"), verdict);
     }
 
     @SuppressWarnings("unchecked") // Softmax is a normalizer

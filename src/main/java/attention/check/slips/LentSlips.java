@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LentSlips {
     private static final Words WORDS = Words.of("slips");
+    private static final Words CHECK = Words.of("check");
+    private static final String NEVER_ASKED = "lent/never-asked";
     private static final double TOLERANCE = 1e-5;
 
     private final LentCall call;
@@ -32,6 +34,14 @@ public final class LentSlips {
 
     private LentSlips(LentCall call) {
         this.call = call;
+    }
+
+    /**
+     * Learns the numbers that were there by their names.
+     *
+     * @param function what is about to be compared goes into it, and so explains nothing; or empty
+     */
+    private void know(String function) {
         call.arguments().forEach((name, value) -> know("`" + name + "`", value));
         List<Question> all = new ArrayList<>(call.asked());
         all.addAll(call.right());
@@ -39,8 +49,10 @@ public final class LentSlips {
             know(WORDS.text("phrase/answer", "function", it.function()), it.answer());
         }
         for (Question it : all) {
-            Object first = it.arguments().isEmpty() ? null : it.arguments().get(0);
-            know(WORDS.text("phrase/question", "function", it.function()), first);
+            if (!it.function().equals(function) && !it.arguments().isEmpty()) {
+                String name = WORDS.text("phrase/question", "function", it.function());
+                know(name, it.arguments().get(0));
+            }
         }
     }
 
@@ -60,15 +72,18 @@ public final class LentSlips {
                 .map(it -> new Slip(it.name(), Words.fill(text(it.key()), it.words())));
     }
 
-    /** Sizes and factors may differ from call to call. */
+    /** Factors may differ from call to call. */
     private static boolean sameSlip(Remark one, Remark other) {
         return one.key().equals(other.key())
                 && Stream.of("function", "argument", "other")
                         .allMatch(it -> Objects.equals(one.words().get(it), other.words().get(it)));
     }
 
+    /** What was never asked is told as a stage is, which may have been told already. */
     private static String text(String key) {
-        return WORDS.find(key).orElseThrow();
+        return key.equals(NEVER_ASKED)
+                ? CHECK.find("stages/never asked").orElseThrow()
+                : WORDS.find(key).orElseThrow();
     }
 
     private void know(String name, @Nullable Object value) {
@@ -90,7 +105,7 @@ public final class LentSlips {
         }
         for (Question wanted : call.right()) {
             if (call.asked().stream().noneMatch(it -> it.function().equals(wanted.function()))) {
-                found.add(Remark.of("lent/never-asked", "function", wanted.function()));
+                found.add(Remark.of(NEVER_ASKED, "function", wanted.function()));
             }
         }
         List<Question> left = new ArrayList<>(call.asked());
@@ -144,10 +159,10 @@ public final class LentSlips {
     private void compare(
             String what, double[][] right, double[][] got, String function, String name) {
         String[] words = {"function", function, "argument", "`" + name + "`"};
+        know(function);
         if (!alike(right, got)) {
             known.forEach((other, rows) -> add(near(rows, got), what + "-another", other, words));
-            String sizes = WORDS.text("phrase/sizes", "got", size(got), "right", size(right));
-            found.add(Remark.of("lent/" + what + "-in-another-size", words).with("sizes", sizes));
+            found.add(Remark.of("lent/" + what + "-in-another-size", words));
             return;
         }
         known.forEach(

@@ -74,12 +74,15 @@ final class Questions {
 
     /** What stands at one place of these axes. */
     String one(List<Axis> axes) {
-        return WORDS.text(axes.stream().allMatch(Axis::down) ? "phrase/row" : "phrase/number");
+        boolean rows = axes.stream().allMatch(Axis::down);
+        boolean flags = axes.stream().allMatch(it -> isFlags(it.argument()));
+        return WORDS.text(rows ? "phrase/row" : flags ? "phrase/flag" : "phrase/number");
     }
 
     /** What there is a number of: rows of `keys`, numbers of `query`. */
     String counted(Axis axis) {
-        String key = axis.down() ? "phrase/rows" : "phrase/numbers";
+        boolean flags = isFlags(axis.argument());
+        String key = axis.down() ? "phrase/rows" : flags ? "phrase/flags" : "phrase/numbers";
         return WORDS.text(key, "argument", quoted(axis.argument()));
     }
 
@@ -90,10 +93,17 @@ final class Questions {
 
     /** Whether results are true and false, which nothing can be added to or multiplied by. */
     boolean giveFlags() {
-        Object result = shownOne().right();
-        return result instanceof boolean[][]
-                || result instanceof boolean[]
-                || result instanceof Boolean;
+        return isFlags(shownOne().right());
+    }
+
+    private boolean isFlags(int argument) {
+        return isFlags(shownOne().arguments().get(argument));
+    }
+
+    private static boolean isFlags(@Nullable Object value) {
+        return value instanceof boolean[][]
+                || value instanceof boolean[]
+                || value instanceof Boolean;
     }
 
     /** Whether an argument is a lone number that is no index. */

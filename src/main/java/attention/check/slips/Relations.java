@@ -5,6 +5,7 @@ import static attention.check.slips.GivenAnswers.numbers;
 
 import attention.check.slips.Questions.Axis;
 import attention.matrix.Numbers;
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What all wrong numbers have to do with the right ones. */
 final class Relations {
+    private static final Words WORDS = Words.of("slips");
     private static final double SMALL = 1e-4;
 
     private final GivenAnswers answers;
@@ -256,6 +258,10 @@ final class Relations {
         return Optional.empty();
     }
 
+    private static String factorAt(Map.Entry<Double, Double> it) {
+        return WORDS.text("phrase/factor", "factor", it.getValue(), "size", it.getKey());
+    }
+
     private Optional<Remark> factors(String what, ToDoubleFunction<Sample> measure) {
         Map<Double, Double> factors = new TreeMap<>();
         int repeated = 0;
@@ -277,12 +283,7 @@ final class Relations {
         List<String> listed =
                 factors.entrySet().stream()
                         .filter(it -> Math.abs(it.getValue() - 1) > SMALL)
-                        .map(
-                                it ->
-                                        "%s at %s"
-                                                .formatted(
-                                                        Numbers.text(it.getValue()),
-                                                        Numbers.text(it.getKey())))
+                        .map(Relations::factorAt)
                         .toList();
         return listed.size() >= 2 && factors.size() >= FEWEST && repeated >= FEWEST
                 ? Optional.of(

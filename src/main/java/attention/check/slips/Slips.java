@@ -2,18 +2,19 @@ package attention.check.slips;
 
 import attention.words.Words;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the slip that explains everything that an answer gave. What changes the result is tried
- * before what changes the arguments, since it says more of what can be seen; what was only noticed
+ * Finds the slip that explains everything that an answer gave. What can be seen in the result is
+ * said before what can only be supposed of its making: of several that are seen each is true, of
+ * several that are supposed only one, so that all of them are said or none. What was only noticed
  * of all answers together comes last.
  */
 public final class Slips {
@@ -60,21 +61,28 @@ public final class Slips {
     }
 
     private Optional<Slip> find() {
-        List<List<Guess>> kinds =
-                List.of(
-                        new ResultSlips(questions).all(),
-                        new GivenSlips(questions).all(),
-                        new LeftOutSlips(questions).all(),
-                        new InputSlips(questions).all(),
-                        inside(),
-                        new MemorySlips(questions).all());
-        for (List<Guess> kind : kinds) {
-            List<Guess> fitting = kind.stream().filter(this::explains).toList();
-            if (!fitting.isEmpty()) {
-                return Optional.of(told(fitting));
+        Alternatives words = new Alternatives(questions);
+        for (List<Guess> kind :
+                List.of(new ResultSlips(questions).all(), new GivenSlips(questions).all())) {
+            List<Guess> seen = fitting(kind);
+            if (!seen.isEmpty()) {
+                return Optional.of(words.seen(seen));
             }
         }
-        return (questions.giveFlags() ? remarkOnFlags() : remark()).map(this::told);
+        List<List<Guess>> supposed =
+                Stream.of(
+                                new LeftOutSlips(questions).all(),
+                                new InputSlips(questions).all(),
+                                inside(),
+                                new MemorySlips(questions).all())
+                        .map(this::fitting)
+                        .toList();
+        return words.supposed(supposed)
+                .or(() -> (questions.giveFlags() ? remarkOnFlags() : remark()).map(words::remark));
+    }
+
+    private List<Guess> fitting(List<Guess> kind) {
+        return kind.stream().filter(this::explains).toList();
     }
 
     private Optional<Remark> remark() {
@@ -189,49 +197,5 @@ public final class Slips {
 
     private boolean agrees(@Nullable Object predicted, Sample sample) {
         return NumberTables.near(predicted, sample.got(), evidence.tolerance());
-    }
-
-    /** Those that happen to other arguments explain as much, so both are said; or more than two. */
-    private Slip told(List<Guess> fitting) {
-        Guess first = fitting.get(0);
-        Map<String, Guess> different = new LinkedHashMap<>();
-        for (Guess guess : fitting) {
-            different.putIfAbsent(guess.words().getOrDefault("argument", ""), guess);
-        }
-        String message = message(first);
-        different.keySet().removeIf(it -> it.chars().filter(c -> c == '`').count() > 2);
-        if (different.size() == 2 && different.containsValue(first)) {
-            Guess other = new ArrayList<>(different.values()).get(1);
-            message += " " + WORDS.text("lead/or") + " " + message(other);
-        }
-        return new Slip(first.name(), message);
-    }
-
-    private String message(Guess guess) {
-        String key = "slip/" + guess.name();
-        Map<String, String> words = new HashMap<>(guess.words());
-        words.computeIfPresent("then", (name, then) -> how(then));
-        words.put("how", how(words.getOrDefault("how", guess.slip())));
-        String own = find(key).or(() -> find("slip/" + guess.frame())).orElseThrow();
-        String look = WORDS.find("look/" + guess.slip()).map(it -> " " + it).orElse("");
-        boolean general = WORDS.find(key).isEmpty();
-        return Words.fill(own, words) + (general ? look : "");
-    }
-
-    /** A text, in its form for flags where results are flags and it has one. */
-    private Optional<String> find(String key) {
-        return Optional.of(key + "-of-flags")
-                .filter(it -> questions.giveFlags())
-                .flatMap(WORDS::find)
-                .or(() -> WORDS.find(key));
-    }
-
-    private static String how(String change) {
-        return WORDS.find("how/" + change).orElse("");
-    }
-
-    private Slip told(Remark remark) {
-        String text = find(remark.key()).orElseThrow();
-        return new Slip(remark.name(), Words.fill(text, remark.words()));
     }
 }

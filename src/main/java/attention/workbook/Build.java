@@ -148,7 +148,7 @@ final class Build {
         String path = System.getenv().getOrDefault("PATH", "");
         return Arrays.stream(path.split(File.pathSeparator, -1))
                 .flatMap(folder -> MAVEN.stream().map(name -> new File(folder, name)))
-                .filter(File::canExecute)
+                .filter(it -> it.isFile() && it.canExecute())
                 .findFirst()
                 .map(File::getPath)
                 .orElseThrow(

@@ -105,6 +105,13 @@ class LauncherIT {
     }
 
     @Test
+    void a_folder_named_mvn_is_no_maven() throws Exception {
+        Files.delete(workbook.state().resolve("built"));
+        Files.createDirectory(programs.resolve("mvn"));
+        expect(2, "No Maven found");
+    }
+
+    @Test
     void without_a_network_it_says_so_and_where_mavens_output_is() throws Exception {
         Files.delete(workbook.state().resolve("built"));
         maven("echo 'Could not transfer artifact x'; exit 1");

@@ -9,13 +9,32 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** A folder on the disk. Links are not followed, pipes and devices not opened. */
-record FolderTree(Path root) implements Tree {
+/**
+ * A folder on the disk. Links are not followed, pipes and devices not opened. A name that is not in
+ * the system's encoding leads back to no file, so files are kept as they were found.
+ */
+final class FolderTree implements Tree {
     /** How many files of one learner are looked at, by name. */
     static final int MOST = 100_000;
+
+    private final Path root;
+    private final Map<String, Path> found = new HashMap<>();
+
+    FolderTree(Path root) {
+        this.root = root;
+    }
+
+    /** One file of a folder, by its name. */
+    static FolderTree ofFile(Path file) {
+        FolderTree tree = new FolderTree(file.resolveSibling("."));
+        tree.found.put(file.getFileName() + "", file);
+        return tree;
+    }
 
     @Override
     public List<Item> items() throws IOException {
@@ -46,6 +65,7 @@ record FolderTree(Path root) implements Tree {
                     attributes.isRegularFile()
                             ? Kind.FILE
                             : attributes.isSymbolicLink() ? Kind.LINK : Kind.SPECIAL;
+            found.putIfAbsent(name(file), file);
             return add(new Item(name(file), attributes.size(), kind));
         }
 
@@ -70,7 +90,9 @@ record FolderTree(Path root) implements Tree {
         for (String path : paths) {
             // The file may have become a link since it was looked at.
             try (InputStream in =
-                    Files.newInputStream(root.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+                    Files.newInputStream(
+                            found.getOrDefault(path, root.resolve(path)),
+                            LinkOption.NOFOLLOW_LINKS)) {
                 taker.take(path, in);
             } catch (Refused tooLong) {
                 throw tooLong;

@@ -67,7 +67,7 @@ public record Intake(List<Parcel> parcels, List<Unusable> unusable) {
                 boolean file = Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS);
                 Tree.Kind kind = file ? Tree.Kind.FILE : Tree.Kind.LINK;
                 Tree.Item item = new Tree.Item(name, file ? Files.size(child) : 0, kind);
-                new ClassFile(name, item, new FolderTree(place), Containers.ofArchive(child))
+                new ClassFile(name, item, FolderTree.ofFile(child), Containers.ofArchive(child))
                         .sort(Optional.ofNullable(bundles.get(name)), roster, pieces, unusable);
             }
         }

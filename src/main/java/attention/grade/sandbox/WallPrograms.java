@@ -24,7 +24,7 @@ final class WallPrograms {
         return Arrays.stream((path == null ? "" : path).split(File.pathSeparator))
                 .filter(folder -> folder.startsWith("/"))
                 .map(folder -> Path.of(folder, name))
-                .filter(Files::isExecutable)
+                .filter(it -> Files.isRegularFile(it) && Files.isExecutable(it))
                 .findFirst();
     }
 

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +55,28 @@ class LearnerNamesTest {
         entries.put(other + "/MySoftmax.java", SOFTMAX);
         assertEquals(Set.of(one, other), ids("class.zip", Handed.zip(entries, charset)));
         assertEquals(Set.of(one, other), ids("class.tar", Handed.tar(entries, charset)));
+    }
+
+    /** As a tar of a system with another code page unpacks them. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void names_on_the_disk_that_the_system_cannot_read_are_opened_all_the_same() throws Exception {
+        write(place.resolve("class/ada/MySoftmax.java"), SOFTMAX);
+        String script =
+                "cd class && o=$(printf '\\334bung') && mkdir ben && mv ada \"ben/$o\""
+                        + " && cp \"ben/$o/MySoftmax.java\" \"${o}_12_34_MySoftmax.java\"";
+        Process shell =
+                new ProcessBuilder("sh", "-c", script)
+                        .directory(place.toFile())
+                        .inheritIO()
+                        .start();
+        assertEquals(0, shell.waitFor());
+
+        Map<String, Submission> all = open(place.resolve("class"), Roster.NONE);
+
+        assertEquals(Set.of("ben", "12"), all.keySet());
+        all.values().forEach(it -> assertEquals("Softmax", it.answers().get(0).exercise()));
+        all.values().forEach(it -> assertEquals(List.of(), it.unusable()));
     }
 
     @Test

@@ -13,9 +13,23 @@ import java.util.Optional;
 public final class Ids {
     private Ids() {}
 
-    /** The text as it is compared and kept: composed (Unicode NFC), without blanks around it. */
+    /** The text as it is compared and kept: composed (Unicode NFC), and nothing unseen around it. */
     public static String of(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).replace('\u00a0', ' ').strip();
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC).replace('\u00a0', ' ');
+        int from = 0;
+        int to = composed.length();
+        while (from < to && isUnseen(composed.charAt(from))) {
+            from++;
+        }
+        while (to > from && isUnseen(composed.charAt(to - 1))) {
+            to--;
+        }
+        return composed.substring(from, to);
+    }
+
+    /** A blank, or a mark without width, which comes along when a name is copied from a page. */
+    private static boolean isUnseen(char c) {
+        return Character.isWhitespace(c) || Character.getType(c) == Character.FORMAT;
     }
 
     /** The same for texts that differ in capitals alone. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -24,9 +26,13 @@ public final class Sheet {
     private static final Words WORDS = Words.of("grade");
     private static final String SEPARATOR_LINE = "sep=";
 
+    /** {@code ="007"}: so exports keep a spreadsheet from making 7 of it. */
+    private static final Pattern FORMULA_OF_A_TEXT = Pattern.compile("=\"([^\"]*+)\"");
+
     private final Path file;
     private final List<Line> lines = new ArrayList<>();
     private final Optional<String> note;
+    private long first;
 
     /** One line below the first: by the name of its column each cell, without blanks around it. */
     public record Line(long number, Map<String, String> cells) {
@@ -61,9 +67,14 @@ public final class Sheet {
             sheet.take(parser.getRecords(), columns);
         } catch (UncheckedIOException | IllegalArgumentException e) {
             throw new IOException(
-                    WORDS.text("table/broken", "file", file, "problem", e.getMessage() + ""), e);
+                    WORDS.text("table/broken", "file", file, "problem", problem(e)), e);
         }
         return sheet;
+    }
+
+    private static String problem(RuntimeException e) {
+        Throwable cause = e.getCause();
+        return (cause == null ? e : cause).getMessage() + "";
     }
 
     /** Excel says it in a line of its own, or it is what stands most often in the first line. */
@@ -83,11 +94,15 @@ public final class Sheet {
         return text.chars().filter(c -> c == wanted).count();
     }
 
-    private void take(List<CSVRecord> records, List<String> wanted) throws IOException {
-        List<String> columns = new ArrayList<>();
-        if (!records.isEmpty()) {
-            records.get(0).forEach(it -> columns.add(Ids.of(it).toLowerCase(Locale.ROOT)));
+    private void take(List<CSVRecord> all, List<String> wanted) throws IOException {
+        List<CSVRecord> records =
+                all.stream().filter(it -> it.stream().anyMatch(cell -> !cell.isBlank())).toList();
+        if (records.isEmpty()) {
+            throw new IOException(WORDS.text("table/empty", "file", file));
         }
+        first = records.get(0).getRecordNumber();
+        List<String> columns = new ArrayList<>();
+        records.get(0).forEach(it -> columns.add(Ids.of(it).toLowerCase(Locale.ROOT)));
         for (String column : wanted) {
             if (!columns.contains(column.toLowerCase(Locale.ROOT))) {
                 throw new IOException(
@@ -106,7 +121,7 @@ public final class Sheet {
                 throw new IOException(WORDS.text("table/twice", "file", file, "column", column));
             }
         }
-        for (CSVRecord record : records.subList(Math.min(1, records.size()), records.size())) {
+        for (CSVRecord record : records.subList(1, records.size())) {
             line(record, columns);
         }
     }
@@ -114,7 +129,8 @@ public final class Sheet {
     private void line(CSVRecord record, List<String> columns) throws IOException {
         Map<String, String> cells = new HashMap<>();
         for (int k = 0; k < record.size(); k++) {
-            String cell = Ids.of(record.get(k));
+            Matcher formula = FORMULA_OF_A_TEXT.matcher(record.get(k));
+            String cell = Ids.of(formula.matches() ? formula.group(1) : record.get(k));
             if (k < columns.size()) {
                 cells.put(columns.get(k), cell);
             } else if (!cell.isEmpty()) {
@@ -122,7 +138,7 @@ public final class Sheet {
                         WORDS.text(
                                 "table/more cells",
                                 "where",
-                                where(record.getRecordNumber() - 1),
+                                where(record.getRecordNumber() - first),
                                 "columns",
                                 columns.size(),
                                 "cell",
@@ -130,7 +146,7 @@ public final class Sheet {
             }
         }
         if (cells.values().stream().anyMatch(cell -> !cell.isEmpty())) {
-            lines.add(new Line(record.getRecordNumber() - 1, cells));
+            lines.add(new Line(record.getRecordNumber() - first, cells));
         }
     }
 

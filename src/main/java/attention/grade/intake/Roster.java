@@ -79,6 +79,9 @@ public final class Roster {
             }
             entries.add(entry);
         }
+        if (entries.isEmpty()) {
+            throw new IOException(WORDS.text("list/nobody", "file", file));
+        }
         return new Roster(entries, sheet.note());
     }
 
@@ -204,6 +207,16 @@ public final class Roster {
 
     private String near(Piece piece) {
         List<String> ids = entries.stream().map(it -> it.learner().id()).toList();
-        return Nearest.to(piece.id(), ids).map(it -> WORDS.text("list/near", "id", it)).orElse("");
+        return ids.stream()
+                .filter(it -> asNumber(it).equals(asNumber(piece.id())))
+                .findFirst()
+                .or(() -> Nearest.to(piece.id(), ids))
+                .map(it -> WORDS.text("list/near", "id", it))
+                .orElse("");
+    }
+
+    /** What a spreadsheet makes of 007, or of 7. */
+    private static String asNumber(String id) {
+        return id.replaceFirst("^0+(?=\\d)", "").replaceFirst("[.,]0$", "");
     }
 }

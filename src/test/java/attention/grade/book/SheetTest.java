@@ -82,6 +82,15 @@ class SheetTest {
     }
 
     @Test
+    void what_spreadsheets_and_pages_leave_around_texts_is_not_part_of_them() throws IOException {
+        Sheet sheet = read(";;\n\n\u00a0ID\u200b;Name;\n\"=\"\"007\"\"\";\u200eBond ;\n;;\n8;;\n", "UTF-8");
+
+        assertEquals("007", sheet.lines().get(0).get("id"));
+        assertEquals("Bond", sheet.lines().get(0).get("name"));
+        assertEquals(List.of(1L, 3L), sheet.lines().stream().map(Sheet.Line::number).toList());
+    }
+
+    @Test
     void letters_in_two_pieces_become_one() throws IOException {
         Sheet sheet = read("id,name\nJose\u0301,\u00a0Nguye\u0302\u0303n\u00a0\n", "UTF-8");
 
@@ -93,7 +102,8 @@ class SheetTest {
     @ValueSource(
             strings = {
                 "name,email\nAda,a@b\n|no column id",
-                "|no column id",
+                "|is empty",
+                "\n;;\n|is empty",
                 "id,name,ID\n1,2,3\n|two columns id",
                 "id,name\n1,Lovelace, Ada\n|entry 1: it has more cells",
                 "id,name\n1,\"Ada\" Lovelace\n|no table that can be read",

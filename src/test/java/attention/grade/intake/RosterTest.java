@@ -1,6 +1,7 @@
 package attention.grade.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import attention.grade.Ids;
 import java.io.IOException;
@@ -46,6 +47,24 @@ class RosterTest {
 
         assertEquals("ann", places.get("ann"));
         assertEquals(List.of("ann", "ann#2", "ann#3"), List.copyOf(places.keySet()));
+    }
+
+    @Test
+    void zeros_that_a_spreadsheet_has_dropped_are_guessed_at_and_nobody_is_merged()
+            throws IOException {
+        Map<String, String> places = places("id\n7\n8.0\n", "007", "08");
+
+        assertEquals(Map.of("7", "", "8.0", "", "007", "007", "08", "08"), places);
+        Intake intake =
+                Intake.of(place.resolve("class"), Roster.read(place.resolve("list.csv")));
+        assertEquals(
+                List.of("Is it 7?", "Is it 8.0?"),
+                intake.unusable().stream().map(it -> it.guess()).toList());
+    }
+
+    @Test
+    void a_list_of_nobody_is_refused() {
+        assertThrows(IOException.class, () -> places("id,name\n", "ann"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +24,8 @@ import java.util.stream.Collectors;
  */
 public final class Companions {
     private static final int MOST = 500;
+    private static final Pattern OF_MEMBERS = Pattern.compile("\\b(?:static|private|protected)\\b");
+    private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N}_$]++");
 
     private Companions() {}
 
@@ -32,7 +37,11 @@ public final class Companions {
      */
     public record Composed(String text, List<String> taken) {}
 
-    private record Taken(Declaration declaration, String text) {}
+    private record Taken(Declaration declaration, String text) {
+        String name() {
+            return declaration.name();
+        }
+    }
 
     /**
      * The answer in a cell. What else stands in its cell, such as a line that tries it out, is left
@@ -56,12 +65,16 @@ public final class Companions {
         Set<String> imports = imports(own, others, kept, taken);
         StringBuilder text = new StringBuilder(cell);
         own.stream().filter(it -> !isType(it)).forEach(it -> blank(text, it));
-        taken.forEach(it -> text.insert(answer.get().end() - 1, asMember(it)));
+        kept.forEach(it -> blankModifiers(text, it));
+        List<Taken> beside = beside(answer.get(), taken);
+        taken.stream()
+                .filter(it -> !beside.contains(it))
+                .forEach(it -> text.insert(answer.get().end() - 1, "\nstatic " + plain(it) + "\n"));
+        beside.forEach(it -> text.append('\n').append(plain(it)).append('\n'));
         text.insert(
                 0, imports.stream().map(it -> "import " + it + "; ").collect(Collectors.joining()));
-        boolean changed = own.size() > kept.size() || !taken.isEmpty() || !imports.isEmpty();
         return new Composed(
-                changed ? text.toString() : cell,
+                text.toString(),
                 taken.stream().map(it -> it.declaration().name()).distinct().toList());
     }
 
@@ -151,11 +164,36 @@ public final class Companions {
         }
     }
 
-    /** As sessions make it: static, whatever stands before it. */
-    private static String asMember(Taken taken) {
+    /** Sessions pass over what no class of a file may begin with. */
+    private static void blankModifiers(StringBuilder text, Declaration type) {
+        String head = type.code().substring(0, Math.max(0, type.code().indexOf(type.name())));
+        Matcher modifier = OF_MEMBERS.matcher(head);
+        while (modifier.find()) {
+            for (int at = modifier.start(); at < modifier.end(); at++) {
+                text.setCharAt(type.start() + at, ' ');
+            }
+        }
+    }
+
+    /** What the answer extends or implements, and what that needs: no member of it can be that. */
+    private static List<Taken> beside(Declaration answer, List<Taken> taken) {
+        int body = Math.max(0, answer.code().indexOf('{'));
+        Set<String> named = new LinkedHashSet<>();
+        Deque<String> heads = new ArrayDeque<>(List.of(answer.code().substring(0, body)));
+        while (!heads.isEmpty()) {
+            Set<String> words = new HashSet<>(List.of(NO_NAME.split(heads.remove())));
+            taken.stream()
+                    .filter(it -> isType(it.declaration()) && words.contains(it.name()))
+                    .filter(it -> named.add(it.name()))
+                    .forEach(it -> heads.add(it.declaration().code()));
+        }
+        return taken.stream().filter(it -> named.contains(it.name())).toList();
+    }
+
+    /** Without what sessions pass over. */
+    private static String plain(Taken taken) {
         String text = taken.text().strip();
-        String plain = text.replaceFirst("^(?:(?:public|private|protected|static)\\s++){1,4}+", "");
-        return "\nstatic " + plain + "\n";
+        return text.replaceFirst("^(?:(?:public|private|protected|static)\\s++){1,4}+", "");
     }
 
     /**

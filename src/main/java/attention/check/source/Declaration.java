@@ -50,8 +50,13 @@ record Declaration(Sort sort, String name, int start, int end, String code) {
                             + ")\\s*+[=;,():&|?{<]");
     private static final Pattern LAMBDA = Pattern.compile("(?:\\(([\\w\\s,]*+)\\)|(\\w++))\\s*+->");
     private static final Pattern WORD = Pattern.compile(NAME);
-    private static final Set<String> STATEMENTS =
+
+    /** Before a name that is used, not declared. */
+    private static final Set<String> NO_TYPES =
             Set.of(
+                    "extends",
+                    "implements",
+                    "permits",
                     "return",
                     "throw",
                     "new",
@@ -107,7 +112,7 @@ record Declaration(Sort sort, String name, int start, int end, String code) {
     /** The last name of {@code double[] weights}, behind a type. */
     private static Optional<String> declared(String head) {
         Matcher last = LAST_NAME.matcher(head);
-        if (STATEMENTS.contains(firstWord(head)) || !last.find()) {
+        if (NO_TYPES.contains(firstWord(head)) || !last.find()) {
             return Optional.empty();
         }
         String type = head.substring(0, last.start()).strip();
@@ -143,7 +148,7 @@ record Declaration(Sort sort, String name, int start, int end, String code) {
         Set<String> names = new HashSet<>(Set.of(name));
         Matcher one = DECLARED.matcher(code);
         while (one.find()) {
-            if (!STATEMENTS.contains(one.group(1))) {
+            if (!NO_TYPES.contains(one.group(1))) {
                 names.add(one.group(2));
             }
         }

@@ -141,6 +141,16 @@ class NotebookAnswersTest {
                                                 + "}\n"
                                                 + HELPER),
                                 answer(softmax("most(scores).value()")))),
+                Arguments.of("as in another class", List.of(answer("public static " + RIGHT))),
+                Arguments.of(
+                        "a class that it extends",
+                        List.of(
+                                code("abstract class Base extends Root { }\n"),
+                                code("public static class Root { }\n"),
+                                code(HELPER),
+                                answer(
+                                        softmax("largest(scores)")
+                                                .replace("MySoftmax ", "MySoftmax extends Base ")))),
                 Arguments.of("a lost tag", List.of(code(RIGHT))),
                 Arguments.of("a text by a slip", List.of(cell("markdown", "Softmax", RIGHT))),
                 Arguments.of("raw by a slip", List.of(cell("raw", "Softmax", RIGHT))),

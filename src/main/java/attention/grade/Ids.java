@@ -13,7 +13,9 @@ import java.util.Optional;
 public final class Ids {
     private Ids() {}
 
-    /** The text as it is compared and kept: composed (Unicode NFC), and nothing unseen around it. */
+    /**
+     * The text as it is compared and kept: composed (Unicode NFC), and nothing unseen around it.
+     */
     public static String of(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC).replace('\u00a0', ' ');
         int from = 0;

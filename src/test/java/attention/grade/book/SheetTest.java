@@ -83,7 +83,10 @@ class SheetTest {
 
     @Test
     void what_spreadsheets_and_pages_leave_around_texts_is_not_part_of_them() throws IOException {
-        Sheet sheet = read(";;\n\n\u00a0ID\u200b;Name;\n\"=\"\"007\"\"\";\u200eBond ;\n;;\n8;;\n", "UTF-8");
+        Sheet sheet =
+                read(
+                        ";;\n\n\u00a0ID\u200b;Name;\n\"=\"\"007\"\"\";\u200eBond ;\n;;\n8;;\n",
+                        "UTF-8");
 
         assertEquals("007", sheet.lines().get(0).get("id"));
         assertEquals("Bond", sheet.lines().get(0).get("name"));

@@ -55,8 +55,7 @@ class RosterTest {
         Map<String, String> places = places("id\n7\n8.0\n", "007", "08");
 
         assertEquals(Map.of("7", "", "8.0", "", "007", "007", "08", "08"), places);
-        Intake intake =
-                Intake.of(place.resolve("class"), Roster.read(place.resolve("list.csv")));
+        Intake intake = Intake.of(place.resolve("class"), Roster.read(place.resolve("list.csv")));
         assertEquals(
                 List.of("Is it 7?", "Is it 8.0?"),
                 intake.unusable().stream().map(it -> it.guess()).toList());

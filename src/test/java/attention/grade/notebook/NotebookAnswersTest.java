@@ -150,7 +150,8 @@ class NotebookAnswersTest {
                                 code(HELPER),
                                 answer(
                                         softmax("largest(scores)")
-                                                .replace("MySoftmax ", "MySoftmax extends Base ")))),
+                                                .replace(
+                                                        "MySoftmax ", "MySoftmax extends Base ")))),
                 Arguments.of("a lost tag", List.of(code(RIGHT))),
                 Arguments.of("a text by a slip", List.of(cell("markdown", "Softmax", RIGHT))),
                 Arguments.of("raw by a slip", List.of(cell("raw", "Softmax", RIGHT))),

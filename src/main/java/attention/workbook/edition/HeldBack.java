@@ -19,6 +19,7 @@ final class HeldBack {
             List.of(
                     ".gitattributes",
                     ".gitignore",
+                    ".mvn",
                     "CONTRIBUTING.md",
                     "LICENSE",
                     "README.md",

@@ -71,6 +71,8 @@ class JshellIT {
                                 "-R-Dfile.encoding=UTF-8",
                                 "-R-Dstdout.encoding=UTF-8",
                                 "-R" + Kernel.QUICK_START,
+                                // Else all want one lock, in the home of who runs the tests.
+                                "-J-Djava.util.prefs.userRoot=" + folder.resolve(stored.name()),
                                 "-R-D" + Home.PROPERTY + "=" + folder,
                                 "--class-path",
                                 Kernel.JAR.toString(),

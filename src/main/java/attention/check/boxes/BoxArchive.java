@@ -56,7 +56,8 @@ public final class BoxArchive {
 
     private static void make(Path jar) {
         Path file = file(jar);
-        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+        Path unfinished =
+                file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
         try {
             Path folder = TemporaryFolders.make("box");
             file.toFile().setWritable(true); // Java makes it read-only, which Windows heeds

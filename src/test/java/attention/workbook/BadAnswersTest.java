@@ -14,15 +14,38 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each bad answer gets its own status and sentence, and every other exercise is still checked. */
 @Tag("answers")
-class BadAnswersIT {
+class BadAnswersTest {
     private static final String SOFTMAX = "02-softmax/MySoftmax.java";
+    private static final String WEIGHTED_SUM = "01-three-steps/MyWeightedSum.java";
     private static final String SIGNATURE = "public double[] weights(double[] scores)";
+
+    @TempDir Path folder = Path.of("");
+
+    private String right = "";
+
+    /** A workbook in which one exercise is solved. */
+    @BeforeEach
+    void begun() throws IOException {
+        right = solution(SOFTMAX);
+        answer(WEIGHTED_SUM, solution(WEIGHTED_SUM));
+    }
+
+    private static String solution(String file) throws IOException {
+        return Files.readString(Path.of("solutions").resolve(file));
+    }
+
+    private void answer(String file, String code) throws IOException {
+        Path place = folder.resolve("exercises").resolve(file);
+        Files.createDirectories(place.getParent());
+        Files.writeString(place, code);
+    }
 
     private record Bad(String code, String status, String words) {}
 
@@ -66,15 +89,12 @@ class BadAnswersIT {
     }
 
     @Test
-    void each_bad_answer_gets_its_own_sentence(@TempDir Path folder) throws Exception {
-        var workbook = new TemporaryWorkbook(folder);
-        workbook.solve("01-three-steps/MyWeightedSum.java");
-        String right = Files.readString(folder.resolve("solutions").resolve(SOFTMAX));
+    void each_bad_answer_gets_its_own_sentence() throws IOException {
         Set<String> sentences = new HashSet<>();
         var bad = badAnswers(right);
         for (var entry : bad.entrySet()) {
-            workbook.answer(SOFTMAX, entry.getValue().code());
-            JsonObject verdict = verdict(workbook, entry.getKey());
+            answer(SOFTMAX, entry.getValue().code());
+            JsonObject verdict = verdict(entry.getKey());
             String sentence = verdict.get("sentence").getAsString();
             sentences.add(sentence);
             assertEquals(
@@ -86,20 +106,16 @@ class BadAnswersIT {
     }
 
     @Test
-    void a_package_line_and_a_byte_order_mark_are_forgiven(@TempDir Path folder) throws Exception {
-        var workbook = new TemporaryWorkbook(folder);
-        workbook.solve("01-three-steps/MyWeightedSum.java");
-        String right = Files.readString(folder.resolve("solutions").resolve(SOFTMAX));
+    void a_package_line_and_a_byte_order_mark_are_forgiven() throws IOException {
         for (String code : new String[] {"\ufeff" + right, "package mine;\n" + right}) {
-            workbook.answer(SOFTMAX, code);
-            assertEquals("PASS", verdict(workbook, code).get("status").getAsString());
+            answer(SOFTMAX, code);
+            assertEquals("PASS", verdict(code).get("status").getAsString());
         }
     }
 
     /** The verdict on Softmax; WeightedSum must have been checked as well, and passed. */
-    private static JsonObject verdict(TemporaryWorkbook workbook, String what)
-            throws IOException, InterruptedException {
-        var result = workbook.workbook("check", "--json");
+    private JsonObject verdict(String what) {
+        Typed result = Typed.in(folder, "check", "--json");
         assertFalse(result.all().contains("\tat "), what + result.all());
         JsonObject verdicts = new JsonObject();
         for (JsonElement element :

@@ -4,13 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import attention.workbook.home.Desk;
-import attention.workbook.home.Home;
-import attention.workbook.terminal.Screen;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,13 +29,6 @@ class GradeCommandTest {
     private Path folder;
     private Path submissions;
     private Path results;
-
-    private record Result(int code, String out, String err) {
-        @Override
-        public String toString() {
-            return code + "\n" + out + err;
-        }
-    }
 
     @BeforeEach
     void aClassOfThree(@TempDir Path given) throws IOException {
@@ -68,26 +55,15 @@ class GradeCommandTest {
         Files.writeString(path, code);
     }
 
-    private static Result workbook(List<String> arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Screen screen =
-                new Screen(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false,
-                        false);
-        Desk desk = new Desk(() -> new Home(Path.of("")), screen);
-        int code = Main.run(desk, arguments.toArray(new String[0]));
-        return new Result(
-                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    private static Typed workbook(List<String> arguments) {
+        return Typed.in(Path.of(""), arguments.toArray(new String[0]));
     }
 
-    private Result grade(Path out, String... more) {
+    private Typed grade(Path out, String... more) {
         return graded("grade", out, more);
     }
 
-    private Result graded(String command, Path out, String... more) {
+    private Typed graded(String command, Path out, String... more) {
         List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of(command, submissions.toString(), "--out", out.toString()));
         List<String> options = List.of(more);
@@ -113,8 +89,8 @@ class GradeCommandTest {
 
     @Test
     void a_class_is_graded_and_a_second_run_does_nothing() throws IOException {
-        Result first = grade(results);
-        assertEquals(0, first.code(), first::toString);
+        Typed first = grade(results);
+        assertEquals(0, first.code(), first::all);
         String expected =
                 HEAD
                         + "\r\nada,,,7,10,17,17,,,17,\r\nben,,,0,2,2,17,,,2,\r\n"
@@ -123,8 +99,8 @@ class GradeCommandTest {
         List<String> lines = journal(results);
         assertEquals(4, lines.size());
         assertTrue(Files.exists(results.resolve("feedback/ada.html")));
-        Result second = grade(results);
-        assertEquals(0, second.code(), second::toString);
+        Typed second = grade(results);
+        assertEquals(0, second.code(), second::all);
         assertEquals(lines, journal(results), "with the seed kept, nothing is judged again");
         assertEquals(expected, book(results));
     }
@@ -132,10 +108,9 @@ class GradeCommandTest {
     @Test
     void results_among_the_submissions_are_refused() {
         for (Path inside : List.of(submissions, submissions.resolve("new/results"))) {
-            Result refused = grade(inside);
-            assertEquals(2, refused.code(), refused::toString);
-            assertTrue(
-                    refused.err().contains("would lie among the submissions"), refused::toString);
+            Typed refused = grade(inside);
+            assertEquals(2, refused.code(), refused::all);
+            assertTrue(refused.err().contains("would lie among the submissions"), refused::all);
         }
         assertFalse(Files.exists(submissions.resolve("new")));
     }
@@ -146,9 +121,9 @@ class GradeCommandTest {
         grade(results, "--seed", "5", "--only", "failed");
         assertEquals(5, journal(results).size(), "ben's again: the others passed, or gave nothing");
         answer("ben/MySoftmax.java", RIGHT);
-        Result plan = grade(results, "--seed", "5", "--dry-run");
-        assertTrue(plan.out().contains("ben: Softmax\n"), plan::toString);
-        assertTrue(plan.out().contains("1 of 3 submissions to grade, 1 answers"), plan::toString);
+        Typed plan = grade(results, "--seed", "5", "--dry-run");
+        assertTrue(plan.out().contains("ben: Softmax\n"), plan::all);
+        assertTrue(plan.out().contains("1 of 3 submissions to grade, 1 answers"), plan::all);
         assertEquals(5, journal(results).size(), "a dry run writes nothing");
         grade(results, "--seed", "5");
         assertEquals(6, journal(results).size());
@@ -170,14 +145,14 @@ class GradeCommandTest {
         answer("ada/MySoftmax.java", RIGHT + "// the same, said differently");
         List<String> plan = new ArrayList<>(List.of(both));
         plan.add("--dry-run");
-        Result again = grade(results, plan.toArray(new String[0]));
-        assertTrue(again.out().contains("ada: Softmax, SoftAttention\n"), again::toString);
+        Typed again = grade(results, plan.toArray(new String[0]));
+        assertTrue(again.out().contains("ada: Softmax, SoftAttention\n"), again::all);
     }
 
     @Test
     void learners_can_be_chosen_and_the_others_stay_open() throws IOException {
-        Result some = grade(results, "--learners", "ada");
-        assertEquals(1, some.code(), some::toString);
+        Typed some = grade(results, "--learners", "ada");
+        assertEquals(1, some.code(), some::all);
         assertTrue(book(results).contains("ben,,,?,?,?,17,,,?,"), book(results));
         assertEquals(0, grade(results, "--only", "missing").code());
         assertTrue(book(results).contains("ben,,,0,2,2,17"), book(results));
@@ -193,9 +168,9 @@ class GradeCommandTest {
         Files.createDirectories(results);
         String manual = "id,exercise,points,comment\r\nada,Softmax,1.5,\"well, told\"\r\n";
         Files.writeString(results.resolve("manual.csv"), manual);
-        Result result =
+        Typed result =
                 grade(results, "--roster", list.toString(), "--late-policy", late.toString());
-        assertEquals(0, result.code(), result::toString);
+        assertEquals(0, result.code(), result::all);
         assertEquals(manual, Files.readString(results.resolve("manual.csv")));
         String line = book(results).lines().skip(1).findFirst().orElseThrow();
         assertEquals("ada,'=Ada,,7,10,17,17,-1.7,1.5,16.8,1 day late: 10 %", line);
@@ -211,27 +186,27 @@ class GradeCommandTest {
             shards.add(shard);
         }
         Path merged = folder.resolve("merged");
-        Result lost = merge(merged, shards.get(0));
+        Typed lost = merge(merged, shards.get(0));
         assertEquals(1, lost.code());
-        assertTrue(lost.err().contains("Shard 2/2 is missing."), lost::toString);
+        assertTrue(lost.err().contains("Shard 2/2 is missing."), lost::all);
         Path copy = folder.resolve("copy");
         Files.createDirectories(copy.resolve("journal"));
         String name = "journal/journal-2-of-2.jsonl";
         Files.copy(shards.get(1).resolve(name), copy.resolve(name));
-        Result twice = merge(merged, shards.get(0), shards.get(1), copy);
-        assertTrue(twice.err().contains("Shard 2/2 is there twice"), twice::toString);
+        Typed twice = merge(merged, shards.get(0), shards.get(1), copy);
+        assertTrue(twice.err().contains("Shard 2/2 is there twice"), twice::all);
         assertFalse(Files.exists(merged.resolve("gradebook.csv")));
         List<String> lines = Files.readAllLines(copy.resolve(name));
         Files.write(copy.resolve(name), lines.subList(0, lines.size() - 1));
-        Result unfinished = merge(merged, shards.get(0), copy);
-        assertTrue(unfinished.err().contains("is not finished: 1 left"), unfinished::toString);
-        Result good = merge(merged, shards.get(1), shards.get(0));
-        assertEquals(0, good.code(), good::toString);
+        Typed unfinished = merge(merged, shards.get(0), copy);
+        assertTrue(unfinished.err().contains("is not finished: 1 left"), unfinished::all);
+        Typed good = merge(merged, shards.get(1), shards.get(0));
+        assertEquals(0, good.code(), good::all);
         assertEquals(book(results), book(merged));
         assertEquals(0, merge(merged, shards.get(0), shards.get(1)).code(), "once more is fine");
     }
 
-    private static Result merge(Path out, Path... shards) {
+    private static Typed merge(Path out, Path... shards) {
         List<String> arguments = new ArrayList<>(List.of("merge", "--out", out.toString()));
         List.of(shards).forEach(it -> arguments.add(it.toString()));
         return workbook(arguments);
@@ -245,15 +220,15 @@ class GradeCommandTest {
         String before = book(results);
         answer("ben/MySoftmax.java", RIGHT);
         Path again = folder.resolve("again");
-        Result result = graded("regrade", again, "--compare", results.toString());
-        assertEquals(0, result.code(), result::toString);
+        Typed result = graded("regrade", again, "--compare", results.toString());
+        assertEquals(0, result.code(), result::all);
         String change = "ben Softmax: 2 FAIL -> 10 PASS, because the answer changed\n";
-        assertTrue(result.out().contains(change + "1 result changed.\n"), result::toString);
+        assertTrue(result.out().contains(change + "1 result changed.\n"), result::all);
         assertTrue(book(again).contains("cem,,,0,0,0,17,,2,2,"), book(again));
         assertEquals(before, book(results));
         assertTrue(Files.readString(again.resolve("changes.csv")).contains("ben,Softmax,2 FAIL"));
-        Result same = graded("regrade", results, "--compare", results.toString());
-        assertEquals(2, same.code(), same::toString);
+        Typed same = graded("regrade", results, "--compare", results.toString());
+        assertEquals(2, same.code(), same::all);
     }
 
     @ParameterizedTest
@@ -274,9 +249,9 @@ class GradeCommandTest {
                 "--workers 0 | --workers takes a number from 1 on."
             })
     void wrong_use_is_told_before_anything_is_written(String options, String words) {
-        Result result = grade(results, options.split(" ", -1));
-        assertEquals(2, result.code(), result::toString);
-        assertTrue(result.err().contains(words), result::toString);
+        Typed result = grade(results, options.split(" ", -1));
+        assertEquals(2, result.code(), result::all);
+        assertTrue(result.err().contains(words), result::all);
         assertFalse(Files.exists(results));
     }
 
@@ -287,7 +262,7 @@ class GradeCommandTest {
         answer("ben/MySoftmax.java", RIGHT);
         Path again = folder.resolve("again");
         String old = results.toString();
-        Result result =
+        Typed result =
                 graded(
                         "regrade",
                         again,
@@ -298,9 +273,9 @@ class GradeCommandTest {
                         "--learners",
                         "ben");
 
-        assertTrue(result.out().contains("ben Softmax: 2 FAIL -> 10 PASS"), result::toString);
-        assertTrue(result.out().contains("\n1 result changed.\n"), result::toString);
-        assertFalse(result.out().contains("not graded now"), result::toString);
+        assertTrue(result.out().contains("ben Softmax: 2 FAIL -> 10 PASS"), result::all);
+        assertTrue(result.out().contains("\n1 result changed.\n"), result::all);
+        assertFalse(result.out().contains("not graded now"), result::all);
     }
 
     @Test
@@ -314,24 +289,24 @@ class GradeCommandTest {
                 "{\"due\": \"2026-03-01T00:00:00Z\", \"percentPerDay\": 10,"
                         + " \"extended\": {\"bem\": \"2026-03-05T00:00:00Z\"}}");
         String[] both = {"--roster", list.toString(), "--late-policy", policy.toString()};
-        Result first = grade(results, both);
+        Typed first = grade(results, both);
         String book = book(results);
         assertTrue(book.contains("ada,Ada L.,,7,10,17,17,-3.4,,13.6,2 days late: 20 %"), book);
         assertTrue(book.contains("zoe,Zo\u00eb"), book);
         assertTrue(first.err().contains("no learner bem, so it counts for nobody. Is it ben?"));
-        Result second = grade(results);
+        Typed second = grade(results);
         assertEquals(book, book(results));
-        assertTrue(second.err().contains("As before: --roster " + list), second::toString);
-        assertTrue(second.err().contains("As before: --late-policy " + policy), second::toString);
+        assertTrue(second.err().contains("As before: --roster " + list), second::all);
+        assertTrue(second.err().contains("As before: --late-policy " + policy), second::all);
         grade(results, "--roster", "none", "--late-policy", "none");
         assertTrue(book(results).contains("ada,,,7,10,17,17,,,17,"), book(results));
         assertFalse(book(results).contains("zoe"), book(results));
         assertFalse(grade(results).err().contains("As before"));
         grade(results, both);
         Files.delete(list);
-        Result gone = grade(results);
-        assertEquals(2, gone.code(), gone::toString);
-        assertTrue(gone.err().contains("say --roster FILE, or --roster none"), gone::toString);
+        Typed gone = grade(results);
+        assertEquals(2, gone.code(), gone::all);
+        assertTrue(gone.err().contains("say --roster FILE, or --roster none"), gone::all);
     }
 
     @Test
@@ -340,10 +315,10 @@ class GradeCommandTest {
         Files.writeString(
                 results.resolve("manual.csv"),
                 "id,exercise,points,comment\nADA,,1,\nbne,,2,\nsomebody,,3,\n");
-        Result result = grade(results);
+        Typed result = grade(results);
         String err = result.err();
 
-        assertEquals(0, result.code(), result::toString);
+        assertEquals(0, result.code(), result::all);
         assertTrue(book(results).contains("ada,,,7,10,17,17,,1,18,"), book(results));
         assertTrue(err.contains("manual.csv: there is no learner bne"), err);
         assertTrue(err.contains("Is it ben?"), err);
@@ -359,8 +334,8 @@ class GradeCommandTest {
         assertTrue(grade(results).err().contains("There is no submission in " + submissions));
         submissions = folder.resolve("one");
         answer("exercises/02-softmax/MySoftmax.java", RIGHT);
-        Result one = grade(results);
+        Typed one = grade(results);
         assertEquals(2, one.code());
-        assertTrue(one.err().contains("is the submission of one learner"), one::toString);
+        assertTrue(one.err().contains("is the submission of one learner"), one::all);
     }
 }

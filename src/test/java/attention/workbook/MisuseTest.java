@@ -5,12 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attention.matrix.TextTable;
-import attention.workbook.home.Desk;
-import attention.workbook.home.Home;
-import attention.workbook.terminal.Screen;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -25,11 +19,9 @@ class MisuseTest {
     @TempDir Path folder = Path.of("");
 
     private String said(int code, String... args) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        Desk desk = new Desk(() -> new Home(folder), new Screen(out, out, false, false));
-        assertEquals(code, Main.run(desk, args), () -> bytes.toString(StandardCharsets.UTF_8));
-        return bytes.toString(StandardCharsets.UTF_8);
+        Typed typed = Typed.in(folder, args);
+        assertEquals(code, typed.code(), typed::all);
+        return typed.all();
     }
 
     @ParameterizedTest
@@ -63,6 +55,47 @@ class MisuseTest {
         String said = said(2, line.split(" ", -1)).replaceAll("\\R {2}", " ");
         assertTrue(said.startsWith(sentence) || said.contains(" " + sentence), said);
         assertFalse(said.contains("not an int") || said.contains("not a long"), said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "check Sofmax,Did you mean Softmax?",
+        "hint Sofmax,Did you mean Softmax?",
+        "solution Sofmax,Did you mean Softmax?",
+        "reset Sofmax,Did you mean Softmax?",
+        "check --jsn,--json",
+        "hint Softmax --stp 2,--step",
+        "run sofmax,02-softmax",
+        "lab 2b,There are 01-three-steps",
+        "lab 19,still to come",
+        "run 14,still to come",
+        "hint 02,it has Softmax",
+        "check lesson2,02-softmax"
+    })
+    void a_slip_in_a_name_suggests_the_nearest(String line, String nearest) {
+        Typed typed = Typed.in(Path.of(""), line.split(" ", -1));
+        assertEquals(2, typed.code(), typed::all);
+        assertTrue(typed.err().contains(nearest), typed::all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chekc", "check --sed 3", "check --seed x", "lab 99", "check no.ipynb"})
+    void wrong_use_ends_with_2_and_a_sentence(String line) {
+        Typed typed = Typed.in(Path.of(""), line.split(" ", -1));
+        assertEquals(2, typed.code(), typed::all);
+        assertEquals("", typed.out());
+        assertFalse(typed.err().isBlank());
+        assertFalse(typed.err().contains("\tat "), typed::err);
+    }
+
+    @Test
+    void every_command_helps_with_examples() {
+        for (String command : Commands.names()) {
+            String help = said(0, command, "--help");
+            assertTrue(help.contains("Usage: workbook " + command), help);
+            boolean hidden = command.equals("warm-up");
+            assertTrue(hidden || help.contains("Examples:"), help);
+        }
     }
 
     @Test

@@ -4,7 +4,7 @@ import attention.exercise.Todo;
 import attention.matrix.Matrix;
 
 /**
- * Exercise DynamicAttention · lesson 10, which is still to come
+ * Exercise DynamicAttention · lesson 10
  *
  * <p>What was read says what to ask next.
  */

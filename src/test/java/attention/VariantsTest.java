@@ -40,7 +40,6 @@ class VariantsTest {
                     "AttentionPooling",
                     "Convolution",
                     "CrossAttention",
-                    "DynamicAttention",
                     "Embedding",
                     "EncoderBlock",
                     "FeedForward",
@@ -54,7 +53,6 @@ class VariantsTest {
                     "PaddingMask",
                     "RecurrentCell",
                     "SelfAttention",
-                    "StaticAttention",
                     "WindowMask");
 
     private static final List<Class<?>> PARTS =

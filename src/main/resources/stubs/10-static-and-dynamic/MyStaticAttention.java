@@ -4,7 +4,7 @@ import attention.exercise.Todo;
 import attention.matrix.Matrix;
 
 /**
- * Exercise StaticAttention · lesson 10, which is still to come
+ * Exercise StaticAttention · lesson 10
  *
  * <p>An answer of several steps, and one look at the books for all of them.
  */

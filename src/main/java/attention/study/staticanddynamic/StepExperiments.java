@@ -3,7 +3,7 @@ package attention.study.staticanddynamic;
 import attention.study.Contender;
 import attention.study.Experiment;
 import attention.study.Moment;
-import attention.study.staticanddynamic.Dictionary.Form;
+import attention.study.staticanddynamic.DictionaryLookup.Form;
 import attention.study.staticanddynamic.ReadOut.Look;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,9 +38,9 @@ public final class StepExperiments {
         return new Experiment(
                 "dictionary",
                 "dictionary: 1 of 8 titles, 1,000 iterations",
-                List.of(Moment.ACCURACY, Dictionary.FAVOURITES, Dictionary.DIFFERENCE),
+                List.of(Moment.ACCURACY, DictionaryLookup.FAVOURITES, DictionaryLookup.DIFFERENCE),
                 Stream.of(Form.values())
-                        .map(Dictionary::new)
+                        .map(DictionaryLookup::new)
                         .map(it -> new Contender(it.form().toString(), it::train))
                         .toList());
     }

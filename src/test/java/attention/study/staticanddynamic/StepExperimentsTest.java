@@ -8,7 +8,7 @@ import attention.matrix.Matrix;
 import attention.score.Additive;
 import attention.study.Moment;
 import attention.study.TrainingRun;
-import attention.study.staticanddynamic.Dictionary.Form;
+import attention.study.staticanddynamic.DictionaryLookup.Form;
 import attention.study.staticanddynamic.ReadOut.Look;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -51,24 +51,24 @@ class StepExperimentsTest {
 
     @Test
     void without_a_bend_the_query_moves_no_weight() {
-        Moment end = new Dictionary(Form.NO_BEND).train(3).last();
-        assertEquals(1, end.get(Dictionary.FAVOURITES));
-        assertEquals(0, end.get(Dictionary.DIFFERENCE), 1e-12);
+        Moment end = new DictionaryLookup(Form.NO_BEND).train(3).last();
+        assertEquals(1, end.get(DictionaryLookup.FAVOURITES));
+        assertEquals(0, end.get(DictionaryLookup.DIFFERENCE), 1e-12);
     }
 
     @Test
     void a_bend_after_the_sum_moves_weights_and_never_the_favourite() {
-        TrainingRun run = new Dictionary(Form.BEND_AFTER_THE_SUM).train(3);
-        run.moments().forEach(it -> assertEquals(1, it.get(Dictionary.FAVOURITES)));
-        assertTrue(run.last().get(Dictionary.DIFFERENCE) > 0.01, run.toString());
+        TrainingRun run = new DictionaryLookup(Form.BEND_AFTER_THE_SUM).train(3);
+        run.moments().forEach(it -> assertEquals(1, it.get(DictionaryLookup.FAVOURITES)));
+        assertTrue(run.last().get(DictionaryLookup.DIFFERENCE) > 0.01, run.toString());
     }
 
     @ParameterizedTest
     @EnumSource(names = {"BEND_BEFORE_THE_SUM", "TANH_BEFORE_THE_SUM", "DOT"})
     void other_scores_find_every_title(Form form) {
-        TrainingRun run = new Dictionary(form).train(3);
+        TrainingRun run = new DictionaryLookup(form).train(3);
         assertTrue(run.last().success() >= TrainingRun.LEARNED, run.toString());
-        assertEquals(8, run.last().get(Dictionary.FAVOURITES));
+        assertEquals(8, run.last().get(DictionaryLookup.FAVOURITES));
     }
 
     @Test
@@ -79,7 +79,7 @@ class StepExperimentsTest {
         Matrix v = Matrix.normal(1, 16, random);
         Matrix titles = Matrix.identity(8);
         Matrix expected = new Additive(wq.transpose(), wk.transpose(), v).scores(titles, titles);
-        Matrix scores = new Dictionary(Form.TANH_BEFORE_THE_SUM).scores(wq, wk, v);
+        Matrix scores = new DictionaryLookup(Form.TANH_BEFORE_THE_SUM).scores(wq, wk, v);
         for (int i = 0; i < 8; i++) {
             assertArrayEquals(expected.row(i), scores.row(i), 1e-13);
         }

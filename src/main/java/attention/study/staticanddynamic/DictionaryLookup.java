@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * @param plan how it is trained
  * @param form of the score
  */
-public record Dictionary(Plan plan, Form form) {
+public record DictionaryLookup(Plan plan, Form form) {
     /** How query and key become a score. */
     public enum Form {
         /** {@code v · (W_k key + W_q query)}. */
@@ -69,13 +69,13 @@ public record Dictionary(Plan plan, Form form) {
     private static final int TEST = 3;
 
     /** The usual plan. */
-    public Dictionary(Form form) {
+    public DictionaryLookup(Form form) {
         this(PLAN, form);
     }
 
     /** The same with another plan. */
-    public Dictionary withPlan(Plan other) {
-        return new Dictionary(other, form);
+    public DictionaryLookup withPlan(Plan other) {
+        return new DictionaryLookup(other, form);
     }
 
     /** Trained from a random start; the same seed gives the same run. */

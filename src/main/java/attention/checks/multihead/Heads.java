@@ -24,6 +24,14 @@ final class Heads {
         return heads;
     }
 
+    /** Head h begins at column h. */
+    static Matrix[] overlapping(Matrix joined, int headCount) {
+        int width = joined.cols() / headCount;
+        Matrix[] heads = new Matrix[headCount];
+        Arrays.setAll(heads, h -> joined.colRange(h, h + width));
+        return heads;
+    }
+
     /** Column c goes to head c mod headCount. */
     static Matrix[] woven(Matrix joined, int headCount) {
         Matrix[] heads = new Matrix[headCount];

@@ -43,6 +43,9 @@ final class MultiHeadMistakes {
                     .add("first-columns-for-all", RIGHT.split(FIRST))
                     .add("first-columns-of-the-keys", RIGHT.splitKeys(FIRST))
                     .add("first-columns-of-the-values", RIGHT.splitValues(FIRST))
+                    .add(
+                            "begins-at-its-own-number",
+                            RIGHT.split(Heads::overlapping))
                     .add("heads-woven-twice", RIGHT.split(Heads::woven).join(Heads::joinedWoven))
                     .add("last-head-first", RIGHT.join(Heads::joinedBackwards))
                     .add("joined-woven", RIGHT.join(Heads::joinedWoven))
@@ -62,6 +65,10 @@ final class MultiHeadMistakes {
                                             (p, attention, q, k, v) ->
                                                     attention.context(q, k, v).times(p.wo()))
                                     .give((p, joined) -> joined))
+                    .add(
+                            "upper-rows-for-each-head",
+                            RIGHT.join(Heads::sum)
+                                    .give((p, sum) -> sum.times(p.wo().rowRange(0, sum.cols()))))
                     .add(
                             "tables-on-the-left",
                             (q, k, v, p, a) -> RIGHT.output(p.wq().times(q), k, v, p, a))

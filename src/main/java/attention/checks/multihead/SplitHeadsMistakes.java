@@ -35,9 +35,7 @@ final class SplitHeadsMistakes {
                     .add("everything-to-every-head", (x, n) -> each(n, h -> x))
                     .add("as-many-heads-as-a-head-is-wide", (x, n) -> Heads.split(x, x.cols() / n))
                     .add("last-head-first", (x, n) -> Heads.slices(x, n, h -> n - 1 - h))
-                    .add(
-                            "begins-at-its-own-number",
-                            (x, n) -> each(n, h -> x.colRange(h, h + x.cols() / n)))
+                    .add("begins-at-its-own-number", Heads::overlapping)
                     .add(
                             "last-head-left-out",
                             (x, n) -> Arrays.copyOf(Heads.split(x, n), Math.max(1, n - 1)))

@@ -20,6 +20,9 @@ final class Answers {
                             "Gradients",
                             "return new Gradients(queries, keys, new double[][] {{12345.5}});"),
                     Map.entry(
+                            "Pooled",
+                            "return new Pooled(Matrix.ofRow(12345.5), Matrix.ofRow(12345.5));"),
+                    Map.entry(
                             "Projected",
                             "return new Projected(inputs, inputs, Matrix.ofRow(12345.5));"));
 

@@ -3,7 +3,6 @@ package attention.show;
 import attention.mask.Mask;
 import attention.variant.Axis;
 import attention.words.Words;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;

@@ -3,7 +3,6 @@ package attention.variant;
 import attention.matrix.Formula;
 import attention.matrix.Matrix;
 import attention.matrix.Operation;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -3,7 +3,6 @@ package attention.variant;
 import attention.matrix.Matrix;
 import attention.normalize.Softmax;
 import attention.score.Widths;
-
 import java.util.List;
 
 /**

@@ -1,7 +1,6 @@
 package attention.variant;
 
 import attention.matrix.Matrix;
-
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -12,7 +12,6 @@ import attention.normalize.Normalizer;
 import attention.score.ScoreFunction;
 import attention.variant.Attention;
 import attention.variant.LocalMonotonic;
-
 import java.util.Arrays;
 import java.util.Optional;
 

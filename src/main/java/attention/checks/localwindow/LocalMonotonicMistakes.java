@@ -17,7 +17,6 @@ import attention.checks.pieces.Rows;
 import attention.checks.pieces.Vectors;
 import attention.checks.pieces.WrongSoftmaxes;
 import attention.exercise.LocalMonotonicContract;
-
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 

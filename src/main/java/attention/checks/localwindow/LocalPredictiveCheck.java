@@ -10,7 +10,6 @@ import attention.checks.pieces.EdgeScores;
 import attention.exercise.LocalPredictiveContract;
 import attention.matrix.Matrix;
 import attention.variant.LocalPredictive;
-
 import java.util.Arrays;
 
 /**

@@ -13,7 +13,6 @@ import attention.checks.localwindow.PredictiveSteps.Place;
 import attention.checks.pieces.Vectors;
 import attention.checks.pieces.WrongSoftmaxes;
 import attention.exercise.LocalPredictiveContract;
-
 import java.util.Arrays;
 
 /** Wrong answers to LocalPredictive that learners write. */

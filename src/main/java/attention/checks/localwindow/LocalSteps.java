@@ -2,7 +2,6 @@ package attention.checks.localwindow;
 
 import attention.checks.pieces.Vectors;
 import attention.exercise.LocalMonotonicContract;
-
 import java.util.stream.IntStream;
 
 /**

@@ -5,7 +5,6 @@ import static attention.checks.pieces.Vectors.each;
 import attention.checks.pieces.Rows;
 import attention.checks.pieces.Vectors;
 import attention.exercise.LocalPredictiveContract;
-
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;

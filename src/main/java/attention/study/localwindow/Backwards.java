@@ -16,7 +16,6 @@ import attention.study.TrainingRun;
 import attention.train.Adam;
 import attention.train.Loss;
 import attention.variant.LocalPredictive;
-
 import java.util.List;
 import java.util.random.RandomGenerator;
 

@@ -1,7 +1,6 @@
 package attention.study.localwindow;
 
 import attention.study.Experiment;
-
 import java.util.List;
 
 /** The experiments of lesson 08. */

@@ -15,7 +15,6 @@ import attention.study.Training;
 import attention.study.TrainingRun;
 import attention.train.Adam;
 import attention.train.Loss;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;

@@ -3,7 +3,6 @@ package attention.study.localwindow;
 import attention.matrix.Matrix;
 import attention.matrix.Operation;
 import attention.study.Examples;
-
 import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
 

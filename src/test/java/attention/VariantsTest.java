@@ -39,7 +39,7 @@ class VariantsTest {
                     "Embedding",
                     "EncoderBlock",
                     "FeedForward",
-                    "Gate",
+                    "Hierarchical",
                     "LayerNorm",
                     "Linear",
                     "LocalMonotonic",

@@ -5,6 +5,7 @@ import attention.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where on a picture one query looks: the picture cut into patches, each with its name and its
@@ -19,10 +20,10 @@ public final class PatchMap implements Shown {
     private static final double TOLERANCE = 1e-6;
 
     private final String[][] patches;
-    private final double[] weights;
+    private final double @Nullable [] weights;
     private String title = Words.of("show").text("patch map/title");
 
-    private PatchMap(String[][] patches, double[] weights) {
+    private PatchMap(String[][] patches, double @Nullable [] weights) {
         this.patches = patches;
         this.weights = weights;
     }
@@ -36,6 +37,19 @@ public final class PatchMap implements Shown {
      *     are no shares of one whole
      */
     public static PatchMap of(String[][] patches, double[] weights) {
+        PatchMap unread = of(patches);
+        List<String> all = Arrays.stream(unread.patches).flatMap(Arrays::stream).toList();
+        OneEach.require("patches", all, weights.length);
+        requireShares(weights);
+        return new PatchMap(unread.patches, weights.clone());
+    }
+
+    /**
+     * The picture alone, before anybody looks.
+     *
+     * @param patches the names of the patches, row by row from the top; all rows equally long
+     */
+    public static PatchMap of(String[][] patches) {
         String[][] names = Arrays.stream(patches).map(String[]::clone).toArray(String[][]::new);
         for (String[] row : names) {
             if (row.length != names[0].length) {
@@ -44,10 +58,7 @@ public final class PatchMap implements Shown {
                                 .formatted(names[0].length, row.length));
             }
         }
-        List<String> all = Arrays.stream(names).flatMap(Arrays::stream).toList();
-        OneEach.require("patches", all, weights.length);
-        requireShares(weights);
-        return new PatchMap(names, weights.clone());
+        return new PatchMap(names, null);
     }
 
     /** Gives the picture another title. */
@@ -91,12 +102,15 @@ public final class PatchMap implements Shown {
     }
 
     private String label(int i, int j) {
+        if (weights == null) {
+            return patches[i][j];
+        }
         double weight = weight(i, j);
         return patches[i][j] + " " + (weight == 0 ? "0" : Numbers.fixed(weight, 3));
     }
 
     private double weight(int i, int j) {
-        return weights[i * patches[0].length + j];
+        return weights == null ? 0 : weights[i * patches[0].length + j];
     }
 
     private static void requireShares(double[] weights) {

@@ -19,14 +19,10 @@ final class Shelves {
 
     private Shelves(int[][] classes, int[] asked) {
         this.classes = classes;
-        this.queries = oneHot(asked, Lookup.SYMBOLS);
+        this.queries = Examples.oneHot(Lookup.SYMBOLS, asked);
         this.targets =
                 Matrix.generate(
                         asked.length, Lookup.CLASSES, (i, c) -> c == classes[i][asked[i]] ? 1 : 0);
-    }
-
-    private static Matrix oneHot(int[] symbols, int size) {
-        return Matrix.generate(symbols.length, size, (i, j) -> j == symbols[i] ? 1 : 0);
     }
 
     /** So many random shelves, each with a random one of its symbols asked for. */
@@ -34,7 +30,7 @@ final class Shelves {
         int[][] classes = new int[count][Lookup.SYMBOLS];
         int[] asked = new int[count];
         for (int i = 0; i < count; i++) {
-            int[] order = shuffled(random);
+            int[] order = Examples.shuffled(Lookup.SYMBOLS, random);
             for (int place = 0; place < order.length; place++) {
                 int symbol = order[place];
                 classes[i][symbol] = place < Lookup.KEYS ? random.nextInt(Lookup.CLASSES) : ABSENT;
@@ -42,16 +38,6 @@ final class Shelves {
             asked[i] = order[random.nextInt(Lookup.KEYS)];
         }
         return new Shelves(classes, asked);
-    }
-
-    private static int[] shuffled(RandomGenerator random) {
-        int[] order = new int[Lookup.SYMBOLS];
-        for (int place = 0; place < order.length; place++) {
-            int other = random.nextInt(place + 1);
-            order[place] = order[other];
-            order[other] = place;
-        }
-        return order;
     }
 
     /** The symbols that are asked for, one-hot: {@code (n × 32)}. */

@@ -4,7 +4,6 @@ import attention.matrix.Matrix;
 import attention.score.Scorer;
 import attention.variant.Trace;
 import attention.variant.Variant;
-
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;

@@ -33,7 +33,6 @@ import attention.variant.LocalPredictive;
 import attention.variant.MultiHead;
 import attention.variant.StaticAttention;
 import attention.variant.Variant;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

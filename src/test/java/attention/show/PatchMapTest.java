@@ -43,6 +43,13 @@ class PatchMapTest {
     }
 
     @Test
+    void before_anybody_looks_there_are_names_alone() {
+        PatchMap street = PatchMap.of(new String[][] {{"sky", "sky"}, {"wall", "bank"}});
+        assertEquals("A street\n  sky   sky \n  wall  bank", street.titled("A street").text());
+        assertTrue(street.html().contains(">sky<"), street.html());
+    }
+
+    @Test
     void keeps_what_it_was_given() {
         double[] weights = {0, 1, 0, 0};
         PatchMap map = PatchMap.of(STREET, weights);

@@ -11,11 +11,9 @@ import attention.matrix.Matrix;
 import attention.matrix.Messages;
 import attention.matrix.ShapeMismatch;
 import attention.score.ScaledDotProduct;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class LocalMonotonicTest {
     private static final Random RANDOM = new Random(41);

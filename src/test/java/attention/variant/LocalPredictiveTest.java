@@ -11,12 +11,10 @@ import attention.matrix.Messages;
 import attention.matrix.ShapeMismatch;
 import attention.normalize.Softmax;
 import attention.score.Bilinear;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class LocalPredictiveTest {
     private static final Random RANDOM = new Random(43);

@@ -13,7 +13,6 @@ import attention.checks.pieces.Vectors;
 import attention.exercise.LocalMonotonicContract;
 import attention.matrix.Matrix;
 import attention.variant.Attention;
-
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

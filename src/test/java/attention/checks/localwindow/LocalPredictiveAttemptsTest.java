@@ -11,7 +11,6 @@ import attention.checks.pieces.Rows;
 import attention.exercise.LocalPredictiveContract;
 import attention.matrix.Matrix;
 import attention.variant.LocalPredictive;
-
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;

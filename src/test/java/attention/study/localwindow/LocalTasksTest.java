@@ -7,10 +7,8 @@ import attention.mask.Mask;
 import attention.matrix.FiniteDifferences;
 import attention.matrix.Matrix;
 import attention.normalize.Softmax;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class LocalTasksTest {
     private static final Shelf.Sizes SIZES = new Shelf.Sizes(40, 24, 8, 2);

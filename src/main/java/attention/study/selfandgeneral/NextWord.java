@@ -28,9 +28,9 @@ import java.util.stream.Stream;
  */
 public enum NextWord {
     /** Every word sees the next one. */
-    NO_MASK("no mask", Mask.none()),
+    NO_MASK("no mask"),
     /** Nobody looks ahead. */
-    CAUSAL("causal mask", new CausalMask());
+    CAUSAL("causal mask");
 
     /** Adam 0.02, 600 iterations, start 0.1 · N(0, 1). */
     public static final Plan PLAN = new Plan(() -> new Adam(0.02), 600, 100, 0.1, moment -> {});
@@ -48,11 +48,13 @@ public enum NextWord {
     private static final int HELD_OUT = 400;
 
     private final String title;
-    private final Mask mask;
 
-    NextWord(String title, Mask mask) {
+    NextWord(String title) {
         this.title = title;
-        this.mask = mask;
+    }
+
+    private Mask mask() {
+        return this == CAUSAL ? new CausalMask() : Mask.none();
     }
 
     /** Both, over 20 seeds. */
@@ -157,7 +159,7 @@ public enum NextWord {
                             words.length,
                             WORDS + LENGTH,
                             (i, j) -> j == words[i] || j == WORDS + i ? 1 : 0);
-            return new Attention(new ScaledDotProduct(), mask)
+            return new Attention(new ScaledDotProduct(), mask())
                     .attend(
                             inputs.times(wq.value()),
                             inputs.times(wk.value()),

@@ -29,9 +29,9 @@ import java.util.stream.Stream;
  */
 public enum PlaceFromMask {
     /** Everybody sees everybody. */
-    NO_MASK("no mask", Mask.none()),
+    NO_MASK("no mask"),
     /** Nobody looks ahead. */
-    CAUSAL("causal mask", new CausalMask());
+    CAUSAL("causal mask");
 
     /** Adam 0.05, 1,000 iterations, start 0.5 · N(0, 1). */
     public static final Plan PLAN = new Plan(() -> new Adam(0.05), 1000, 50, 0.5, moment -> {});
@@ -40,11 +40,13 @@ public enum PlaceFromMask {
     private static final int HIDDEN = 12;
 
     private final String title;
-    private final Mask mask;
 
-    PlaceFromMask(String title, Mask mask) {
+    PlaceFromMask(String title) {
         this.title = title;
-        this.mask = mask;
+    }
+
+    private Mask mask() {
+        return this == CAUSAL ? new CausalMask() : Mask.none();
     }
 
     /** Both, over 20 seeds. */
@@ -113,7 +115,7 @@ public enum PlaceFromMask {
         }
 
         private Trace read() {
-            return new Attention(new ScaledDotProduct(), mask)
+            return new Attention(new ScaledDotProduct(), mask())
                     .attend(text.times(wq.value()), text.times(wk.value()), text.times(wv.value()));
         }
 

@@ -38,7 +38,6 @@ class VariantsTest {
                     "Embedding",
                     "EncoderBlock",
                     "FeedForward",
-                    "Hierarchical",
                     "LayerNorm",
                     "Linear",
                     "LocalMonotonic",

@@ -40,8 +40,6 @@ class VariantsTest {
                     "FeedForward",
                     "LayerNorm",
                     "Linear",
-                    "LocalMonotonic",
-                    "LocalPredictive",
                     "LstmCell",
                     "RecurrentCell");
 

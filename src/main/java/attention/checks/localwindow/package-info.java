@@ -1,5 +1,5 @@
 /**
- * The checks of lesson 08, whose text is still to come.
+ * The checks of lesson 08: windows, and attention inside them.
  *
  * <p>May import the engine, contracts and the core's masks. Start reading at {@link
  * attention.checks.localwindow.WindowMaskCheck}.

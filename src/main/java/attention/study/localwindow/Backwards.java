@@ -88,7 +88,12 @@ public record Backwards(Kind kind, int halfWidth, boolean forwards) {
 
     /** Trained from this seed; its example is what the 16 readers of one text take from where. */
     public TrainingRun train(long seed) {
-        return Training.run(toString(), seed, PLAN, new Learner(seed));
+        return train(seed, PLAN);
+    }
+
+    /** The same, shorter, or looked at more often. */
+    public TrainingRun train(long seed, Plan plan) {
+        return Training.run(toString(), seed, plan, new Learner(seed));
     }
 
     private int middle(int step) {

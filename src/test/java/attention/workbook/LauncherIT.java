@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The launcher on machines that lack something. A small script plays Maven. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has workbook.cmd")
 class LauncherIT {
-    private static final String BUILD =
+    /** What Maven leaves. */
+    static final String BUILD =
             "mkdir target; cp '%1$s/attention-workbook.jar' '%1$s/attention-workbook-api.jar' target"
                     .formatted(Path.of("target").toAbsolutePath());
 

@@ -32,6 +32,15 @@ final class TemporaryWorkbook {
     }
 
     TemporaryWorkbook(Path root) throws IOException {
+        this(root, true);
+    }
+
+    /** One that was never started. */
+    static TemporaryWorkbook before(Path root) throws IOException {
+        return new TemporaryWorkbook(root, false);
+    }
+
+    private TemporaryWorkbook(Path root, boolean started) throws IOException {
         this.root = root;
         Path stubs = PROJECT.resolve("src/main/resources/stubs");
         copy(stubs, root.resolve("exercises"));
@@ -46,10 +55,10 @@ final class TemporaryWorkbook {
                     PROJECT.resolve(file), root.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
         }
         Files.createDirectories(state());
-        for (String jar : List.of("attention-workbook.jar", "attention-workbook-api.jar")) {
-            Files.copy(PROJECT.resolve("target").resolve(jar), state().resolve(jar));
+        if (started) {
+            FirstStart.layInto(state());
+            Files.writeString(state().resolve("built"), "");
         }
-        Files.writeString(state().resolve("built"), "");
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("WORKBOOK_NO_BROWSER", "1");
     }

@@ -33,10 +33,12 @@ final class StaticAttentionMistakes {
                     .add("flatter-every-step", asking((t, query) -> query.scaled(1.0 / (t + 1))))
                     .add(
                             "keys-up-to-the-step",
-                            of((t, q, k, v, a) -> until(Math.min(t + 1, k.rows()), q, k, v, a)))
+                            eachStep(
+                                    (t, q, k, v, a) ->
+                                            until(Math.min(t + 1, k.rows()), q, k, v, a)))
                     .add(
                             "keys-from-the-step-on",
-                            of(
+                            eachStep(
                                     (t, q, k, v, a) -> {
                                         int first = Math.min(t, k.rows() - 1);
                                         return a.context(
@@ -44,13 +46,15 @@ final class StaticAttentionMistakes {
                                                 k.rowRange(first, k.rows()),
                                                 v.rowRange(first, k.rows()));
                                     }))
-                    .add("last-key-left-out", of(StaticAttentionMistakes::withoutTheLast))
-                    .add("value-of-the-step", of((t, q, k, v, a) -> v.rows(t % v.rows())))
-                    .add("plain-mean", of((t, q, k, v, a) -> mean(v)))
+                    .add("last-key-left-out", eachStep(StaticAttentionMistakes::withoutTheLast))
+                    .add("value-of-the-step", eachStep((t, q, k, v, a) -> v.rows(t % v.rows())))
+                    .add("plain-mean", eachStep((t, q, k, v, a) -> mean(v)))
                     .add("keys-in-place-of-values", (q, k, v, n, a) -> right(q, k, k, n, a))
                     .add("values-in-place-of-keys", (q, k, v, n, a) -> right(q, v, v, n, a))
                     .add("keys-and-values-exchanged", (q, k, v, n, a) -> right(q, v, k, n, a))
-                    .add("keys-ask", of((t, q, k, v, a) -> a.context(k.rows(t % k.rows()), k, v)))
+                    .add(
+                            "keys-ask",
+                            eachStep((t, q, k, v, a) -> a.context(k.rows(t % k.rows()), k, v)))
                     .add(
                             "scaled-once-more",
                             (q, k, v, n, a) -> right(q.scaled(1 / Math.sqrt(k.cols())), k, v, n, a))
@@ -74,7 +78,7 @@ final class StaticAttentionMistakes {
     }
 
     /** Each step reads for itself. */
-    static StaticAttentionContract of(OneStep each) {
+    static StaticAttentionContract eachStep(OneStep each) {
         return (q, k, v, steps, a) -> {
             Matrix rows = each.read(0, q, k, v, a);
             for (int t = 1; t < steps; t++) {
@@ -85,11 +89,11 @@ final class StaticAttentionMistakes {
     }
 
     private static StaticAttentionContract changed(Change change) {
-        return of((t, q, k, v, a) -> change.of(t, a.context(q, k, v)));
+        return eachStep((t, q, k, v, a) -> change.of(t, a.context(q, k, v)));
     }
 
     private static StaticAttentionContract asking(Change query) {
-        return of((t, q, k, v, a) -> a.context(query.of(t, q), k, v));
+        return eachStep((t, q, k, v, a) -> a.context(query.of(t, q), k, v));
     }
 
     private static Matrix sideBySide(Matrix q, Matrix k, Matrix v, int steps, AttentionFunction a) {

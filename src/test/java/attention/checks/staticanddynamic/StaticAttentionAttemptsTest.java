@@ -2,7 +2,7 @@ package attention.checks.staticanddynamic;
 
 import static attention.checks.pieces.Grids.flipped;
 import static attention.checks.pieces.Grids.rounded;
-import static attention.checks.staticanddynamic.StaticAttentionMistakes.of;
+import static attention.checks.staticanddynamic.StaticAttentionMistakes.eachStep;
 
 import attention.check.Attempts;
 import attention.exercise.AttentionFunction;
@@ -25,44 +25,46 @@ final class StaticAttentionAttemptsTest extends Attempts<StaticAttentionContract
     }
 
     private void wrongRows() {
-        wrong("zeros", of((t, q, k, v, a) -> Matrix.zeros(1, v.cols())));
-        wrong("twice", of((t, q, k, v, a) -> a.context(q, k, v).scaled(2)));
-        wrong("a bend at the end", of((t, q, k, v, a) -> a.context(q, k, v).tanh()));
-        wrong("the negative left out", of((t, q, k, v, a) -> a.context(q, k, v).relu()));
+        wrong("zeros", eachStep((t, q, k, v, a) -> Matrix.zeros(1, v.cols())));
+        wrong("twice", eachStep((t, q, k, v, a) -> a.context(q, k, v).scaled(2)));
+        wrong("a bend at the end", eachStep((t, q, k, v, a) -> a.context(q, k, v).tanh()));
+        wrong("the negative left out", eachStep((t, q, k, v, a) -> a.context(q, k, v).relu()));
         wrong(
                 "every second step empty",
-                of((t, q, k, v, a) -> a.context(q, k, v).scaled(t % 2 == 0 ? 1 : 0)));
-        wrong("the step added", of((t, q, k, v, a) -> a.context(q, k, v).shifted(t)));
+                eachStep((t, q, k, v, a) -> a.context(q, k, v).scaled(t % 2 == 0 ? 1 : 0)));
+        wrong("the step added", eachStep((t, q, k, v, a) -> a.context(q, k, v).shifted(t)));
         wrong(
                 "the mean of all values mixed in",
-                of(
+                eachStep(
                         (t, q, k, v, a) ->
                                 a.context(q, k, v)
                                         .plus(StaticAttentionMistakes.mean(v))
                                         .scaled(.5)));
         wrong(
                 "read, and read again with the values moved there",
-                of((t, q, k, v, a) -> a.context(q, k, v.plusRow(a.context(q, k, v)))));
-        wrong("whole numbers", of((t, q, k, v, a) -> whole(a.context(q, k, v))));
+                eachStep((t, q, k, v, a) -> a.context(q, k, v.plusRow(a.context(q, k, v)))));
+        wrong("whole numbers", eachStep((t, q, k, v, a) -> whole(a.context(q, k, v))));
     }
 
     private void wrongQuestions() {
-        wrong("keys from the end", of((t, q, k, v, a) -> a.context(q, flipped(k), v)));
-        wrong("values from the end", of((t, q, k, v, a) -> a.context(q, k, flipped(v))));
+        wrong("keys from the end", eachStep((t, q, k, v, a) -> a.context(q, flipped(k), v)));
+        wrong("values from the end", eachStep((t, q, k, v, a) -> a.context(q, k, flipped(v))));
         wrong(
                 "the query with its sign turned",
-                of((t, q, k, v, a) -> a.context(q.scaled(-1), k, v)));
-        wrong("the query doubled", of((t, q, k, v, a) -> a.context(q.scaled(2), k, v)));
-        wrong("a query of ones", of((t, q, k, v, a) -> a.context(q.scaled(0).shifted(1), k, v)));
+                eachStep((t, q, k, v, a) -> a.context(q.scaled(-1), k, v)));
+        wrong("the query doubled", eachStep((t, q, k, v, a) -> a.context(q.scaled(2), k, v)));
+        wrong(
+                "a query of ones",
+                eachStep((t, q, k, v, a) -> a.context(q.scaled(0).shifted(1), k, v)));
         wrong(
                 "the first key alone",
-                of((t, q, k, v, a) -> a.context(q, k.rowRange(0, 1), v.rowRange(0, 1))));
+                eachStep((t, q, k, v, a) -> a.context(q, k.rowRange(0, 1), v.rowRange(0, 1))));
         wrong(
                 "the mean of the keys asks",
-                of((t, q, k, v, a) -> a.context(StaticAttentionMistakes.mean(k), k, v)));
+                eachStep((t, q, k, v, a) -> a.context(StaticAttentionMistakes.mean(k), k, v)));
         wrong(
                 "every key twice, every value once more as zeros",
-                of((t, q, k, v, a) -> a.context(q, k.below(k), v.below(v.scaled(0)))));
+                eachStep((t, q, k, v, a) -> a.context(q, k.below(k), v.below(v.scaled(0)))));
     }
 
     private void wrongSizes() {
@@ -74,7 +76,6 @@ final class StaticAttentionAttemptsTest extends Attempts<StaticAttentionContract
                 "at least two steps",
                 (q, k, v, n, a) -> repeated(a.context(q, k, v), Math.max(2, n)));
         wrong("as wide as the keys", (q, k, v, n, a) -> Matrix.zeros(n, k.cols()));
-        wrong("nothing", (q, k, v, n, a) -> null);
     }
 
     private void wrongMemory() {
@@ -108,7 +109,7 @@ final class StaticAttentionAttemptsTest extends Attempts<StaticAttentionContract
 
     private void rightInOtherWords() {
         right("the first row again and again", (q, k, v, n, a) -> repeated(a.context(q, k, v), n));
-        right("asked at every step", of((t, q, k, v, a) -> a.context(q, k, v)));
+        right("asked at every step", eachStep((t, q, k, v, a) -> a.context(q, k, v)));
         right("asked for all steps at once", (q, k, v, n, a) -> a.context(repeated(q, n), k, v));
         right(
                 "a column of ones times the row",

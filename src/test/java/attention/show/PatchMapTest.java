@@ -45,7 +45,7 @@ class PatchMapTest {
     @Test
     void before_anybody_looks_there_are_names_alone() {
         PatchMap street = PatchMap.of(new String[][] {{"sky", "sky"}, {"wall", "bank"}});
-        assertEquals("A street\n  sky   sky \n  wall  bank", street.titled("A street").text());
+        assertEquals("A street\n  sky   sky\n  wall  bank", street.titled("A street").text());
         assertTrue(street.html().contains(">sky<"), street.html());
     }
 

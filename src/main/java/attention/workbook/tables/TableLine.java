@@ -7,6 +7,7 @@ import attention.study.Experiment;
 import attention.study.HardReaders;
 import attention.study.StoredOutcome;
 import attention.study.hierarchical.AllInAll;
+import attention.study.focusandsaliency.StreetExperiments;
 import attention.study.localwindow.LocalExperiments;
 import attention.study.multihead.HeadExperiments;
 import attention.study.selfandgeneral.SelfAndGeneral;
@@ -42,6 +43,7 @@ public record TableLine(String table, String header, String key, Supplier<String
                         LocalExperiments.all(),
                         SelfAndGeneral.experiments(),
                         StepExperiments.all(),
+                        StreetExperiments.all(),
                         HeadExperiments.all(),
                         AllInAll.experiments())
                 .flatMap(List::stream)

@@ -118,11 +118,10 @@ for (int k = 0; k < 5; k++) {
 
 say("""
 Five verdicts, one vector. A word's score depends on the word alone, so the
-mixture does not know which words stood together (lesson 09: shuffle the
-words, and nothing changes). For five reviews like these he gives one answer,
-and it is right for at most one of them. Whatever he has learned, and whatever
-stands behind the mixture: at most 1 in 5. We will see whether training knows
-that.
+mixture does not know which words stood together (shuffle all thirty, and
+nothing changes). For five reviews like these he gives one answer, and it is
+right for at most one of them. Whatever he has learned, and whatever stands
+behind the mixture: at most 1 in 5. We will see whether training knows that.
 """);
 
 say("""
@@ -618,7 +617,7 @@ say("""
 Where did he look?
 ------------------
 
-The live reader has seen 3,200 reviews. He is asked for ours.
+The live reader has seen 3,200 reviews. Now he reads ours.
 
   | Predict. Colour all thirty words by their word weights. In what share of
   | all reviews does the largest of the thirty lie in the sentence that
@@ -712,10 +711,10 @@ What misleads here
 The second column of the table has the same parameters at both levels, one
 question for words and for sentences. It is right in all reviews as well. It
 needs five times as many iterations, and it works differently: opinions
-elsewhere have 0.74 in place of 1, and the largest word weight lies where it
-should. Two readers, both always right, and their word weights say opposite
-things. Weights show how this reader works, not how the task is solved. How
-long they took:
+elsewhere have 0.74 in place of 1, and the largest word weight lies in the
+deciding sentence in 95 of 100 reviews. Two readers, both always right, and
+their word weights say opposite things. Weights show how this reader works,
+not how the task is solved. How long they took:
 """);
 
 code("""

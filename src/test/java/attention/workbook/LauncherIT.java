@@ -212,7 +212,7 @@ class LauncherIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"25:26", "Done!"})
+    @ValueSource(strings = {"25:26", "Done!", "Fun 😀"})
     void a_folder_that_Java_cannot_work_in_is_refused_by_name(String name) throws Exception {
         var odd = new TemporaryWorkbook(folder.resolve(name).resolve("José 张"));
         var result = odd.workbook("list");

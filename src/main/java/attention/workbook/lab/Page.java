@@ -25,6 +25,10 @@ final class Page {
               table { border-collapse: collapse; }
               th, td { border: 1px solid #8888; padding: .3em .7em; min-width: 1.5em; text-align: left; }
               pre { overflow-x: auto; }
+              @media (max-width: 34em) {
+                table { font-size: .85em; }
+                th, td { padding: .2em .35em; overflow-wrap: anywhere; }
+              }
               @media print { body { font-size: 11pt; margin: 0; max-width: none; } }
             </style>
             %s</html>

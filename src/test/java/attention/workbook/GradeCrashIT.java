@@ -30,11 +30,13 @@ class GradeCrashIT {
     private final Random random = new Random(20);
 
     private Path folder;
+    private Path temporary;
     private TemporaryWorkbook workbook;
 
     @BeforeEach
     void copyOfTheWorkbook(@TempDir Path given) throws IOException {
         folder = given;
+        temporary = Files.createDirectories(given.resolve("temporary"));
         workbook = new TemporaryWorkbook(given.resolve("workbook"));
     }
 
@@ -67,6 +69,9 @@ class GradeCrashIT {
         assertEquals(0, last.code(), last.all());
         assertEquals(pages(undisturbed), pages(results));
         assertEquals(submissions + 1, journal(results).lines().count(), "nobody judged twice");
+        try (Stream<Path> left = Files.list(temporary)) {
+            assertEquals(List.of(), left.toList(), "files of runs that were killed");
+        }
     }
 
     /** Kills a run soon after its journal has so many lines; says whether it was still running. */
@@ -130,6 +135,9 @@ class GradeCrashIT {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
         command.add("-Dworkbook.home=" + workbook.root());
+        if (level.equals("plain")) { // others are no user that may look into the folder of a test
+            command.add("-Djava.io.tmpdir=" + temporary);
+        }
         command.add("-jar");
         command.add(workbook.state().resolve("attention-workbook.jar").toString());
         command.addAll(List.of("grade", folder.resolve("submissions").toString()));

@@ -10,7 +10,6 @@ import attention.matrix.Matrix;
 import attention.score.DotProduct;
 import attention.variant.Attention;
 import attention.variant.Trace;
-import java.awt.BasicStroke;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,8 @@ class ArcsTest {
                 Chart: Who looks at whom
                   who   → are 0.75, itself 0.25
                   are   → 漫威 0.93, others 0.07
-                  漫威  → nowhere""",
+                  漫威  → nowhere\
+                """,
                 Arcs.of(WEIGHTS, WORDS).text());
     }
 
@@ -66,8 +66,7 @@ class ArcsTest {
     }
 
     private static double thickness(Map<String, XYSeries> series, String arc) {
-        return ((BasicStroke) Objects.requireNonNull(series.get(arc)).getLineStyle())
-                .getLineWidth();
+        return Objects.requireNonNull(series.get(arc)).getLineStyle().getLineWidth();
     }
 
     @Test
@@ -104,7 +103,8 @@ class ArcsTest {
     @Test
     void says_what_is_no_text_that_reads_itself() {
         assertEquals(
-                "Arcs join the words of one text, but here 2 queries look at 5 keys. A heat map shows two texts.",
+                "Arcs join the words of one text, but here 2 queries look at 5 keys. A heat map"
+                        + " shows two texts.",
                 message(() -> Arcs.of(Library.masked())));
         assertTrue(message(() -> Arcs.of(WEIGHTS, List.of("a"))).contains("3 keys"));
         Matrix scores = Matrix.of(new double[][] {{1, 2}, {0, 1}});

@@ -38,12 +38,12 @@ final class PaddingMaskMistakes {
         return Mistakes.<PaddingMaskContract>none()
                 .add(
                         "padding-cut-out",
-                        of(
+                        mask(
                                 (n, padding) -> table(n, real(padding), (i, j) -> true),
                                 PaddingMaskMistakes::right))
                 .add(
                         "square",
-                        of(
+                        mask(
                                 (n, padding) ->
                                         table(
                                                 padding.length,
@@ -52,7 +52,7 @@ final class PaddingMaskMistakes {
                                 PaddingMaskMistakes::right))
                 .add(
                         "transposed",
-                        of(
+                        mask(
                                 (n, padding) -> table(padding.length, n, (i, j) -> !padding[i]),
                                 PaddingMaskMistakes::right));
     }
@@ -68,7 +68,7 @@ final class PaddingMaskMistakes {
                 .add("not-both", joining((a, b) -> !(a && b)))
                 .add(
                         "both-square",
-                        of(
+                        mask(
                                 PaddingMaskMistakes::right,
                                 (a, b) -> {
                                     int n = Math.min(a.length, a[0].length);
@@ -99,7 +99,7 @@ final class PaddingMaskMistakes {
         boolean[][] of(boolean[][] a, boolean[][] b);
     }
 
-    static PaddingMaskContract of(Allowed allowed, Both both) {
+    static PaddingMaskContract mask(Allowed allowed, Both both) {
         return new PaddingMaskContract() {
             @Override
             public boolean[][] allowed(int queryLen, boolean[] padding) {
@@ -114,13 +114,13 @@ final class PaddingMaskMistakes {
     }
 
     static PaddingMaskContract where(Keys keys) {
-        return of(
+        return mask(
                 (n, padding) -> table(n, padding.length, (i, j) -> keys.allow(i, j, padding)),
                 PaddingMaskMistakes::right);
     }
 
     static PaddingMaskContract joining(Joining joining) {
-        return of(
+        return mask(
                 PaddingMaskMistakes::right,
                 (a, b) -> table(a.length, a[0].length, (i, j) -> joining.of(a[i][j], b[i][j])));
     }

@@ -12,29 +12,29 @@ import attention.normalize.Softmax;
 final class ProjectionsMistakes {
     static final Mistakes<ProjectionsContract> ALL =
             Mistakes.<ProjectionsContract>none()
-                    .add("keys-from-the-queries-table", tables((q, k, v) -> of(q, q, v)))
-                    .add("values-from-the-keys-table", tables((q, k, v) -> of(q, k, k)))
-                    .add("values-from-the-queries-table", tables((q, k, v) -> of(q, k, q)))
-                    .add("keys-from-the-values-table", tables((q, k, v) -> of(q, v, v)))
-                    .add("one-table-for-all", tables((q, k, v) -> of(q, q, q)))
-                    .add("queries-and-keys-exchanged", tables((q, k, v) -> of(k, q, v)))
-                    .add("keys-and-values-exchanged", tables((q, k, v) -> of(q, v, k)))
+                    .add("keys-from-the-queries-table", tables((q, k, v) -> projected(q, q, v)))
+                    .add("values-from-the-keys-table", tables((q, k, v) -> projected(q, k, k)))
+                    .add("values-from-the-queries-table", tables((q, k, v) -> projected(q, k, q)))
+                    .add("keys-from-the-values-table", tables((q, k, v) -> projected(q, v, v)))
+                    .add("one-table-for-all", tables((q, k, v) -> projected(q, q, q)))
+                    .add("queries-and-keys-exchanged", tables((q, k, v) -> projected(k, q, v)))
+                    .add("keys-and-values-exchanged", tables((q, k, v) -> projected(q, v, k)))
                     .add(
                             "values-not-projected",
-                            (x, q, k, v) -> of(x.times(q), x.times(k), x.scaled(1)))
+                            (x, q, k, v) -> projected(x.times(q), x.times(k), x.scaled(1)))
                     .add(
                             "keys-not-projected",
-                            (x, q, k, v) -> of(x.times(q), x.scaled(1), x.times(v)))
+                            (x, q, k, v) -> projected(x.times(q), x.scaled(1), x.times(v)))
                     .add(
                             "queries-not-projected",
-                            (x, q, k, v) -> of(x.scaled(1), x.times(k), x.times(v)))
+                            (x, q, k, v) -> projected(x.scaled(1), x.times(k), x.times(v)))
                     .add("tables-transposed", each((x, w) -> x.timesTransposed(w)))
                     .add("table-on-the-left", each((x, w) -> w.times(x)))
                     .add("result-transposed", each((x, w) -> x.times(w).transpose()))
                     .add(
                             "one-after-the-other",
                             (x, q, k, v) ->
-                                    of(x.times(q), x.times(q).times(k), x.times(q).times(v)))
+                                    projected(x.times(q), x.times(q).times(k), x.times(q).times(v)))
                     .add("first-row-for-all", each((x, w) -> firstRow(x, x.rows()).times(w)))
                     .add("inputs-added", each((x, w) -> x.plus(x.times(w))))
                     .add("scaled-already", scaled())
@@ -47,25 +47,26 @@ final class ProjectionsMistakes {
 
     /** How one table meets the inputs. */
     interface Meeting {
-        Matrix of(Matrix inputs, Matrix table);
+        Matrix product(Matrix inputs, Matrix table);
     }
 
     /** Which product is called what. */
     private interface Naming {
-        Projected of(Matrix queries, Matrix keys, Matrix values);
+        Projected called(Matrix queries, Matrix keys, Matrix values);
     }
 
     static ProjectionsContract each(Meeting meeting) {
-        return (x, wq, wk, wv) -> of(meeting.of(x, wq), meeting.of(x, wk), meeting.of(x, wv));
+        return (x, wq, wk, wv) ->
+                projected(meeting.product(x, wq), meeting.product(x, wk), meeting.product(x, wv));
     }
 
     private static ProjectionsContract tables(Naming naming) {
-        return (x, wq, wk, wv) -> naming.of(x.times(wq), x.times(wk), x.times(wv));
+        return (x, wq, wk, wv) -> naming.called(x.times(wq), x.times(wk), x.times(wv));
     }
 
     private static ProjectionsContract scaled() {
         return (x, wq, wk, wv) ->
-                of(
+                projected(
                         x.times(wq).scaled(1 / Math.sqrt(wq.cols())),
                         x.times(wk).scaled(1 / Math.sqrt(wk.cols())),
                         x.times(wv));
@@ -76,7 +77,7 @@ final class ProjectionsMistakes {
         return x.colRange(0, last).times(w.rowRange(0, last));
     }
 
-    static Projected of(Matrix queries, Matrix keys, Matrix values) {
+    static Projected projected(Matrix queries, Matrix keys, Matrix values) {
         return new Projected(queries, keys, values);
     }
 }

@@ -124,7 +124,7 @@ final class CausalMaskAttemptsTest extends Attempts<CausalMaskContract> {
     }
 
     private static boolean last(int n, int i, int j) {
-        return i == n - 1 && n > 1 ? j == i : j <= i;
+        return (i == n - 1 && n > 1) ? j == i : j <= i;
     }
 
     private static boolean[][] ragged(int n) {

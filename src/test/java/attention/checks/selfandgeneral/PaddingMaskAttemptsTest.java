@@ -3,7 +3,7 @@ package attention.checks.selfandgeneral;
 import static attention.checks.pieces.Flags.copy;
 import static attention.checks.pieces.Flags.table;
 import static attention.checks.selfandgeneral.PaddingMaskMistakes.joining;
-import static attention.checks.selfandgeneral.PaddingMaskMistakes.of;
+import static attention.checks.selfandgeneral.PaddingMaskMistakes.mask;
 import static attention.checks.selfandgeneral.PaddingMaskMistakes.real;
 import static attention.checks.selfandgeneral.PaddingMaskMistakes.where;
 
@@ -43,23 +43,23 @@ final class PaddingMaskAttemptsTest extends Attempts<PaddingMaskContract> {
     }
 
     private void wrongSizes() {
-        wrong("a row too few", of((n, padding) -> HIDES.of(n - 1, padding), BOTH));
-        wrong("no rows", of((n, padding) -> new boolean[0][0], BOTH));
-        wrong("rows never made", of((n, padding) -> new boolean[n][], BOTH));
-        wrong("a single row", of((n, padding) -> HIDES.of(1, padding), BOTH));
+        wrong("a row too few", mask((n, padding) -> HIDES.of(n - 1, padding), BOTH));
+        wrong("no rows", mask((n, padding) -> new boolean[0][0], BOTH));
+        wrong("rows never made", mask((n, padding) -> new boolean[n][], BOTH));
+        wrong("a single row", mask((n, padding) -> HIDES.of(1, padding), BOTH));
         wrong(
                 "as many keys as queries",
-                of((n, padding) -> table(n, n, (i, j) -> !padding[j]), BOTH));
+                mask((n, padding) -> table(n, n, (i, j) -> !padding[j]), BOTH));
     }
 
     private void wrongBoth() {
         wrong("nobody at all", joining((a, b) -> false));
         wrong("the first unless the second", joining((a, b) -> a && !b));
-        wrong("rows of the second in reverse", of(HIDES, (a, b) -> BOTH.of(a, flipped(b))));
-        wrong("the first row alone", of(HIDES, (a, b) -> firstRow(BOTH.of(a, b))));
+        wrong("rows of the second in reverse", mask(HIDES, (a, b) -> BOTH.of(a, flipped(b))));
+        wrong("the first row alone", mask(HIDES, (a, b) -> firstRow(BOTH.of(a, b))));
         wrong(
                 "the columns of the second turned",
-                of(
+                mask(
                         HIDES,
                         (a, b) ->
                                 table(
@@ -71,7 +71,7 @@ final class PaddingMaskAttemptsTest extends Attempts<PaddingMaskContract> {
     private void wrongHabits() {
         wrong(
                 "one row for all",
-                of(
+                mask(
                         (n, padding) -> {
                             boolean[][] allowed = new boolean[n][];
                             Arrays.fill(allowed, HIDES.of(1, padding)[0]);
@@ -80,7 +80,7 @@ final class PaddingMaskAttemptsTest extends Attempts<PaddingMaskContract> {
                         BOTH));
         wrong(
                 "into the first mask",
-                of(
+                mask(
                         HIDES,
                         (a, b) -> {
                             for (int i = 0; i < a.length; i++) {
@@ -92,7 +92,7 @@ final class PaddingMaskAttemptsTest extends Attempts<PaddingMaskContract> {
                         }));
         wrong(
                 "the padding turned",
-                of(
+                mask(
                         (n, padding) -> {
                             for (int j = 0; j < padding.length; j++) {
                                 padding[j] = !padding[j];
@@ -103,10 +103,10 @@ final class PaddingMaskAttemptsTest extends Attempts<PaddingMaskContract> {
     }
 
     private void rightOnes() {
-        right("by the definition", of(HIDES, BOTH));
+        right("by the definition", mask(HIDES, BOTH));
         right(
                 "a row, copied",
-                of(
+                mask(
                         (n, padding) -> {
                             boolean[] row = HIDES.of(1, padding)[0];
                             boolean[][] allowed = new boolean[n][];
@@ -116,7 +116,7 @@ final class PaddingMaskAttemptsTest extends Attempts<PaddingMaskContract> {
                         BOTH));
         right(
                 "all true, then hidden",
-                of(
+                mask(
                         (n, padding) -> {
                             boolean[][] allowed = table(n, padding.length, (i, j) -> true);
                             for (int j = 0; j < padding.length; j++) {
@@ -132,13 +132,13 @@ final class PaddingMaskAttemptsTest extends Attempts<PaddingMaskContract> {
     private void rightBoth() {
         right(
                 "if and else",
-                of(
+                mask(
                         HIDES,
                         (a, b) ->
                                 table(a.length, a[0].length, (i, j) -> a[i][j] ? b[i][j] : false)));
         right(
                 "a copy, cut down",
-                of(
+                mask(
                         HIDES,
                         (a, b) -> {
                             boolean[][] both = copy(a);
@@ -152,7 +152,7 @@ final class PaddingMaskAttemptsTest extends Attempts<PaddingMaskContract> {
         right("neither forbids", joining((a, b) -> !(!a || !b)));
         right(
                 "streams",
-                of(
+                mask(
                         (n, padding) ->
                                 IntStream.range(0, n)
                                         .mapToObj(i -> HIDES.of(1, padding)[0])

@@ -2,7 +2,7 @@ package attention.checks.selfandgeneral;
 
 import static attention.checks.pieces.Grids.flipped;
 import static attention.checks.selfandgeneral.ProjectionsMistakes.each;
-import static attention.checks.selfandgeneral.ProjectionsMistakes.of;
+import static attention.checks.selfandgeneral.ProjectionsMistakes.projected;
 
 import attention.check.Attempts;
 import attention.exercise.ProjectionsContract;
@@ -39,10 +39,12 @@ final class ProjectionsAttemptsTest extends Attempts<ProjectionsContract> {
         wrong("the first feature left out", each(ProjectionsAttemptsTest::withoutFirst));
         wrong("a row too few", each((x, w) -> x.rowRange(0, Math.max(1, x.rows() - 1)).times(w)));
         wrong("a column of ones behind", each((x, w) -> x.times(w).beside(ones(x))));
-        wrong("each table with the next", (x, q, k, v) -> of(x.times(k), x.times(v), x.times(q)));
+        wrong(
+                "each table with the next",
+                (x, q, k, v) -> projected(x.times(k), x.times(v), x.times(q)));
         wrong(
                 "a table that is a mean of both",
-                (x, q, k, v) -> of(x.times(q.plus(k).scaled(0.5)), x.times(k), x.times(v)));
+                (x, q, k, v) -> projected(x.times(q.plus(k).scaled(0.5)), x.times(k), x.times(v)));
         wrong("sums that go on", each(ProjectionsAttemptsTest::goingOn));
     }
 
@@ -56,7 +58,8 @@ final class ProjectionsAttemptsTest extends Attempts<ProjectionsContract> {
                     public Projected project(Matrix x, Matrix wq, Matrix wk, Matrix wv) {
                         kept.add(wq);
                         boolean fits = kept.get(0).shape().equals(wq.shape());
-                        return of(x.times(fits ? kept.get(0) : wq), x.times(wk), x.times(wv));
+                        return projected(
+                                x.times(fits ? kept.get(0) : wq), x.times(wk), x.times(wv));
                     }
                 });
         wrong("at most four columns", each((x, w) -> x.times(cut(w))));
@@ -81,7 +84,7 @@ final class ProjectionsAttemptsTest extends Attempts<ProjectionsContract> {
                 (x, q, k, v) -> {
                     Matrix all = x.times(q.beside(k).beside(v));
                     int width = q.cols();
-                    return of(
+                    return projected(
                             all.colRange(0, width),
                             all.colRange(width, 2 * width),
                             all.colRange(2 * width, all.cols()));

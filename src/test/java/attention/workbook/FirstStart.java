@@ -23,7 +23,9 @@ final class FirstStart {
 
     private FirstStart() {}
 
-    /** Lays the files into the state of a workbook; the same files, for an archive is of one jar. */
+    /**
+     * Lays the files into the state of a workbook; the same files, for an archive is of one jar.
+     */
     static void layInto(Path state) throws IOException {
         Path made = make();
         try (Stream<Path> files = Files.list(made)) {

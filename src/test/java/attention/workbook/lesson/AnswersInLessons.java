@@ -48,11 +48,17 @@ abstract class AnswersInLessons {
                                 "with a wrong answer as stored, but for the check",
                                 () -> wrong(stored, lesson)),
                         dynamicTest(
+                                "the interactive tool starts with it, and prints nothing of it",
+                                () ->
+                                        LessonSessionTest
+                                                .theInteractiveToolPrintsWhatIsAskedAndNothingOf(
+                                                        stored)),
+                        dynamicTest(
                                 "with the solution every check passes",
                                 () -> solution(stored, lesson)));
         // An edition has no solutions.
         boolean edition = StudentEdition.is(new Home(StoredLesson.ROOT));
-        return tests.limit(edition ? 3 : 4).onClose(lesson::close);
+        return tests.limit(edition ? 4 : 5).onClose(lesson::close);
     }
 
     private static void stub(StoredLesson stored, AnsweredLesson lesson) {

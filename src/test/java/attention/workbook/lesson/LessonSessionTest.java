@@ -17,7 +17,6 @@ import java.util.function.Supplier;
 import jdk.jshell.tool.JavaShellToolBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LessonSessionTest {
@@ -138,9 +137,8 @@ class LessonSessionTest {
         assertTrue(shown.contains("==> 4") && shown.contains("(1 × 2)"), shown);
     }
 
-    @ParameterizedTest
-    @MethodSource("attention.workbook.lesson.StoredLesson#all")
-    void the_interactive_tool_prints_what_is_asked_and_nothing_of_the_lesson(StoredLesson stored) {
+    /** Called for each lesson by {@link AnswersInLessons}, which several processes share. */
+    static void theInteractiveToolPrintsWhatIsAskedAndNothingOf(StoredLesson stored) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String printed =
                 printed(

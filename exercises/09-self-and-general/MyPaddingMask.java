@@ -11,8 +11,10 @@ public class MyPaddingMask implements PaddingMaskContract {
      * Says of every query and key whether the one may look at the other.
      *
      * @param queryLen number of queries
-     * @param padding a flag for each key, true where the key is padding; it may be anywhere
-     * @return queryLen rows with a flag for each key, true where the query may look
+     * @param padding a flag for each key, true where the key is padding; it
+     *     may be anywhere
+     * @return queryLen rows with a flag for each key, true where the query
+     *     may look
      */
     @Override
     public boolean[][] allowed(int queryLen, boolean[] padding) {
@@ -30,7 +32,8 @@ public class MyPaddingMask implements PaddingMaskContract {
      */
     @Override
     public boolean[][] both(boolean[][] a, boolean[][] b) {
-        // TODO 3: a new table of the same size, so that a and b stay as they are.
+        // TODO 3: a new table of the same size, so that a and b stay as
+        //         they are.
         throw new Todo("put two masks together");
     }
 }

@@ -154,7 +154,8 @@ code("""
 /**
  * Exercise Projections · lesson 09, Self and general
  *
- * <p>One row plays three roles: what it asks, what it is found by, what it gives.
+ * <p>One row plays three roles: what it asks, what it is found by, what it
+ * gives.
  */
 public class MyProjections implements ProjectionsContract {
     /**
@@ -164,15 +165,20 @@ public class MyProjections implements ProjectionsContract {
      * @param wq W_q, (d × dK)
      * @param wk W_k, (d × dK)
      * @param wv W_v, (d × dV)
-     * @return new Projected(queries, keys, values): (n × dK), (n × dK), (n × dV)
+     * @return new Projected(queries, keys, values): (n × dK), (n × dK),
+     *     (n × dV)
      */
     @Override
-    public Projected project(Matrix inputs, Matrix wq, Matrix wk, Matrix wv) {
-        // A Matrix cannot be changed; every operation gives a new one. a.times(b) is the product of
-        // lesson 05, a.rows() and a.cols() are its sizes, a.get(i, j) is one number, and
-        // Matrix.of(rows) makes one of a double[][].
-        // TODO 1: rows are positions. On which side does the table stand, so that the widths fit?
-        // TODO 2: three products, each from the inputs, in the order queries, keys, values.
+    public Projected project(
+            Matrix inputs, Matrix wq, Matrix wk, Matrix wv) {
+        // A Matrix cannot be changed; every operation gives a new one.
+        // a.times(b) is the product of lesson 05, a.rows() and a.cols() are
+        // its sizes, a.get(i, j) is one number, and Matrix.of(rows) makes
+        // one of a double[][].
+        // TODO 1: rows are positions. On which side does the table stand,
+        //         so that the widths fit?
+        // TODO 2: three products, each from the inputs, in the order
+        //         queries, keys, values.
         throw new Todo("make a query, a key and a value of each row");
     }
 }
@@ -219,7 +225,8 @@ code("""
 /**
  * Exercise SelfAttention · lesson 09, Self and general
  *
- * <p>Nobody asks from outside: every row of a text reads from all rows of the same text.
+ * <p>Nobody asks from outside: every row of a text reads from all rows of
+ * the same text.
  */
 public class MySelfAttention implements SelfAttentionContract {
     /**
@@ -234,10 +241,16 @@ public class MySelfAttention implements SelfAttentionContract {
      */
     @Override
     public Matrix output(
-            Matrix inputs, Matrix wq, Matrix wk, Matrix wv, AttentionFunction attention) {
-        // TODO 1: what does each row ask, what is it found by, what does it give?
-        // TODO 2: ask the attention that is given, once, with all of them. Scale, mask and softmax
-        //         are its own business; it need not even be soft.
+            Matrix inputs,
+            Matrix wq,
+            Matrix wk,
+            Matrix wv,
+            AttentionFunction attention) {
+        // TODO 1: what does each row ask, what is it found by, what does it
+        //         give?
+        // TODO 2: ask the attention that is given, once, with all of them.
+        //         Scale, mask and softmax are its own business; it need not
+        //         even be soft.
         throw new Todo("let every row read from all rows");
     }
 }
@@ -635,14 +648,20 @@ public class MyCrossAttention implements CrossAttentionContract {
      *
      * @param inputs who asks, (n × d)
      * @param memory who is asked, (m × dMemory)
-     * @param tables tables.wq() (d × dK), tables.wk() (dMemory × dK), tables.wv() (dMemory × dV)
+     * @param tables tables.wq() (d × dK), tables.wk() (dMemory × dK),
+     *     tables.wv() (dMemory × dV)
      * @param attention what reads: attention.context(queries, keys, values)
      * @return one row for each row of the inputs, (n × dV)
      */
     @Override
-    public Matrix output(Matrix inputs, Matrix memory, Tables tables, AttentionFunction attention) {
-        // TODO 1: which of the three are made of the inputs, and which of the memory? The shapes of
-        //         the tables leave no choice, once you know who asks.
+    public Matrix output(
+            Matrix inputs,
+            Matrix memory,
+            Tables tables,
+            AttentionFunction attention) {
+        // TODO 1: which of the three are made of the inputs, and which of
+        //         the memory? The shapes of the tables leave no choice,
+        //         once you know who asks.
         // TODO 2: ask the attention that is given.
         throw new Todo("let the inputs read from the memory");
     }
@@ -838,15 +857,18 @@ code("""
  */
 public class MyCausalMask implements CausalMaskContract {
     /**
-     * Says of each two positions of a text whether the one may look at the other.
+     * Says of each two positions of a text whether the one may look at the
+     * other.
      *
      * @param length how many positions; the first has the number 0
-     * @return length rows (queries) of length flags (keys), true where the query may look
+     * @return length rows (queries) of length flags (keys), true where the
+     *     query may look
      */
     @Override
     public boolean[][] allowed(int length) {
         // TODO 1: a square table of flags.
-        // TODO 2: true where the key is the query's own position or an earlier one.
+        // TODO 2: true where the key is the query's own position or an
+        //         earlier one.
         throw new Todo("say who may look where when nobody looks ahead");
     }
 }
@@ -881,8 +903,10 @@ public class MyPaddingMask implements PaddingMaskContract {
      * Says of every query and key whether the one may look at the other.
      *
      * @param queryLen number of queries
-     * @param padding a flag for each key, true where the key is padding; it may be anywhere
-     * @return queryLen rows with a flag for each key, true where the query may look
+     * @param padding a flag for each key, true where the key is padding; it
+     *     may be anywhere
+     * @return queryLen rows with a flag for each key, true where the query
+     *     may look
      */
     @Override
     public boolean[][] allowed(int queryLen, boolean[] padding) {
@@ -900,7 +924,8 @@ public class MyPaddingMask implements PaddingMaskContract {
      */
     @Override
     public boolean[][] both(boolean[][] a, boolean[][] b) {
-        // TODO 3: a new table of the same size, so that a and b stay as they are.
+        // TODO 3: a new table of the same size, so that a and b stay as
+        //         they are.
         throw new Todo("put two masks together");
     }
 }

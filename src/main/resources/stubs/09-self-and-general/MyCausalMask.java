@@ -8,15 +8,18 @@ import attention.exercise.Todo;
  */
 public class MyCausalMask implements CausalMaskContract {
     /**
-     * Says of each two positions of a text whether the one may look at the other.
+     * Says of each two positions of a text whether the one may look at the
+     * other.
      *
      * @param length how many positions; the first has the number 0
-     * @return length rows (queries) of length flags (keys), true where the query may look
+     * @return length rows (queries) of length flags (keys), true where the
+     *     query may look
      */
     @Override
     public boolean[][] allowed(int length) {
         // TODO 1: a square table of flags.
-        // TODO 2: true where the key is the query's own position or an earlier one.
+        // TODO 2: true where the key is the query's own position or an
+        //         earlier one.
         throw new Todo("say who may look where when nobody looks ahead");
     }
 }

@@ -6,7 +6,8 @@ import attention.matrix.Matrix;
 /**
  * Exercise SelfAttention · lesson 09, Self and general
  *
- * <p>Nobody asks from outside: every row of a text reads from all rows of the same text.
+ * <p>Nobody asks from outside: every row of a text reads from all rows of
+ * the same text.
  */
 public class MySelfAttention implements SelfAttentionContract {
     /**
@@ -21,10 +22,16 @@ public class MySelfAttention implements SelfAttentionContract {
      */
     @Override
     public Matrix output(
-            Matrix inputs, Matrix wq, Matrix wk, Matrix wv, AttentionFunction attention) {
-        // TODO 1: what does each row ask, what is it found by, what does it give?
-        // TODO 2: ask the attention that is given, once, with all of them. Scale, mask and softmax
-        //         are its own business; it need not even be soft.
+            Matrix inputs,
+            Matrix wq,
+            Matrix wk,
+            Matrix wv,
+            AttentionFunction attention) {
+        // TODO 1: what does each row ask, what is it found by, what does it
+        //         give?
+        // TODO 2: ask the attention that is given, once, with all of them.
+        //         Scale, mask and softmax are its own business; it need not
+        //         even be soft.
         throw new Todo("let every row read from all rows");
     }
 }

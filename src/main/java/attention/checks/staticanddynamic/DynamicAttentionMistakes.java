@@ -98,6 +98,7 @@ final class DynamicAttentionMistakes {
                                                             x.scaled(1 / Math.sqrt(y.cols())),
                                                             y,
                                                             z)))
+                    .add("w-on-the-left", asking((past, w) -> w.times(past.lastOutput())))
                     .add("own-attention", own(new Attention()))
                     .add(
                             "own-attention-without-scale",

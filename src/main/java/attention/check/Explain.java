@@ -18,7 +18,7 @@ final class Explain {
     private static final Words WORDS = Words.of("check");
 
     /** Marks a timeout that came from no call alone. */
-    static final String ALL_TOGETHER = "all calls together";
+    static final String ALL_TOGETHER = "all calls";
 
     private Explain() {}
 

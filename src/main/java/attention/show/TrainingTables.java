@@ -8,6 +8,7 @@ import attention.study.Moment;
 import attention.study.StoredOutcome;
 import attention.study.Summary;
 import attention.study.TrainingRun;
+import attention.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +25,8 @@ import tech.tablesaw.api.Table;
  * {@code ./workbook make-tables} computed over 20 seeds and stored.
  */
 public final class TrainingTables {
+    private static final Words WORDS = Words.of("show");
+
     private TrainingTables() {}
 
     /** One line for each estimator: right keys, loss and sharpness at the end. */
@@ -72,7 +75,7 @@ public final class TrainingTables {
      * @param loss {@code squared} or {@code quartic}
      */
     public static Table storedEstimators(String loss) {
-        return estimators(loss + " loss", qualities(loss));
+        return estimators(word(loss + " loss"), qualities(loss));
     }
 
     /** The stored runs of an experiment, one for each reader and seed. */
@@ -94,10 +97,10 @@ public final class TrainingTables {
      */
     public static Bars biasChart(List<EstimatorQuality> squared, List<EstimatorQuality> quartic) {
         List<String> names = squared.stream().map(EstimatorQuality::estimator).toList();
-        return Charts.bars("How far the mean estimate is off", names)
-                .series(Theme.WEIGHT, "squared loss", percents(squared))
-                .series("quartic loss", percents(quartic))
-                .axes("estimator", "bias, % of the gradient's length");
+        return Charts.bars(word("bias chart"), names)
+                .series(Theme.WEIGHT, word("squared loss"), percents(squared))
+                .series(word("quartic loss"), percents(quartic))
+                .axes(word("estimator"), word("bias of the length"));
     }
 
     private static double[] percents(List<EstimatorQuality> qualities) {
@@ -109,50 +112,59 @@ public final class TrainingTables {
         Table table =
                 Table.create(
                         name,
-                        names("reader", summaries),
-                        whole("seeds", summaries, Summary::seeds),
-                        whole("reach .95", summaries, Summary::learned),
-                        number("median", 0, summaries, Summary::median),
-                        number("latest", 0, summaries, Summary::latest));
+                        names(word("reader"), summaries),
+                        whole(word("seeds"), summaries, Summary::seeds),
+                        learned(summaries),
+                        number(word("median"), 0, summaries, Summary::median),
+                        number(word("latest"), 0, summaries, Summary::latest));
         for (String measure : measures) {
             table.addColumns(number(measure, 3, summaries, it -> it.mean(measure)));
         }
         return table.addColumns(
-                number("least", 3, summaries, it -> it.least(success)),
-                number("most", 3, summaries, it -> it.most(success)));
+                number(word("least"), 3, summaries, it -> it.least(success)),
+                number(word("most"), 3, summaries, it -> it.most(success)));
     }
 
     private static Table rightKeys(String name, List<Summary> summaries) {
         return Table.create(
                 name,
-                names("estimator", summaries),
-                whole("seeds", summaries, Summary::seeds),
-                whole("right key", summaries, Summary::right),
-                number("loss read hard", 3, summaries, it -> it.mean(Moment.LOSS)),
-                number("max weight", 3, summaries, it -> it.mean(Moment.SHARPNESS)));
+                names(word("estimator"), summaries),
+                whole(word("seeds"), summaries, Summary::seeds),
+                whole(word("right key"), summaries, Summary::right),
+                number(word("hard loss"), 3, summaries, it -> it.mean(Moment.LOSS)),
+                number(word("max weight"), 3, summaries, it -> it.mean(Moment.SHARPNESS)));
     }
 
     private static Table iterations(String name, List<Summary> summaries) {
         return Table.create(
                 name,
-                names("estimator", summaries),
-                whole("seeds", summaries, Summary::seeds),
-                whole("reach .95", summaries, Summary::learned),
-                number("median", 0, summaries, Summary::median),
-                number("latest", 0, summaries, Summary::latest),
-                number("max weight", 3, summaries, it -> it.mean(Moment.SHARPNESS)));
+                names(word("estimator"), summaries),
+                whole(word("seeds"), summaries, Summary::seeds),
+                learned(summaries),
+                number(word("median"), 0, summaries, Summary::median),
+                number(word("latest"), 0, summaries, Summary::latest),
+                number(word("max weight"), 3, summaries, it -> it.mean(Moment.SHARPNESS)));
     }
 
     private static Table estimators(String name, List<EstimatorQuality> qualities) {
-        StringColumn names = StringColumn.create("estimator");
+        StringColumn names = StringColumn.create(word("estimator"));
         qualities.forEach(it -> names.append(it.estimator()));
         return Table.create(
                 name,
                 names,
-                number("bias %", 1, qualities, it -> 100 * it.bias()),
-                number("± %", 1, qualities, it -> 100 * it.standardError()),
-                number("sd ÷ length", 2, qualities, EstimatorQuality::deviation),
-                number("cosine", 3, qualities, EstimatorQuality::cosine));
+                number(word("bias"), 1, qualities, it -> 100 * it.bias()),
+                number(word("error"), 1, qualities, it -> 100 * it.standardError()),
+                number(word("deviation"), 2, qualities, EstimatorQuality::deviation),
+                number(word("cosine"), 3, qualities, EstimatorQuality::cosine));
+    }
+
+    /** The words of the workbook; measures keep the names that tasks give them. */
+    private static String word(String key) {
+        return WORDS.text("training/" + key);
+    }
+
+    private static IntColumn learned(List<Summary> summaries) {
+        return whole(WORDS.text("training/learned", "share", ".95"), summaries, Summary::learned);
     }
 
     private static StringColumn names(String name, List<Summary> summaries) {

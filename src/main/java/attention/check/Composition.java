@@ -112,8 +112,7 @@ final class Composition {
             try {
                 Object result = call.method().invoke(composed, call.freshArguments());
                 Object right = run.right(call);
-                if (Difference.inShape(right, result).isPresent()
-                        || Difference.first(right, result, OwnPart.TOLERANCE).isPresent()) {
+                if (Difference.differ(right, result, OwnPart.TOLERANCE)) {
                     return false;
                 }
             } catch (InvocationTargetException thrown) {

@@ -158,8 +158,7 @@ final class Diagnosis {
         if (seen.result() == null || other.result() == null) {
             return seen.result() == other.result();
         }
-        return Difference.inShape(other.result(), seen.result()).isEmpty()
-                && Difference.first(other.result(), seen.result(), tolerance).isEmpty();
+        return !Difference.differ(other.result(), seen.result(), tolerance);
     }
 
     private String fill(String message) {
@@ -208,8 +207,7 @@ final class Diagnosis {
 
     private boolean wrong(Recorded call, Observation seen) {
         return seen.outcome() != Outcome.RETURNED
-                || Difference.inShape(run.right(call), seen.result()).isPresent()
-                || Difference.first(run.right(call), seen.result(), tolerance).isPresent();
+                || Difference.differ(run.right(call), seen.result(), tolerance);
     }
 
     /** The first number of an argument that the call changed. */

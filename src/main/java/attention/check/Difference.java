@@ -133,6 +133,11 @@ record Difference(int row, int column, String place, String rowPlace, Cells righ
         return Comparison.text(wrong, column);
     }
 
+    /** Whether a result is another one than expected, in shape or in a number. */
+    static boolean differ(@Nullable Object expected, @Nullable Object got, double tolerance) {
+        return inShape(expected, got).isPresent() || first(expected, got, tolerance).isPresent();
+    }
+
     /** What keeps a result from being compared with the expected one: null, ragged, wrong size. */
     static Optional<String> inShape(@Nullable Object expected, @Nullable Object got) {
         return inShape(expected, got, "shape/null");

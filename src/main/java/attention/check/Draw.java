@@ -47,10 +47,6 @@ public final class Draw {
         this.random = random;
     }
 
-    static Draw random(long seed) {
-        return random(seed, Kind.USUAL);
-    }
-
     static Draw random(long seed, Kind kind) {
         return new Draw(kind, List.of(), 0, new SplittableRandom(seed));
     }
@@ -65,10 +61,6 @@ public final class Draw {
         List<Integer> choices = earlier.choices();
         int kept = (int) (share * choices.size());
         return new Draw(earlier.kind, choices, kept, new SplittableRandom(seed));
-    }
-
-    static Draw replay(List<Integer> choices) {
-        return replay(choices, Kind.USUAL);
     }
 
     static Draw replay(List<Integer> choices, Kind kind) {

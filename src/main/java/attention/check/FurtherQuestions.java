@@ -75,8 +75,7 @@ final class FurtherQuestions {
     boolean wrong(Recorded call) {
         Observation seen = call.seen();
         return seen.outcome() != Outcome.RETURNED
-                || Difference.inShape(run.right(call), seen.result()).isPresent()
-                || Difference.first(run.right(call), seen.result(), Asked.TOLERANCE).isPresent();
+                || Difference.differ(run.right(call), seen.result(), Asked.TOLERANCE);
     }
 
     private static long size(Recorded call) {

@@ -147,8 +147,7 @@ final class Stages {
 
     private boolean allSame(List<@Nullable Object> wanted, List<@Nullable Object> got) {
         for (int k = 0; k < wanted.size(); k++) {
-            if (Difference.inShape(wanted.get(k), got.get(k)).isPresent()
-                    || Difference.first(wanted.get(k), got.get(k), tolerance).isPresent()) {
+            if (Difference.differ(wanted.get(k), got.get(k), tolerance)) {
                 return false;
             }
         }

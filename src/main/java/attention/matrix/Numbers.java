@@ -46,7 +46,9 @@ public final class Numbers {
      */
     public static String fixed(double number, int decimals) {
         if (decimals < 0 || decimals > 12) {
-            throw new IllegalArgumentException("Between 0 and 12 decimals, but got " + decimals);
+            throw new IllegalArgumentException(
+                    "A number is shown with 0 to 12 decimals, but %s were asked for. More digits than that are noise; text(number) shows six."
+                            .formatted(decimals));
         }
         double moved = Math.abs(number) * Math.pow(10, decimals);
         boolean readable = moved < 1e15;

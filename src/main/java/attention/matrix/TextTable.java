@@ -82,7 +82,10 @@ public final class TextTable {
         return lines;
     }
 
-    private static List<String> padded(List<String> cells, boolean toTheRight) {
+    /**
+     * The cells of a column, all as wide as the widest: words at the left or numbers at the right.
+     */
+    public static List<String> padded(List<String> cells, boolean toTheRight) {
         int width = cells.stream().mapToInt(TextTable::width).max().orElse(0);
         return cells.stream()
                 .map(

@@ -48,7 +48,7 @@ public final class ModelText {
         List<Matrix> values = model.parameters().stream().map(reader::value).toList();
         if (reader.next < reader.lines.size()) {
             throw new IllegalArgumentException(
-                    "The model has %s parameters, but the text goes on with \"%s\"."
+                    "The model has %s parameters, but the text goes on with \"%s\": was it written by a larger one?"
                             .formatted(values.size(), reader.lines.get(reader.next)));
         }
         for (int k = 0; k < values.size(); k++) {
@@ -81,7 +81,7 @@ public final class ModelText {
         int cols = parameter.value().cols();
         if (cells.length != cols) {
             throw new IllegalArgumentException(
-                    "%s needs %s numbers, but the text has %s."
+                    "%s needs %s numbers, but the text has %s: was a line broken on the way?"
                             .formatted(capitalized(place), cols, cells.length));
         }
         double[] row = new double[cols];
@@ -90,7 +90,9 @@ public final class ModelText {
                 row[j] = Double.parseDouble(cells[j]);
             } catch (NumberFormatException noNumber) {
                 throw new IllegalArgumentException(
-                        "Number %s in %s is \"%s\".".formatted(j + 1, place, cells[j]), noNumber);
+                        "Number %s in %s is \"%s\": write it as Java does, such as -0.25 or 1e-3."
+                                .formatted(j + 1, place, cells[j]),
+                        noNumber);
             }
         }
         return row;
@@ -98,7 +100,8 @@ public final class ModelText {
 
     private String line(String expected) {
         if (next == lines.size()) {
-            throw new IllegalArgumentException("The text ends before " + expected + ".");
+            throw new IllegalArgumentException(
+                    "The text ends before " + expected + ": was it saved whole?");
         }
         return lines.get(next++);
     }

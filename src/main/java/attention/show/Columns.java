@@ -22,15 +22,7 @@ final class Columns {
     Columns add(String heading, List<String> cells, boolean toTheRight) {
         List<String> all = new ArrayList<>(List.of(heading));
         all.addAll(cells);
-        int width = all.stream().mapToInt(TextTable::width).max().orElse(0);
-        columns.add(
-                all.stream()
-                        .map(
-                                cell -> {
-                                    String blanks = " ".repeat(width - TextTable.width(cell));
-                                    return toTheRight ? blanks + cell : cell + blanks;
-                                })
-                        .toList());
+        columns.add(TextTable.padded(all, toTheRight));
         return this;
     }
 

@@ -17,8 +17,6 @@ public final class PatchMap implements Shown {
     private static final String CELL =
             "width:104px;height:44px;text-align:center;white-space:nowrap;border:" + Theme.LINE;
 
-    private static final double TOLERANCE = 1e-6;
-
     private final String[][] patches;
     private final double @Nullable [] weights;
     private String title = Words.of("show").text("patch map/title");
@@ -40,7 +38,7 @@ public final class PatchMap implements Shown {
         PatchMap unread = of(patches);
         List<String> all = Arrays.stream(unread.patches).flatMap(Arrays::stream).toList();
         OneEach.require("patches", all, weights.length);
-        requireShares(weights);
+        WeightRows.requireShares("the query", weights);
         return new PatchMap(unread.patches, weights.clone());
     }
 
@@ -111,22 +109,5 @@ public final class PatchMap implements Shown {
 
     private double weight(int i, int j) {
         return weights == null ? 0 : weights[i * patches[0].length + j];
-    }
-
-    private static void requireShares(double[] weights) {
-        double sum = 0;
-        for (double weight : weights) {
-            if (!(weight >= 0)) {
-                throw new IllegalArgumentException(
-                        "Weights are never negative, but one of these is %s: %s."
-                                .formatted(Numbers.text(weight), Numbers.text(weights)));
-            }
-            sum += weight;
-        }
-        if (sum != 0 && Math.abs(sum - 1) > TOLERANCE) {
-            throw new IllegalArgumentException(
-                    "The weights of one query add up to 1, but these to %s: %s."
-                            .formatted(Numbers.text(sum), Numbers.text(weights)));
-        }
     }
 }

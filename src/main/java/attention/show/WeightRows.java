@@ -3,6 +3,7 @@ package attention.show;
 import attention.matrix.Numbers;
 import attention.variant.Role;
 import attention.variant.Step;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,39 +25,36 @@ final class WeightRows {
                     "A heat map shows weights or factors, but the step \"%s\" has the role %s."
                             .formatted(step.name(), step.role()));
         }
-        double[] sums = step.rowSums();
         List<String> names = step.rowLabels();
-        for (int i = 0; i < sums.length; i++) {
-            String row = names.get(i);
-            requireNoneNegative(step, row, step.matrix().row(i));
+        for (int i = 0; i < names.size(); i++) {
+            String whose = "\"" + names.get(i) + "\"";
             if (step.role() == Role.WEIGHTS) {
-                requireShares(row, step.matrix().row(i), sums[i]);
+                requireShares(whose, step.matrix().row(i));
+            } else {
+                requireNoneNegative("Factors are numbers from 0 up", whose, step.matrix().row(i));
             }
         }
     }
 
-    private static void requireNoneNegative(Step step, String name, double[] row) {
+    /** Stops what are no shares of one whole. */
+    static void requireShares(String whose, double[] weights) {
+        requireNoneNegative("Weights are numbers from 0 to 1", whose, weights);
+        double sum = Arrays.stream(weights).sum();
+        if (sum != 0 && Math.abs(sum - 1) > TOLERANCE) {
+            throw new IllegalArgumentException(
+                    "Each row of weights adds up to 1, but the row of %s adds up to %s: %s."
+                                    .formatted(whose, Numbers.text(sum), Numbers.text(weights))
+                            + " Are these scores, or is the softmax over the other axis?");
+        }
+    }
+
+    private static void requireNoneNegative(String rule, String whose, double[] row) {
         for (double number : row) {
             if (!(number >= 0)) {
                 throw new IllegalArgumentException(
-                        "%s, but the row of \"%s\" holds %s: %s."
-                                .formatted(
-                                        step.role() == Role.WEIGHTS
-                                                ? "Weights are numbers from 0 to 1"
-                                                : "Factors are numbers from 0 up",
-                                        name,
-                                        Numbers.text(number),
-                                        Numbers.text(row)));
+                        "%s, but the row of %s holds %s: %s."
+                                .formatted(rule, whose, Numbers.text(number), Numbers.text(row)));
             }
-        }
-    }
-
-    private static void requireShares(String name, double[] row, double sum) {
-        if (sum != 0 && Math.abs(sum - 1) > TOLERANCE) {
-            throw new IllegalArgumentException(
-                    "Each row of weights adds up to 1, but the row of \"%s\" adds up to %s: %s."
-                                    .formatted(name, Numbers.text(sum), Numbers.text(row))
-                            + " Are these scores, or is the softmax over the other axis?");
         }
     }
 }

@@ -18,7 +18,8 @@ final class ReinforceEstimation implements Estimation {
 
     ReinforceEstimation(int draws, Baseline baseline, RandomGenerator random) {
         if (draws < 1) {
-            throw new IllegalArgumentException("At least one draw, but got " + draws + ".");
+            throw new IllegalArgumentException(
+                    "A gradient is the mean over draws, 1 or more, but draws is " + draws + ".");
         }
         this.draws = draws;
         this.baseline = baseline;

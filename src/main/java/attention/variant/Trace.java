@@ -201,11 +201,6 @@ public final class Trace {
         return list().labels(Axis.KEYS);
     }
 
-    /** dV names. */
-    public List<String> valueLabels() {
-        return list().labels(Axis.COLUMNS);
-    }
-
     /**
      * Every product and sum of this pass, computed once more for the purpose.
      *

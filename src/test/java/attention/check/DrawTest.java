@@ -16,22 +16,24 @@ import org.junit.jupiter.api.Test;
 class DrawTest {
     @Test
     void the_same_seed_draws_the_same() {
-        assertArrayEquals(Draw.random(5).vector(9), Draw.random(5).vector(9));
+        assertArrayEquals(
+                Draw.random(5, Draw.Kind.USUAL).vector(9),
+                Draw.random(5, Draw.Kind.USUAL).vector(9));
     }
 
     @Test
     void choices_drawn_again_give_the_same_case() {
-        Draw draw = Draw.random(3);
+        Draw draw = Draw.random(3, Draw.Kind.USUAL);
         double[][] matrix = draw.matrix(3, draw.size(1, 4));
 
-        Draw again = Draw.replay(draw.choices());
+        Draw again = Draw.replay(draw.choices(), Draw.Kind.USUAL);
 
         assertTrue(Arrays.deepEquals(matrix, again.matrix(3, again.size(1, 4))));
     }
 
     @Test
     void where_choices_run_out_everything_is_simplest() {
-        Draw draw = Draw.replay(List.of());
+        Draw draw = Draw.replay(List.of(), Draw.Kind.USUAL);
 
         assertEquals(2, draw.size(2, 7));
         assertArrayEquals(new double[3], draw.vector(3));
@@ -40,7 +42,7 @@ class DrawTest {
 
     @Test
     void numbers_are_the_quarters_from_minus_4_to_4() {
-        Draw draw = Draw.random(1);
+        Draw draw = Draw.random(1, Draw.Kind.USUAL);
         Set<Double> seen = new HashSet<>();
         for (int k = 0; k < 5_000; k++) {
             seen.add(draw.number());
@@ -86,7 +88,7 @@ class DrawTest {
 
     @Test
     void a_case_can_begin_as_another_and_go_on_differently() {
-        Draw first = Draw.random(1);
+        Draw first = Draw.random(1, Draw.Kind.USUAL);
         double[] query = first.vector(4);
         double[] key = first.vector(4);
 

@@ -44,13 +44,17 @@ class ModelTextTest {
         assertEquals(
                 "The model has \"weights 2 2\" (name, rows, columns) where the text has \"weights 2 3\": it was written by a model of other parts or sizes.",
                 refused("weights 2 3\n1 2 3\n"));
-        assertEquals("The text ends before row 2 of weights.", refused("weights 2 2\n1 2\n"));
         assertEquals(
-                "Row 1 of weights needs 2 numbers, but the text has 1.",
+                "The text ends before row 2 of weights: was it saved whole?",
+                refused("weights 2 2\n1 2\n"));
+        assertEquals(
+                "Row 1 of weights needs 2 numbers, but the text has 1: was a line broken on the way?",
                 refused("weights 2 2\n1\n"));
-        assertEquals("Number 2 in row 1 of weights is \"two\".", refused("weights 2 2\n1 two\n"));
         assertEquals(
-                "The model has 2 parameters, but the text goes on with \"more 1 1\".",
+                "Number 2 in row 1 of weights is \"two\": write it as Java does, such as -0.25 or 1e-3.",
+                refused("weights 2 2\n1 two\n"));
+        assertEquals(
+                "The model has 2 parameters, but the text goes on with \"more 1 1\": was it written by a larger one?",
                 refused(TEXT + "more 1 1\n5\n"));
         assertEquals(TEXT, ModelText.of(SMALL));
     }

@@ -64,10 +64,12 @@ class PatchMapTest {
         double[] negative = {1.5, -0.5, 0, 0};
 
         assertEquals(
-                "The weights of one query add up to 1, but these to 2: [1, 1, 0, 0].",
+                "Each row of weights adds up to 1, but the row of the query adds up to 2:"
+                        + " [1, 1, 0, 0]. Are these scores, or is the softmax over the other axis?",
                 messageOf(STREET, tooMuch));
         assertEquals(
-                "Weights are never negative, but one of these is -0.5: [1.5, -0.5, 0, 0].",
+                "Weights are numbers from 0 to 1, but the row of the query holds -0.5:"
+                        + " [1.5, -0.5, 0, 0].",
                 messageOf(STREET, negative));
     }
 

@@ -126,7 +126,7 @@ class MultiHeadTest {
         Trace head = named.inner("head 1");
         assertEquals(List.of("I", "love", "you"), head.queryLabels());
         assertEquals(List.of("a", "b", "c", "d"), head.keyLabels());
-        assertEquals(columns, named.valueLabels());
+        assertEquals(columns, named.step("context").colLabels());
         assertEquals(
                 List.of("feature 1", "feature 2", "feature 3"), head.step("context").colLabels());
     }

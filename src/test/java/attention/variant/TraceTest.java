@@ -90,7 +90,7 @@ class TraceTest {
         Trace trace = new Attention().attend(MARVEL, KEYS, VALUES);
         assertEquals(List.of("query 1"), trace.queryLabels());
         assertEquals("key 5", trace.keyLabels().get(4));
-        assertEquals(List.of("column 1", "column 2"), trace.valueLabels());
+        assertEquals(List.of("column 1", "column 2"), trace.step("context").colLabels());
     }
 
     @Test

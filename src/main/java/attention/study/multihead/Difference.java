@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Eight books in any order, one marked A and one marked B, each with four numbers; one learned
- * query reads, and is to say the numbers of A minus those of B. With one head it explains half of
- * them at most.
+ * query reads, and is to say the numbers of A minus those of B. With one head it explains about
+ * half of them: a little more, because the numbers stand in the keys as well.
  *
  * @param plan how it is trained
  * @param headCount how many heads share the columns

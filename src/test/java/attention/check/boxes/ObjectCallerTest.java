@@ -32,18 +32,25 @@ class ObjectCallerTest {
     @Test
     void a_loop_without_end_runs_out_of_time_and_says_what_is_left_of_it()
             throws NoSuchMethodException {
-        long end = System.nanoTime() + 20_000_000_000L;
-        Observation seen =
-                call(
-                        () -> {
-                            while (System.nanoTime() < end) {
-                                Thread.onSpinWait();
-                            }
-                            return "";
-                        });
+        Observation seen = spins();
+        // On a busy machine it may wait more than it computes; a checker tries once more then, too.
+        for (int more = 0; more < 20 && seen.outcome() == Outcome.WAITED; more++) {
+            seen = spins();
+        }
 
         assertEquals(Outcome.TIMEOUT, seen.outcome());
         assertTrue(seen.crash().message().contains("restart"), seen.crash()::message);
+    }
+
+    /** Until it is given up, else it would take a core from all that comes after. */
+    private static Observation spins() throws NoSuchMethodException {
+        return call(
+                () -> {
+                    while (!Thread.currentThread().isInterrupted()) {
+                        Thread.onSpinWait();
+                    }
+                    return "";
+                });
     }
 
     @Test

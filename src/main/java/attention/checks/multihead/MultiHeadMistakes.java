@@ -43,9 +43,7 @@ final class MultiHeadMistakes {
                     .add("first-columns-for-all", RIGHT.split(FIRST))
                     .add("first-columns-of-the-keys", RIGHT.splitKeys(FIRST))
                     .add("first-columns-of-the-values", RIGHT.splitValues(FIRST))
-                    .add(
-                            "begins-at-its-own-number",
-                            RIGHT.split(Heads::overlapping))
+                    .add("begins-at-its-own-number", RIGHT.split(Heads::overlapping))
                     .add("heads-woven-twice", RIGHT.split(Heads::woven).join(Heads::joinedWoven))
                     .add("last-head-first", RIGHT.join(Heads::joinedBackwards))
                     .add("joined-woven", RIGHT.join(Heads::joinedWoven))

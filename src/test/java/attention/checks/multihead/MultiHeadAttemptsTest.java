@@ -165,8 +165,7 @@ final class MultiHeadAttemptsTest extends Attempts<MultiHeadContract> {
     }
 
     /** What each head adds to the output, added up. */
-    private static Matrix summed(
-            Matrix q, Matrix k, Matrix v, Parameters p, AttentionFunction a) {
+    private static Matrix summed(Matrix q, Matrix k, Matrix v, Parameters p, AttentionFunction a) {
         int width = p.wo().rows() / p.headCount();
         Matrix sum = Matrix.zeros(q.rows(), p.wo().cols());
         for (int h = 0; h < p.headCount(); h++) {

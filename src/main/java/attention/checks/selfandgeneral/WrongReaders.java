@@ -16,7 +16,7 @@ final class WrongReaders {
 
     /** The list with all of these at its end. */
     static <C> Mistakes<C> addTo(Mistakes<C> list, Function<Reader, C> answer) {
-        return addOwn(asked(wrongParts(list, answer), answer), answer);
+        return addOwn(changed(asked(wrongParts(list, answer), answer), answer), answer);
     }
 
     private static <C> Mistakes<C> wrongParts(Mistakes<C> list, Function<Reader, C> answer) {
@@ -76,6 +76,22 @@ final class WrongReaders {
                                                 it.queries().scaled(1 / Math.sqrt(width(it))),
                                                 it.keys(),
                                                 it.values())));
+    }
+
+    /** Something is done to the queries or to the answer. */
+    private static <C> Mistakes<C> changed(Mistakes<C> list, Function<Reader, C> answer) {
+        return list.add(
+                        "queries-bent",
+                        answer.apply(it -> it.context(it.queries().tanh(), it.keys(), it.values())))
+                .add("answer-bent", answer.apply(it -> it.context().tanh()))
+                .add("answer-cut-at-zero", answer.apply(it -> it.context().relu()))
+                .add("answer-rounded", answer.apply(it -> tenths(it.context())))
+                .add("answer-transposed", answer.apply(it -> it.context().transpose()));
+    }
+
+    private static Matrix tenths(Matrix table) {
+        return Matrix.generate(
+                table.rows(), table.cols(), (i, j) -> Math.round(table.get(i, j) * 10) / 10.0);
     }
 
     /** Attention of their own, in place of the one that is given. */

@@ -20,12 +20,8 @@ final class MoreReaders {
         Map<String, Reader> wrong = new LinkedHashMap<>();
         wrong.put("zeros", it -> Matrix.zeros(it.inputs().rows(), it.tables().wv().cols()));
         wrong.put("twice", it -> it.context().scaled(2));
-        wrong.put("a bend at the end", it -> it.context().tanh());
-        wrong.put("cut at zero", it -> it.context().relu());
         wrong.put("one added", it -> it.context().shifted(1));
-        wrong.put("rounded", it -> rounded(it.context()));
         wrong.put("the last row first", it -> flipped(it.context()));
-        wrong.put("transposed", it -> it.context().transpose());
         wrong.put(
                 "queries doubled",
                 it -> it.context(it.queries().scaled(2), it.keys(), it.values()));
@@ -34,7 +30,6 @@ final class MoreReaders {
         wrong.put(
                 "queries in reverse",
                 it -> it.context(flipped(it.queries()), it.keys(), it.values()));
-        wrong.put("bent before", it -> it.context(it.queries().tanh(), it.keys(), it.values()));
         wrong.put("no attention", it -> it.inputs().times(it.tables().wv()));
         wrong.put(
                 "own attention, scaled by the inputs",
@@ -142,11 +137,6 @@ final class MoreReaders {
 
     private static Matrix weights(Asking it) {
         return new Softmax().weights(it.queries().timesTransposed(it.keys()));
-    }
-
-    private static Matrix rounded(Matrix table) {
-        return Matrix.generate(
-                table.rows(), table.cols(), (i, j) -> Math.round(table.get(i, j) * 10) / 10.0);
     }
 
     /** The product, written out. */

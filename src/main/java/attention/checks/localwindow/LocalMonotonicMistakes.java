@@ -27,6 +27,7 @@ final class LocalMonotonicMistakes {
     static final Mistakes<LocalMonotonicContract> ALL =
             WrongSoftmaxes.addTo(
                     windows()
+                            .and(middles())
                             .and(scales())
                             .and(mixes())
                             .add("no-window", window((i, j, sizes) -> true))
@@ -64,7 +65,11 @@ final class LocalMonotonicMistakes {
                 .add("the-future-alone", window((i, j, s) -> i <= j && j - i <= s.halfWidth()))
                 .add(
                         "without-itself",
-                        window((i, j, s) -> i != j && Math.abs(i - j) <= s.halfWidth()))
+                        window((i, j, s) -> i != j && Math.abs(i - j) <= s.halfWidth()));
+    }
+
+    private static Mistakes<LocalMonotonicContract> middles() {
+        return Mistakes.<LocalMonotonicContract>none()
                 .add(
                         "positions-from-one",
                         window((i, j, s) -> Math.abs(i + 1 - j) <= s.halfWidth()))

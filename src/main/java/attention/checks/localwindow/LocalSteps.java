@@ -25,6 +25,7 @@ record LocalSteps(Window window, Divisor divisor, Weights weights, Mix mix)
     record Sizes(int queryLen, int keyLen, int halfWidth) {}
 
     /** A query, the keys that it looks at, and all values. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Row(int query, int[] inside, double[][] values, Sizes sizes) {
         double[] blend(double[] weights) {
             double[] context = new double[values[0].length];

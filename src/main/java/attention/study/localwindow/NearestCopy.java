@@ -51,6 +51,8 @@ public record NearestCopy(int halfWidth, boolean learnsDistances, Wanted task) {
 
         private final int titles;
         private final int spread;
+
+        @SuppressWarnings("ImmutableEnumChecker") // a plan never changes
         private final Plan plan;
 
         Wanted(int titles, int spread, Plan plan) {

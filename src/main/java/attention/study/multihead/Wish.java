@@ -71,6 +71,7 @@ public enum Wish {
      * @param targets what each row is to say, or all of them together
      * @param together whether the mean of all rows says it
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Text(Matrix features, int[] targets, boolean together) {}
 
     abstract Text draw(RandomGenerator random);

@@ -27,6 +27,10 @@ public final class LentSlips {
     private static final Words CHECK = Words.of("check");
     private static final String NEVER_ASKED = "lent/never-asked";
     private static final double TOLERANCE = 1e-5;
+    private static final String CHANGED = "-changed";
+
+    /** Changes of one thing that explain all calls are all said, or none of them. */
+    private static final int MOST = 3;
 
     private final LentCall call;
     private final Map<String, double[][]> known = new LinkedHashMap<>();
@@ -67,15 +71,27 @@ public final class LentSlips {
                 common.removeIf(it -> here.stream().noneMatch(other -> sameSlip(it, other)));
             }
         }
+        List<String> hows =
+                common.stream()
+                        .filter(it -> it.key().endsWith(CHANGED))
+                        .map(it -> it.words().getOrDefault("how", ""))
+                        .distinct()
+                        .toList();
+        String how =
+                hows.stream()
+                        .reduce((some, last) -> WORDS.text("phrase/or", "some", some, "last", last))
+                        .orElse("");
         return common.stream()
+                .filter(it -> hows.size() <= MOST || !it.key().endsWith(CHANGED))
                 .findFirst()
+                .map(it -> it.key().endsWith(CHANGED) ? it.with("how", how) : it)
                 .map(it -> new Slip(it.name(), Words.fill(text(it.key()), it.words())));
     }
 
     /** Factors may differ from call to call. */
     private static boolean sameSlip(Remark one, Remark other) {
         return one.key().equals(other.key())
-                && Stream.of("function", "argument", "other")
+                && Stream.of("function", "argument", "other", "how")
                         .allMatch(it -> Objects.equals(one.words().get(it), other.words().get(it)));
     }
 
@@ -160,6 +176,7 @@ public final class LentSlips {
             String what, double[][] right, double[][] got, String function, String name) {
         String[] words = {"function", function, "argument", "`" + name + "`"};
         know(function);
+        changed(what, right, got, words);
         if (!alike(right, got)) {
             known.forEach((other, rows) -> add(near(rows, got), what + "-another", other, words));
             found.add(Remark.of("lent/" + what + "-in-another-size", words));
@@ -178,6 +195,16 @@ public final class LentSlips {
                                 found.add(
                                         Remark.of("lent/" + what + "-times", words)
                                                 .with("factor", Numbers.text(it))));
+    }
+
+    /** The right numbers after a slip of the hand, as those of an argument that is no function. */
+    private void changed(String what, double[][] right, double[][] got, String... words) {
+        for (Change change : Change.ALL) {
+            if (change.fits(right) && near(change.of().apply(NumberTables.copy(right)), got)) {
+                String how = WORDS.text("how/" + change.name());
+                found.add(Remark.of("lent/" + what + CHANGED, words).with("how", how));
+            }
+        }
     }
 
     private void add(boolean holds, String key, String other, String... words) {

@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
  * @param works of 12, those on the shelf
  * @param classes of the book in each place, one of 6
  */
+@SuppressWarnings("ArrayRecordComponent") // a mere parcel: nobody compares two of them
 record Shelf(int[] places, int[] works, int[] classes) {
     static final int BOOKS = 8;
     static final int CLASSES = 6;

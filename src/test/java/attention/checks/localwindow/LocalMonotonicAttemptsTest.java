@@ -98,8 +98,8 @@ final class LocalMonotonicAttemptsTest extends Attempts<LocalMonotonicContract> 
                     return Arrays.copyOf(context, (int) Math.min(q.length, (long) k.length + h));
                 });
         wrong(
-                "null for a query without keys",
-                mix((weights, row) -> weights.length == 0 ? null : row.blend(weights)));
+                "an empty row for a query without keys",
+                mix((weights, row) -> weights.length == 0 ? new double[0] : row.blend(weights)));
         wrong(
                 "keys before the first one",
                 (q, k, v, h) -> {

@@ -43,7 +43,7 @@ class GateCheck implements Check<GateContract> {
     void one_place_by_hand(Attempt<GateContract> attempt) {
         double[][] one = {{6, -3}};
         double[][] w = {{0.5, -0.25}, {1, 0.5}};
-        attempt.asks(it -> it.gated(one, w, numbers(1, 2))).byHand().equalsReference();
+        attempt.asks(it -> it.gated(one, w, numbers(3, 2))).byHand().equalsReference();
     }
 
     @Part(number = 3, points = 2, needs = 2)

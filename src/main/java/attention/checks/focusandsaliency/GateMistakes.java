@@ -18,7 +18,8 @@ import java.util.function.UnaryOperator;
 
 /** Wrong answers to Gate that learners write. */
 final class GateMistakes {
-    static final Mistakes<GateContract> ALL = wrongTables(competing(wrongGates(Mistakes.none())));
+    static final Mistakes<GateContract> ALL =
+            wrongLoops(wrongTables(competing(wrongGates(Mistakes.none()))));
 
     private GateMistakes() {}
 
@@ -65,6 +66,9 @@ final class GateMistakes {
                                             double[] gates = each(blend(row, w), it -> sigmoid(it));
                                             return both(plus(gates, bias), row, (a, b) -> a * b);
                                         }))
+                .add(
+                        "bias-in-the-loop",
+                        (x, w, bias) -> right.gated(x, w, each(bias, b -> b * w.length)))
                 .add("table-transposed", (x, w, bias) -> right.gated(x, transposed(w), bias))
                 .add("bias-taken-away", (x, w, bias) -> right.gated(x, w, each(bias, b -> -b)))
                 .add(
@@ -82,6 +86,41 @@ final class GateMistakes {
                             }
                             return gated;
                         });
+    }
+
+    /** Loops that start too late or write too soon. */
+    private static Mistakes<GateContract> wrongLoops(Mistakes<GateContract> list) {
+        return list.add(
+                        "goes-on-from-feature-to-feature",
+                        rows((z, x) -> both(runningSums(z), x, (a, b) -> sigmoid(a) * b)))
+                .add(
+                        "own-number-for-all",
+                        (x, w, bias) -> {
+                            double[] sums = blend(each(bias, b -> 1), w);
+                            return perRow(
+                                    x,
+                                    row -> {
+                                        double[] z = plus(both(row, sums, (a, b) -> a * b), bias);
+                                        return both(z, row, (a, b) -> sigmoid(a) * b);
+                                    });
+                        })
+                .add(
+                        "opened-by-what-came-through",
+                        (x, w, bias) -> perRow(x, row -> oneAfterTheOther(row, w, bias)));
+    }
+
+    private static double[] runningSums(double[] z) {
+        double[] sums = z.clone();
+        Arrays.parallelPrefix(sums, Double::sum);
+        return sums;
+    }
+
+    private static double[] oneAfterTheOther(double[] row, double[][] w, double[] bias) {
+        double[] through = row.clone();
+        for (int k = 0; k < row.length; k++) {
+            through[k] *= sigmoid(plus(blend(through, w), bias)[k]);
+        }
+        return through;
     }
 
     /** Right where the gate is the sigmoid. */

@@ -8,9 +8,9 @@ import attention.exercise.MaxPoolingContract;
 import attention.matrix.Matrix;
 import attention.model.MaxPooling;
 
-/** Checks max pooling: three places of four features, each place the largest of another one. */
+/** Checks max pooling: three places of four features, none of them the largest in all. */
 class MaxPoolingCheck implements Check<MaxPoolingContract> {
-    private static final double[][] INPUTS = {{4, -1, 1, 2}, {-2, -2, 0, -5}, {3, -3, 5, 2}};
+    private static final double[][] INPUTS = {{4, -2, 1, 2}, {-2, -3, 2, 1}, {3, -1, 5, -4}};
 
     /** Below what people start a largest number at, one column after the other. */
     private static final double[][] FAR_BELOW = {

@@ -30,6 +30,9 @@ final class MaxPoolingMistakes {
                     .add("starts-at-minus-a-thousand", column(it -> Math.max(-1e3, largest(it))))
                     .add("starts-at-minus-a-million", column(it -> Math.max(-1e6, largest(it))))
                     .add("starts-at-minus-a-billion", column(it -> Math.max(-1e9, largest(it))))
+                    .add(
+                            "starts-at-the-first-of-all",
+                            inputs -> each(right(inputs), it -> Math.max(inputs[0][0], it)))
                     .add("mean", column(it -> mean(it)))
                     .add("added-up", column(it -> total(it)))
                     .add("smallest", column(it -> -largest(each(it, x -> -x))))
@@ -42,6 +45,7 @@ final class MaxPoolingMistakes {
                     .add("first-place-left-out", column(it -> among(it, 1, it.length)))
                     .add("runs-on", MaxPoolingMistakes::neverStartedAnew)
                     .add("last-larger-than-the-one-before", column(MaxPoolingMistakes::climbed))
+                    .add("stops-at-the-first-larger", column(MaxPoolingMistakes::firstLarger))
                     .add("cut-to-int", column(it -> (int) largest(it)))
                     .add(
                             "inputs-overwritten",
@@ -74,6 +78,10 @@ final class MaxPoolingMistakes {
             pooled[k] = Math.max(pooled[k], pooled[k - 1]);
         }
         return pooled;
+    }
+
+    private static double firstLarger(double[] numbers) {
+        return Arrays.stream(numbers).filter(it -> it > numbers[0]).findFirst().orElse(numbers[0]);
     }
 
     private static double climbed(double[] numbers) {

@@ -312,8 +312,8 @@ Matrix queries = shelf.times(wq);
 Matrix keys = shelf.times(wk);
 Matrix values = shelf.times(wv);
 Trace self = soft.attend(queries, keys, values);
-Matrix library = new MultiHead(wq, wk, wv, Matrix.identity(1), 1)
-    .attend(shelf, shelf, shelf).context();
+MultiHead oneHead = new MultiHead(wq, wk, wv, Matrix.identity(1), 1);
+Matrix library = oneHead.attend(shelf, shelf, shelf).context();
 
 double difference(Matrix a, Matrix b) {
     double largest = 0;
@@ -371,8 +371,8 @@ Matrix queries = shelf.times(wq);
 Matrix keys = shelf.times(wk);
 Matrix values = shelf.times(wv);
 Trace self = soft.attend(queries, keys, values);
-Matrix library = new MultiHead(wq, wk, wv, Matrix.identity(1), 1)
-    .attend(shelf, shelf, shelf).context();
+MultiHead oneHead = new MultiHead(wq, wk, wv, Matrix.identity(1), 1);
+Matrix library = oneHead.attend(shelf, shelf, shelf).context();
 
 double difference(Matrix a, Matrix b) {
     double largest = 0;

@@ -260,8 +260,8 @@ seeds never get to 95 percent. One of them:
 """);
 
 code("""
-ReadOut both = new ReadOut(ReadOut.Look.STATIC)
-    .withPlacesInValues().withReadoutPerStep();
+ReadOut placed = new ReadOut(ReadOut.Look.STATIC).withPlacesInValues();
+ReadOut both = placed.withReadoutPerStep();
 Moment end = both.train(8).last();
 print("right: " + Numbers.fixed(end.success(), 3));
 String shares = "";
@@ -270,8 +270,8 @@ for (double weight : end.weights().row(0)) {
 }
 print("weights:" + shares);
 """);
-ReadOut both = new ReadOut(ReadOut.Look.STATIC)
-    .withPlacesInValues().withReadoutPerStep();
+ReadOut placed = new ReadOut(ReadOut.Look.STATIC).withPlacesInValues();
+ReadOut both = placed.withReadoutPerStep();
 Moment end = both.train(8).last();
 print("right: " + Numbers.fixed(end.success(), 3));
 String shares = "";

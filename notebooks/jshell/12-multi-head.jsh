@@ -504,9 +504,9 @@ Matrix toAll = Matrix.ofRow(1, 1, 1);
 Matrix warMinusComics = Matrix.ofColumn(-1, 0, 1);
 
 MultiHead named = new MultiHead(asIs, asIs, toAll, warMinusComics, 3);
-Trace trace = named.attend(asking, keys, prices)
-    .labelled(Axis.QUERIES.labelled(readers))
-    .labelled(Axis.KEYS.labelled(books));
+Trace asked = named.attend(asking, keys, prices);
+Trace byReader = asked.labelled(Axis.QUERIES.labelled(readers));
+Trace trace = byReader.labelled(Axis.KEYS.labelled(books));
 show(HeadMaps.of(trace).named("comics", "film", "war"))
 """);
 List<String> readers = List.of("Marvel", "war film", "two wishes");
@@ -517,9 +517,9 @@ Matrix toAll = Matrix.ofRow(1, 1, 1);
 Matrix warMinusComics = Matrix.ofColumn(-1, 0, 1);
 
 MultiHead named = new MultiHead(asIs, asIs, toAll, warMinusComics, 3);
-Trace trace = named.attend(asking, keys, prices)
-    .labelled(Axis.QUERIES.labelled(readers))
-    .labelled(Axis.KEYS.labelled(books));
+Trace asked = named.attend(asking, keys, prices);
+Trace byReader = asked.labelled(Axis.QUERIES.labelled(readers));
+Trace trace = byReader.labelled(Axis.KEYS.labelled(books));
 print(show(HeadMaps.of(trace).named("comics", "film", "war")));
 
 say("""

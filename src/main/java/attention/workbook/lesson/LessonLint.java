@@ -42,6 +42,9 @@ public final class LessonLint {
         rules.put(
                 Pattern.compile("(?m)^import (?!attention\\.study\\.\\w+\\.\\*;)"),
                 "an import: sessions have theirs already, but for the tasks of a lesson");
+        rules.put(
+                Pattern.compile("(?m)^ {1,4}\\.\\w"),
+                "a line that begins with a point: JShell ends the statement before it");
         rules.put(Pattern.compile("java\\.io|java\\.nio|Thread\\."), "files or threads");
         return rules;
     }

@@ -46,6 +46,7 @@ class LessonLintTest {
                 "long t = System.nanoTime();",
                 "double d = Math.random();",
                 "import java.io.*;",
+                "String two = Stream.of(1, 2)\n    .toList().toString();",
                 "import attention.study.Lookup;",
                 "import attention.study.localwindow.NearestCopy;"
             })

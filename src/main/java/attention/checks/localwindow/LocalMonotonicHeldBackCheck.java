@@ -14,9 +14,7 @@ final class LocalMonotonicHeldBackCheck extends LocalMonotonicCheck {
             Mistakes.<LocalMonotonicContract>none()
                     .add(
                             "never-farther-than-128",
-                            LocalSteps.window(
-                                    (i, j, sizes) ->
-                                            Math.abs(i - j) <= Math.min(FAR, sizes.halfWidth())));
+                            (q, k, v, h) -> LocalSteps.RIGHT.context(q, k, v, Math.min(FAR, h)));
 
     @Override
     public Mistakes<LocalMonotonicContract> mistakes() {

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
  */
 record LocalSteps(Window window, Divisor divisor, Weights weights, Mix mix)
         implements LocalMonotonicContract {
+    private static final long LARGEST_TABLE = 4_000_000;
+
     static final LocalSteps RIGHT =
             new LocalSteps(
                     (i, j, sizes) -> Math.abs(i - j) <= sizes.halfWidth,
@@ -101,9 +103,15 @@ record LocalSteps(Window window, Divisor divisor, Weights weights, Mix mix)
         return context;
     }
 
-    /** The keys in the window; the right one is not looked for among all keys. */
+    /**
+     * The keys in the window; the right one is not looked for among all keys. A wrong one is, which
+     * a diagnosis cannot afford where there are thousands: it is known from smaller tables by then.
+     */
     private int[] inside(int i, Sizes sizes) {
         boolean right = window.equals(RIGHT.window);
+        if (!right && (long) sizes.queryLen * sizes.keyLen > LARGEST_TABLE) {
+            throw new UnsupportedOperationException("a table of so many positions");
+        }
         long first = right ? Math.max(0, i - sizes.halfWidth) : 0;
         long end = right ? Math.min(sizes.keyLen, 1L + i + sizes.halfWidth) : sizes.keyLen;
         return IntStream.range((int) first, (int) Math.max(first, end))

@@ -559,8 +559,8 @@ Now without names. A shelf of eight books in any order; one is marked A, one
 B; each carries four random numbers. Wanted: the numbers of A minus the
 numbers of B. One learned query, d_model = 16, Adam at rate 0.02, start 0.3,
 batches of 32: 272 parameters, whatever the number of heads. R² is measured on
-500 shelves that were not trained on. (Difference is a task of this lesson; a
-row of its weights belongs to a head.)
+500 shelves that were not trained on. (BookDifference is a task of this
+lesson; a row of its weights belongs to a head.)
 
   | Predict. With two heads, will one of them put nearly all of its weight on
   | A, and the other nearly all on B?
@@ -569,9 +569,9 @@ row of its weights belongs to a head.)
 code("""
 import attention.study.multihead.*;
 
-Plan watched = Difference.PLAN.withIterations(400, 20);
-TrainingRun one = new Difference(1).withPlan(watched).train(1);
-TrainingRun two = new Difference(2).withPlan(watched).train(1);
+Plan watched = BookDifference.PLAN.withIterations(400, 20);
+TrainingRun one = new BookDifference(1).withPlan(watched).train(1);
+TrainingRun two = new BookDifference(2).withPlan(watched).train(1);
 print("1 head:  " + one.last());
 print("2 heads: " + two.last());
 
@@ -582,9 +582,9 @@ show(road.axes("iteration", "explained share R²").between(0, 1))
 """);
 import attention.study.multihead.*;
 
-Plan watched = Difference.PLAN.withIterations(400, 20);
-TrainingRun one = new Difference(1).withPlan(watched).train(1);
-TrainingRun two = new Difference(2).withPlan(watched).train(1);
+Plan watched = BookDifference.PLAN.withIterations(400, 20);
+TrainingRun one = new BookDifference(1).withPlan(watched).train(1);
+TrainingRun two = new BookDifference(2).withPlan(watched).train(1);
 print("1 head:  " + one.last());
 print("2 heads: " + two.last());
 
@@ -678,14 +678,14 @@ They can. But one of 20 did not, seed 9. Where do its heads look?
 """);
 
 code("""
-Plan shorter = Difference.PLAN.withIterations(300, 300);
-TrainingRun twins = new Difference(2).withPlan(shorter).train(9);
+Plan shorter = BookDifference.PLAN.withIterations(300, 300);
+TrainingRun twins = new BookDifference(2).withPlan(shorter).train(9);
 print(twins.last());
 HeatMap same = HeatMap.of(twins.last().weights(), heads, eight);
 show(same.axes("head", "book").titled("Seed 9: twins"))
 """);
-Plan shorter = Difference.PLAN.withIterations(300, 300);
-TrainingRun twins = new Difference(2).withPlan(shorter).train(9);
+Plan shorter = BookDifference.PLAN.withIterations(300, 300);
+TrainingRun twins = new BookDifference(2).withPlan(shorter).train(9);
 print(twins.last());
 HeatMap same = HeatMap.of(twins.last().weights(), heads, eight);
 print(show(same.axes("head", "book").titled("Seed 9: twins")));
@@ -746,11 +746,11 @@ nothing complains.
 
 code("""
 Matrix cells = Matrix.generate(4, 4, (i, j) -> 10 * (i + 1) + j + 1);
-Wiring suspicious = Wiring.BOTH_WRONG;
+HeadWiring suspicious = HeadWiring.BOTH_WRONG;
 show(suspicious.heads(cells, 2)[0])
 """);
 Matrix cells = Matrix.generate(4, 4, (i, j) -> 10 * (i + 1) + j + 1);
-Wiring suspicious = Wiring.BOTH_WRONG;
+HeadWiring suspicious = HeadWiring.BOTH_WRONG;
 print(show(suspicious.heads(cells, 2)[0]));
 
 riddle("What is wrong", """
@@ -777,16 +777,16 @@ kind passes. But between the two stands attention. Does such a program train?
 code("""
 List<TrainingRun> live = new ArrayList<>();
 for (Wish wish : List.of(Wish.OWN_CLASS, Wish.OTHER_VOLUME)) {
-    live.add(new Rewired(wish, Wiring.RIGHT).train(1));
-    live.add(new Rewired(wish, Wiring.BOTH_WRONG).train(1));
+    live.add(new Rewired(wish, HeadWiring.RIGHT).train(1));
+    live.add(new Rewired(wish, HeadWiring.BOTH_WRONG).train(1));
 }
 Table twenty = TrainingTables.stored(HeadExperiments.reshaped());
 show(List.of(TrainingTables.readers(live), twenty))
 """);
 List<TrainingRun> live = new ArrayList<>();
 for (Wish wish : List.of(Wish.OWN_CLASS, Wish.OTHER_VOLUME)) {
-    live.add(new Rewired(wish, Wiring.RIGHT).train(1));
-    live.add(new Rewired(wish, Wiring.BOTH_WRONG).train(1));
+    live.add(new Rewired(wish, HeadWiring.RIGHT).train(1));
+    live.add(new Rewired(wish, HeadWiring.BOTH_WRONG).train(1));
 }
 Table twenty = TrainingTables.stored(HeadExperiments.reshaped());
 print(show(List.of(TrainingTables.readers(live), twenty)));
@@ -845,7 +845,7 @@ Matrix tq = table();
 Matrix tk = table();
 Matrix tv = table();
 
-Matrix pass(Wiring wiring, Mask mask, Matrix x) {
+Matrix pass(HeadWiring wiring, Mask mask, Matrix x) {
     Attention each = new Attention(new ScaledDotProduct(), mask);
     Matrix[] q = wiring.heads(x.times(tq), 2);
     Matrix[] k = wiring.heads(x.times(tk), 2);
@@ -856,7 +856,7 @@ Matrix pass(Wiring wiring, Mask mask, Matrix x) {
 }
 
 Matrix text = Matrix.normal(4, 4, new Random(8));
-double leak(Wiring wiring) { // how far a later word moves row 1
+double leak(HeadWiring wiring) { // how far a later word moves row 1
     Mask causal = new CausalMask();
     Matrix before = pass(wiring, causal, text).rows(0);
     double most = 0;
@@ -876,7 +876,7 @@ double rounded(double number) {
 double[][] moved = new double[4][];
 List<String> wirings = new ArrayList<>();
 int[] order = {2, 0, 3, 1};
-for (Wiring wiring : Wiring.values()) {
+for (HeadWiring wiring : HeadWiring.values()) {
     Matrix shuffled = pass(wiring, Mask.none(), text.rows(order));
     Matrix expected = pass(wiring, Mask.none(), text).rows(order);
     double off = apart(shuffled, expected);
@@ -896,7 +896,7 @@ Matrix tq = table();
 Matrix tk = table();
 Matrix tv = table();
 
-Matrix pass(Wiring wiring, Mask mask, Matrix x) {
+Matrix pass(HeadWiring wiring, Mask mask, Matrix x) {
     Attention each = new Attention(new ScaledDotProduct(), mask);
     Matrix[] q = wiring.heads(x.times(tq), 2);
     Matrix[] k = wiring.heads(x.times(tk), 2);
@@ -907,7 +907,7 @@ Matrix pass(Wiring wiring, Mask mask, Matrix x) {
 }
 
 Matrix text = Matrix.normal(4, 4, new Random(8));
-double leak(Wiring wiring) { // how far a later word moves row 1
+double leak(HeadWiring wiring) { // how far a later word moves row 1
     Mask causal = new CausalMask();
     Matrix before = pass(wiring, causal, text).rows(0);
     double most = 0;
@@ -927,7 +927,7 @@ double rounded(double number) {
 double[][] moved = new double[4][];
 List<String> wirings = new ArrayList<>();
 int[] order = {2, 0, 3, 1};
-for (Wiring wiring : Wiring.values()) {
+for (HeadWiring wiring : HeadWiring.values()) {
     Matrix shuffled = pass(wiring, Mask.none(), text.rows(order));
     Matrix expected = pass(wiring, Mask.none(), text).rows(order);
     double off = apart(shuffled, expected);
@@ -959,8 +959,8 @@ Try this
    keys (columns 1 and 2) but not in warMinusComics. What does the answer mean
    then? And what if all four tables are exchanged?
 5. Train the difference from the start 0.02: new
-   Difference(2).withPlan(Difference.PLAN.startingAt(0.02)).train(seed). Seed
-   4 gives twins. Which book do both look at, and is that so with seed 6?
+   BookDifference(2).withPlan(BookDifference.PLAN.startingAt(0.02)).train(seed).
+   Seed 4 gives twins. Which book do both look at, and is that so with seed 6?
 6. Put the invariance test into your own words for a decoder: which rows may
    move if the first word changes?
 7. With four tokens and one head, which of the four wirings are wrong?

@@ -30,14 +30,14 @@ class HierarchicalCheck implements Check<HierarchicalContract> {
         of(new double[][] {{2, 1, -1}})
     };
 
-    private static final Level WORDS =
-            new Level(
+    private static final PoolingLevel WORDS =
+            new PoolingLevel(
                     of(new double[][] {{1, 2, 0}, {0, 0.5, 1}, {-1, 1, 0}}),
                     Matrix.ofRow(0.5, 0, -1),
                     Matrix.ofColumn(1, -2, 0.5));
 
-    private static final Level UPPER =
-            new Level(
+    private static final PoolingLevel UPPER =
+            new PoolingLevel(
                     of(new double[][] {{0, 2, 1}, {1, 0, -1}, {1, -1, 0}}),
                     Matrix.ofRow(0, 1, -1),
                     Matrix.ofColumn(2, -1, 1));
@@ -63,7 +63,7 @@ class HierarchicalCheck implements Check<HierarchicalContract> {
     }
 
     private static Layer with(AttentionPoolingContract pooling, Layer layer) {
-        return layer instanceof Level level ? it -> level.pooled(pooling, it) : layer;
+        return layer instanceof PoolingLevel level ? it -> level.pooled(pooling, it) : layer;
     }
 
     @Part(number = 1, points = 1)

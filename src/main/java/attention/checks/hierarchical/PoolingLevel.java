@@ -5,7 +5,7 @@ import attention.exercise.Layer;
 import attention.matrix.Matrix;
 
 /** One level of a reader: attention pooling with these numbers. */
-record Level(Matrix w, Matrix bias, Matrix u) implements Layer {
+record PoolingLevel(Matrix w, Matrix bias, Matrix u) implements Layer {
     @Override
     public Matrix output(Matrix inputs) {
         return pooled(PoolingSteps.RIGHT, inputs);

@@ -7,7 +7,7 @@ import attention.check.Check;
 import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.Part;
-import attention.checks.pieces.Reading;
+import attention.checks.pieces.AttentionProbe;
 import attention.exercise.AttentionFunction;
 import attention.exercise.MultiHeadContract;
 import attention.exercise.MultiHeadContract.Parameters;
@@ -23,7 +23,7 @@ import java.util.function.Function;
  * attention, so that each wrong order of operations has a number of its own.
  */
 class MultiHeadCheck implements Check<MultiHeadContract> {
-    private static final List<Reading> READINGS = List.of(Reading.values());
+    private static final List<AttentionProbe> READINGS = List.of(AttentionProbe.values());
 
     /** Three wishes and three books: comics, war. */
     private static final Matrix WISHES = of(new double[][] {{1, 0}, {0, 1}, {1, 1}});
@@ -78,23 +78,25 @@ class MultiHeadCheck implements Check<MultiHeadContract> {
 
     @Part(number = 1, points = 1)
     void a_row_for_each_query(Attempt<MultiHeadContract> attempt) {
-        attempt.calling("alike", alike(Reading.SOFT)).hasTheRightShape();
-        attempt.calling("alike-doubles", alike(Reading.DOUBLES)).hasTheRightShape();
+        attempt.calling("alike", alike(AttentionProbe.SOFT)).hasTheRightShape();
+        attempt.calling("alike-doubles", alike(AttentionProbe.DOUBLES)).hasTheRightShape();
     }
 
     @Part(number = 2, points = 2, needs = 1)
     void two_heads_by_hand(Attempt<MultiHeadContract> attempt) {
-        attempt.calling("library", it -> it.output(WISHES, BOOKS, VALUES, TWO_HEADS, Reading.SOFT))
+        attempt.calling(
+                        "library",
+                        it -> it.output(WISHES, BOOKS, VALUES, TWO_HEADS, AttentionProbe.SOFT))
                 .byHand()
                 .equalsReference();
     }
 
     @Part(number = 3, points = 3, needs = 2)
     void each_head_asks_for_itself(Attempt<MultiHeadContract> attempt) {
-        attempt.calling("tags", threeHeads(Reading.TAGS)).equalsReference();
-        attempt.calling("adds", threeHeads(Reading.ADDS)).equalsReference();
-        attempt.calling("doubles", threeHeads(Reading.DOUBLES)).equalsReference();
-        attempt.calling("soft", threeHeads(Reading.SOFT)).equalsReference();
+        attempt.calling("tags", threeHeads(AttentionProbe.TAGS)).equalsReference();
+        attempt.calling("adds", threeHeads(AttentionProbe.ADDS)).equalsReference();
+        attempt.calling("doubles", threeHeads(AttentionProbe.DOUBLES)).equalsReference();
+        attempt.calling("soft", threeHeads(AttentionProbe.SOFT)).equalsReference();
     }
 
     @Part(number = 4, points = 1, needs = 2)
@@ -108,7 +110,7 @@ class MultiHeadCheck implements Check<MultiHeadContract> {
         attempt.forAll(
                 draw -> {
                     Sizes sizes = Sizes.drawn(draw);
-                    Reading reading = READINGS.get(draw.below(READINGS.size()));
+                    AttentionProbe reading = READINGS.get(draw.below(READINGS.size()));
                     Matrix queries = sizes.matrix(draw, sizes.queryLen, sizes.dQ);
                     Matrix keys = sizes.matrix(draw, sizes.keyLen, sizes.dKey);
                     Matrix values = sizes.matrix(draw, sizes.keyLen, sizes.dValue);
@@ -132,8 +134,8 @@ class MultiHeadCheck implements Check<MultiHeadContract> {
                         3);
         attempt.calling(
                         "exchanged",
-                        it -> it.output(QUERIES, KEYS, FEATURES, exchanged, Reading.SOFT))
-                .sameAs("soft", threeHeads(Reading.SOFT));
+                        it -> it.output(QUERIES, KEYS, FEATURES, exchanged, AttentionProbe.SOFT))
+                .sameAs("soft", threeHeads(AttentionProbe.SOFT));
     }
 
     @Part(number = 7, points = 1, needs = 1)
@@ -160,7 +162,7 @@ class MultiHeadCheck implements Check<MultiHeadContract> {
                         THREE_HEADS.wv(),
                         THREE_HEADS.wo(),
                         headCount);
-        return it -> it.output(QUERIES, KEYS, FEATURES, p, Reading.SOFT);
+        return it -> it.output(QUERIES, KEYS, FEATURES, p, AttentionProbe.SOFT);
     }
 
     /** The first of three heads behind the others. */

@@ -5,7 +5,7 @@ import static attention.checks.pieces.Grids.numbers;
 import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
-import attention.checks.pieces.Reading;
+import attention.checks.pieces.AttentionProbe;
 import attention.exercise.MultiHeadContract;
 import attention.exercise.MultiHeadContract.Parameters;
 import attention.matrix.Matrix;
@@ -52,7 +52,7 @@ final class MultiHeadHeldBackCheck extends MultiHeadCheck {
                         of(new double[][] {{1 + 3.0 / LARGE, 1}}),
                         of(new double[][] {{LARGE}, {-LARGE}}),
                         2);
-        attempt.calling("difference", it -> it.output(one, one, one, p, Reading.SOFT))
+        attempt.calling("difference", it -> it.output(one, one, one, p, AttentionProbe.SOFT))
                 .byHand()
                 .equalsReference();
     }
@@ -68,7 +68,7 @@ final class MultiHeadHeldBackCheck extends MultiHeadCheck {
                         numbers(5, 2 * MANY, 5),
                         numbers(2 * MANY, 1, 6),
                         MANY);
-        attempt.calling("many", it -> it.output(queries, keys, keys, p, Reading.SOFT))
+        attempt.calling("many", it -> it.output(queries, keys, keys, p, AttentionProbe.SOFT))
                 .equalsReference();
     }
 }

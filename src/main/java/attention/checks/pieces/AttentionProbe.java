@@ -10,7 +10,7 @@ import attention.variant.Attention;
  * What is handed over as the attention: the core's, and probes, whose answers show what was asked
  * of whom.
  */
-public enum Reading implements AttentionFunction {
+public enum AttentionProbe implements AttentionFunction {
     /** Soft attention with scaled dot products. */
     SOFT {
         @Override

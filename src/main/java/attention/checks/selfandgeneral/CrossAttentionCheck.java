@@ -10,7 +10,7 @@ import attention.check.Check;
 import attention.check.Mistakes;
 import attention.check.OwnParts;
 import attention.check.Part;
-import attention.checks.pieces.Reading;
+import attention.checks.pieces.AttentionProbe;
 import attention.exercise.CrossAttentionContract;
 import attention.exercise.CrossAttentionContract.Tables;
 import attention.exercise.ProjectionsContract;
@@ -71,39 +71,41 @@ class CrossAttentionCheck implements Check<CrossAttentionContract> {
 
     @Part(number = 1, points = 1)
     void a_row_for_each_input(Attempt<CrossAttentionContract> attempt) {
-        attempt.calling("alike", alike(Reading.SOFT)).hasTheRightShape();
-        attempt.calling("alike-doubles", alike(Reading.DOUBLES)).hasTheRightShape();
+        attempt.calling("alike", alike(AttentionProbe.SOFT)).hasTheRightShape();
+        attempt.calling("alike-doubles", alike(AttentionProbe.DOUBLES)).hasTheRightShape();
     }
 
     @Part(number = 2, points = 2, needs = 1)
     void three_wishes_by_hand(Attempt<CrossAttentionContract> attempt) {
-        attempt.calling("wishes", it -> it.output(WISHES, BOOKS, HAND, Reading.DOUBLES))
+        attempt.calling("wishes", it -> it.output(WISHES, BOOKS, HAND, AttentionProbe.DOUBLES))
                 .byHand()
                 .equalsReference();
     }
 
     @Part(number = 3, points = 3, needs = 2)
     void whatever_the_attention(Attempt<CrossAttentionContract> attempt) {
-        attempt.calling("tags", reading(Reading.TAGS)).equalsReference();
-        attempt.calling("adds", reading(Reading.ADDS)).equalsReference();
-        attempt.calling("doubles", reading(Reading.DOUBLES)).equalsReference();
-        attempt.calling("soft", reading(Reading.SOFT)).equalsReference();
-        attempt.calling("causal", reading(Reading.CAUSAL)).equalsReference();
+        attempt.calling("tags", reading(AttentionProbe.TAGS)).equalsReference();
+        attempt.calling("adds", reading(AttentionProbe.ADDS)).equalsReference();
+        attempt.calling("doubles", reading(AttentionProbe.DOUBLES)).equalsReference();
+        attempt.calling("soft", reading(AttentionProbe.SOFT)).equalsReference();
+        attempt.calling("causal", reading(AttentionProbe.CAUSAL)).equalsReference();
     }
 
     @Part(number = 4, points = 1, needs = 2)
     void one_question_and_one_book(Attempt<CrossAttentionContract> attempt) {
         Matrix question = INPUTS.rowRange(1, 2);
         Matrix book = MEMORY.rowRange(2, 3);
-        attempt.calling("one-question", it -> it.output(question, MEMORY, TABLES, Reading.SOFT))
+        attempt.calling(
+                        "one-question",
+                        it -> it.output(question, MEMORY, TABLES, AttentionProbe.SOFT))
                 .equalsReference();
-        attempt.calling("one-book", it -> it.output(INPUTS, book, TABLES, Reading.SOFT))
+        attempt.calling("one-book", it -> it.output(INPUTS, book, TABLES, AttentionProbe.SOFT))
                 .byHand()
                 .equalsReference();
         Tables tables = new Tables(numbers(4, 3, 2), TABLES.wk(), TABLES.wv());
         attempt.calling(
                         "more-questions",
-                        it -> it.output(MEMORY, numbers(2, 4, 1), tables, Reading.SOFT))
+                        it -> it.output(MEMORY, numbers(2, 4, 1), tables, AttentionProbe.SOFT))
                 .equalsReference();
     }
 
@@ -119,7 +121,7 @@ class CrossAttentionCheck implements Check<CrossAttentionContract> {
                                     drawn(draw, inputs.cols(), width),
                                     drawn(draw, memory.cols(), width),
                                     drawn(draw, memory.cols(), draw.size(1, 3)));
-                    Reading reading = SelfAttentionCheck.reading(draw);
+                    AttentionProbe reading = SelfAttentionCheck.reading(draw);
                     attempt.calling(
                                     "any",
                                     it -> it.output(inputs, memory, tables, reading),
@@ -136,8 +138,8 @@ class CrossAttentionCheck implements Check<CrossAttentionContract> {
     @Part(number = 6, points = 1, needs = 2)
     void memory_in_another_order(Attempt<CrossAttentionContract> attempt) {
         Matrix shuffled = inOrder(MEMORY, 3, 0, 4, 2, 1);
-        attempt.calling("shuffled", it -> it.output(INPUTS, shuffled, TABLES, Reading.SOFT))
-                .sameAs("soft", reading(Reading.SOFT));
+        attempt.calling("shuffled", it -> it.output(INPUTS, shuffled, TABLES, AttentionProbe.SOFT))
+                .sameAs("soft", reading(AttentionProbe.SOFT));
     }
 
     @Part(number = 7, points = 1, needs = 1)
@@ -145,11 +147,11 @@ class CrossAttentionCheck implements Check<CrossAttentionContract> {
         attempt.leavesTheRestAlone();
     }
 
-    private static Function<CrossAttentionContract, Matrix> reading(Reading reading) {
+    private static Function<CrossAttentionContract, Matrix> reading(AttentionProbe reading) {
         return it -> it.output(INPUTS, MEMORY, TABLES, reading);
     }
 
-    private static Function<CrossAttentionContract, Matrix> alike(Reading reading) {
+    private static Function<CrossAttentionContract, Matrix> alike(AttentionProbe reading) {
         Tables tables = new Tables(numbers(4, 4, 2), numbers(4, 4, 4), numbers(4, 4, 5));
         return it -> it.output(numbers(4, 4, 1), numbers(4, 4, 3), tables, reading);
     }

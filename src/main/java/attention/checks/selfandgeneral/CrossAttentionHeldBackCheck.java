@@ -6,7 +6,7 @@ import static attention.checks.pieces.Grids.numbers;
 import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
-import attention.checks.pieces.Reading;
+import attention.checks.pieces.AttentionProbe;
 import attention.exercise.CrossAttentionContract;
 import attention.exercise.CrossAttentionContract.Tables;
 import attention.matrix.Matrix;
@@ -15,10 +15,10 @@ import attention.matrix.Matrix;
 final class CrossAttentionHeldBackCheck extends CrossAttentionCheck {
     private static final Mistakes<CrossAttentionContract> MISTAKES =
             Mistakes.<CrossAttentionContract>none()
-                    .add("rounded-on-the-way", Reader.cross(Little::rounded))
+                    .add("rounded-on-the-way", TextReader.cross(Little::rounded))
                     .add(
                             "long-texts-cut",
-                            Reader.cross(it -> it.of(Little.cut(it.memory())).context()));
+                            TextReader.cross(it -> it.of(Little.cut(it.memory())).context()));
 
     @Override
     public Mistakes<CrossAttentionContract> mistakes() {
@@ -38,7 +38,9 @@ final class CrossAttentionHeldBackCheck extends CrossAttentionCheck {
     void a_long_memory(Attempt<CrossAttentionContract> attempt) {
         Matrix memory = numbers(Little.LONG, 3, 2);
         Tables tables = new Tables(numbers(2, 2, 1), numbers(3, 2, 4), numbers(3, 1, 5));
-        attempt.calling("long", it -> it.output(numbers(4, 2, 3), memory, tables, Reading.SOFT))
+        attempt.calling(
+                        "long",
+                        it -> it.output(numbers(4, 2, 3), memory, tables, AttentionProbe.SOFT))
                 .equalsReference();
     }
 }

@@ -6,7 +6,8 @@ import attention.exercise.CrossAttentionContract;
 /** Wrong answers to CrossAttention that learners write. */
 final class CrossAttentionMistakes {
     static final Mistakes<CrossAttentionContract> ALL =
-            WrongReaders.addTo(wrongSides().and(wrongTables()).and(wrongSizes()), Reader::cross);
+            WrongReaders.addTo(
+                    wrongSides().and(wrongTables()).and(wrongSizes()), TextReader::cross);
 
     private CrossAttentionMistakes() {}
 
@@ -14,7 +15,7 @@ final class CrossAttentionMistakes {
         return Mistakes.<CrossAttentionContract>none()
                 .add(
                         "keys-from-the-inputs",
-                        Reader.cross(
+                        TextReader.cross(
                                 it ->
                                         it.context(
                                                 it.queries(),
@@ -22,16 +23,16 @@ final class CrossAttentionMistakes {
                                                 it.values())))
                 .add(
                         "values-from-the-inputs",
-                        Reader.cross(
+                        TextReader.cross(
                                 it ->
                                         it.context(
                                                 it.queries(),
                                                 it.keys(),
                                                 it.of(it.inputs()).values())))
-                .add("all-from-the-inputs", Reader.cross(it -> it.of(it.inputs()).context()))
+                .add("all-from-the-inputs", TextReader.cross(it -> it.of(it.inputs()).context()))
                 .add(
                         "all-from-the-memory",
-                        Reader.cross(
+                        TextReader.cross(
                                 it ->
                                         it.context(
                                                 it.memory().times(it.tables().wq()),
@@ -47,7 +48,7 @@ final class CrossAttentionMistakes {
         return Mistakes.<CrossAttentionContract>none()
                 .add(
                         "tables-exchanged",
-                        Reader.cross(
+                        TextReader.cross(
                                 it ->
                                         it.with(
                                                         it.tables().wk(),
@@ -56,7 +57,7 @@ final class CrossAttentionMistakes {
                                                 .context()))
                 .add(
                         "keys-and-values-exchanged",
-                        Reader.cross(
+                        TextReader.cross(
                                 it ->
                                         it.with(
                                                         it.tables().wq(),
@@ -69,10 +70,10 @@ final class CrossAttentionMistakes {
         return Mistakes.<CrossAttentionContract>none()
                 .add(
                         "both-texts-as-keys",
-                        Reader.cross(it -> it.of(it.inputs().below(it.memory())).context()))
+                        TextReader.cross(it -> it.of(it.inputs().below(it.memory())).context()))
                 .add(
                         "as-many-keys-as-queries",
-                        Reader.cross(
+                        TextReader.cross(
                                 it -> {
                                     int n = Math.min(it.inputs().rows(), it.memory().rows());
                                     return it.of(it.memory().rowRange(0, n)).context();

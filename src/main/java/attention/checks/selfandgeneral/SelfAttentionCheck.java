@@ -11,7 +11,7 @@ import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.OwnParts;
 import attention.check.Part;
-import attention.checks.pieces.Reading;
+import attention.checks.pieces.AttentionProbe;
 import attention.exercise.ProjectionsContract;
 import attention.exercise.ProjectionsContract.Projected;
 import attention.exercise.SelfAttentionContract;
@@ -28,7 +28,7 @@ import java.util.function.Function;
  * each wrong order of operations has a number of its own.
  */
 class SelfAttentionCheck implements Check<SelfAttentionContract> {
-    static final List<Reading> READINGS = List.of(Reading.values());
+    static final List<AttentionProbe> READINGS = List.of(AttentionProbe.values());
 
     private static final Matrix BOOKS = grid(new double[][] {{1, 0}, {0, 1}, {1, 1}});
     private static final Matrix ASKS = grid(new double[][] {{0, 1}, {1, 0}});
@@ -71,36 +71,36 @@ class SelfAttentionCheck implements Check<SelfAttentionContract> {
 
     @Part(number = 1, points = 1)
     void a_row_for_each_row(Attempt<SelfAttentionContract> attempt) {
-        attempt.calling("alike", alike(Reading.SOFT)).hasTheRightShape();
-        attempt.calling("alike-doubles", alike(Reading.DOUBLES)).hasTheRightShape();
+        attempt.calling("alike", alike(AttentionProbe.SOFT)).hasTheRightShape();
+        attempt.calling("alike-doubles", alike(AttentionProbe.DOUBLES)).hasTheRightShape();
     }
 
     @Part(number = 2, points = 2, needs = 1)
     void three_books_by_hand(Attempt<SelfAttentionContract> attempt) {
-        attempt.calling("books", it -> it.output(BOOKS, ASKS, FOUND, GIVES, Reading.DOUBLES))
+        attempt.calling("books", it -> it.output(BOOKS, ASKS, FOUND, GIVES, AttentionProbe.DOUBLES))
                 .byHand()
                 .equalsReference();
     }
 
     @Part(number = 3, points = 3, needs = 2)
     void whatever_the_attention(Attempt<SelfAttentionContract> attempt) {
-        attempt.calling("tags", reading(Reading.TAGS)).equalsReference();
-        attempt.calling("adds", reading(Reading.ADDS)).equalsReference();
-        attempt.calling("doubles", reading(Reading.DOUBLES)).equalsReference();
-        attempt.calling("soft", reading(Reading.SOFT)).equalsReference();
-        attempt.calling("causal", reading(Reading.CAUSAL)).equalsReference();
+        attempt.calling("tags", reading(AttentionProbe.TAGS)).equalsReference();
+        attempt.calling("adds", reading(AttentionProbe.ADDS)).equalsReference();
+        attempt.calling("doubles", reading(AttentionProbe.DOUBLES)).equalsReference();
+        attempt.calling("soft", reading(AttentionProbe.SOFT)).equalsReference();
+        attempt.calling("causal", reading(AttentionProbe.CAUSAL)).equalsReference();
     }
 
     @Part(number = 4, points = 1, needs = 2)
     void one_row_and_one_column(Attempt<SelfAttentionContract> attempt) {
         Matrix one = INPUTS.rowRange(1, 2);
-        attempt.calling("one-row", it -> it.output(one, WQ, WK, WV, Reading.SOFT))
+        attempt.calling("one-row", it -> it.output(one, WQ, WK, WV, AttentionProbe.SOFT))
                 .byHand()
                 .equalsReference();
         Matrix narrow = WQ.colRange(0, 1);
         attempt.calling(
                         "narrow",
-                        it -> it.output(INPUTS, narrow, WK.colRange(1, 2), WV, Reading.SOFT))
+                        it -> it.output(INPUTS, narrow, WK.colRange(1, 2), WV, AttentionProbe.SOFT))
                 .equalsReference();
     }
 
@@ -115,7 +115,7 @@ class SelfAttentionCheck implements Check<SelfAttentionContract> {
                     Matrix wq = drawn(draw, d, width);
                     Matrix wk = drawn(draw, d, width);
                     Matrix wv = drawn(draw, d, draw.size(1, 3));
-                    Reading reading = reading(draw);
+                    AttentionProbe reading = reading(draw);
                     attempt.calling(
                                     "any",
                                     it -> it.output(inputs, wq, wk, wv, reading),
@@ -136,8 +136,15 @@ class SelfAttentionCheck implements Check<SelfAttentionContract> {
         Matrix shuffled = inOrder(INPUTS, 3, 0, 4, 2, 1);
         attempt.calling(
                         "shuffled",
-                        it -> inOrder(it.output(shuffled, WQ, WK, WV, Reading.SOFT), 1, 4, 3, 0, 2))
-                .sameAs("soft", reading(Reading.SOFT));
+                        it ->
+                                inOrder(
+                                        it.output(shuffled, WQ, WK, WV, AttentionProbe.SOFT),
+                                        1,
+                                        4,
+                                        3,
+                                        0,
+                                        2))
+                .sameAs("soft", reading(AttentionProbe.SOFT));
     }
 
     @Part(number = 7, points = 1, needs = 1)
@@ -145,15 +152,15 @@ class SelfAttentionCheck implements Check<SelfAttentionContract> {
         attempt.leavesTheRestAlone();
     }
 
-    static Reading reading(Draw draw) {
+    static AttentionProbe reading(Draw draw) {
         return READINGS.get(draw.below(READINGS.size()));
     }
 
-    private static Function<SelfAttentionContract, Matrix> reading(Reading reading) {
+    private static Function<SelfAttentionContract, Matrix> reading(AttentionProbe reading) {
         return it -> it.output(INPUTS, WQ, WK, WV, reading);
     }
 
-    private static Function<SelfAttentionContract, Matrix> alike(Reading reading) {
+    private static Function<SelfAttentionContract, Matrix> alike(AttentionProbe reading) {
         Matrix inputs = numbers(4, 4, 3);
         Matrix wq = numbers(4, 4, 2);
         Matrix wk = numbers(4, 4, 4);

@@ -6,7 +6,7 @@ import static attention.checks.pieces.Grids.numbers;
 import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
-import attention.checks.pieces.Reading;
+import attention.checks.pieces.AttentionProbe;
 import attention.exercise.SelfAttentionContract;
 import attention.matrix.Matrix;
 
@@ -14,11 +14,11 @@ import attention.matrix.Matrix;
 final class SelfAttentionHeldBackCheck extends SelfAttentionCheck {
     private static final Mistakes<SelfAttentionContract> MISTAKES =
             Mistakes.<SelfAttentionContract>none()
-                    .add("rounded-on-the-way", Reader.self(Little::rounded))
+                    .add("rounded-on-the-way", TextReader.self(Little::rounded))
                     .add(
                             "long-texts-cut",
                             (x, wq, wk, wv, attention) ->
-                                    Reader.self(Asking::context)
+                                    TextReader.self(Asking::context)
                                             .output(Little.cut(x), wq, wk, wv, attention));
 
     @Override
@@ -39,7 +39,9 @@ final class SelfAttentionHeldBackCheck extends SelfAttentionCheck {
         Matrix text = numbers(Little.LONG, 3, 2);
         Matrix wq = numbers(3, 2, 1);
         Matrix wk = numbers(3, 2, 4);
-        attempt.calling("long", it -> it.output(text, wq, wk, numbers(3, 1, 5), Reading.SOFT))
+        attempt.calling(
+                        "long",
+                        it -> it.output(text, wq, wk, numbers(3, 1, 5), AttentionProbe.SOFT))
                 .equalsReference();
     }
 }

@@ -11,7 +11,7 @@ final class SelfAttentionMistakes {
                     Mistakes.<SelfAttentionContract>none()
                             .add(
                                     "one-query-for-all",
-                                    Reader.self(
+                                    TextReader.self(
                                             it ->
                                                     it.context(
                                                             everywhere(it.queries()),
@@ -19,8 +19,9 @@ final class SelfAttentionMistakes {
                                                             it.values())))
                             .add(
                                     "never-itself",
-                                    Reader.self(WrongReaders.masked((query, key) -> query != key))),
-                    Reader::self);
+                                    TextReader.self(
+                                            WrongReaders.masked((query, key) -> query != key))),
+                    TextReader::self);
 
     private SelfAttentionMistakes() {}
 

@@ -7,17 +7,17 @@ import attention.matrix.Matrix;
 
 /** An answer to both exercises, right or wrong. */
 @FunctionalInterface
-interface Reader {
+interface TextReader {
     Matrix output(Asking it);
 
     /** As an answer to SelfAttention. */
-    static SelfAttentionContract self(Reader reader) {
+    static SelfAttentionContract self(TextReader reader) {
         return (x, wq, wk, wv, attention) ->
                 reader.output(new Asking(x, x, new Tables(wq, wk, wv), attention));
     }
 
     /** As an answer to CrossAttention. */
-    static CrossAttentionContract cross(Reader reader) {
+    static CrossAttentionContract cross(TextReader reader) {
         return (x, memory, tables, attention) ->
                 reader.output(new Asking(x, memory, tables, attention));
     }

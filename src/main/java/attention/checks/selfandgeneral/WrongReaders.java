@@ -15,11 +15,11 @@ final class WrongReaders {
     private WrongReaders() {}
 
     /** The list with all of these at its end. */
-    static <C> Mistakes<C> addTo(Mistakes<C> list, Function<Reader, C> answer) {
+    static <C> Mistakes<C> addTo(Mistakes<C> list, Function<TextReader, C> answer) {
         return addOwn(changed(asked(wrongParts(list, answer), answer), answer), answer);
     }
 
-    private static <C> Mistakes<C> wrongParts(Mistakes<C> list, Function<Reader, C> answer) {
+    private static <C> Mistakes<C> wrongParts(Mistakes<C> list, Function<TextReader, C> answer) {
         return list.add(
                         "queries-and-keys-exchanged",
                         answer.apply(it -> it.context(it.keys(), it.queries(), it.values())))
@@ -54,7 +54,7 @@ final class WrongReaders {
                         answer.apply(it -> it.context(it.inputs(), it.memory(), it.memory())));
     }
 
-    private static <C> Mistakes<C> asked(Mistakes<C> list, Function<Reader, C> answer) {
+    private static <C> Mistakes<C> asked(Mistakes<C> list, Function<TextReader, C> answer) {
         return list.add(
                         "first-row-asks-for-all",
                         answer.apply(
@@ -79,7 +79,7 @@ final class WrongReaders {
     }
 
     /** Something is done to the queries or to the answer. */
-    private static <C> Mistakes<C> changed(Mistakes<C> list, Function<Reader, C> answer) {
+    private static <C> Mistakes<C> changed(Mistakes<C> list, Function<TextReader, C> answer) {
         return list.add(
                         "queries-bent",
                         answer.apply(it -> it.context(it.queries().tanh(), it.keys(), it.values())))
@@ -95,7 +95,7 @@ final class WrongReaders {
     }
 
     /** Attention of their own, in place of the one that is given. */
-    private static <C> Mistakes<C> addOwn(Mistakes<C> list, Function<Reader, C> answer) {
+    private static <C> Mistakes<C> addOwn(Mistakes<C> list, Function<TextReader, C> answer) {
         return list.add("own-attention", answer.apply(own(it -> Math.sqrt(width(it)))))
                 .add("own-attention-without-scale", answer.apply(own(it -> 1)))
                 .add("own-attention-divided-by-the-width", answer.apply(own(WrongReaders::width)))
@@ -114,7 +114,7 @@ final class WrongReaders {
     }
 
     /** Soft attention of their own with a mask that nobody asked for. */
-    static Reader masked(Mask mask) {
+    static TextReader masked(Mask mask) {
         return it -> {
             Matrix scores = mask.applyTo(scores(it, Math.sqrt(width(it))));
             return new Softmax().weights(scores).times(it.values());
@@ -122,7 +122,7 @@ final class WrongReaders {
     }
 
     /** Soft attention of their own, its scores divided by this. */
-    static Reader own(ToDoubleFunction<Asking> divisor) {
+    static TextReader own(ToDoubleFunction<Asking> divisor) {
         return it -> {
             Matrix scores = scores(it, divisor.applyAsDouble(it));
             return new Softmax().weights(scores).times(it.values());

@@ -6,7 +6,7 @@ import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
 import attention.check.Part;
-import attention.checks.pieces.Reading;
+import attention.checks.pieces.AttentionProbe;
 import attention.exercise.AttentionFunction;
 import attention.exercise.DynamicAttentionContract;
 import attention.exercise.DynamicAttentionContract.Parameters;
@@ -40,7 +40,8 @@ class DynamicAttentionCheck implements Check<DynamicAttentionContract> {
     private static final Matrix FEATURES = numbers(5, 2, 3);
     private static final Matrix W = Matrix.of(new double[][] {{1, 2}, {-1, 0}});
 
-    private static final List<AttentionFunction> ANY = List.of(Reading.SOFT, Reading.ADDS);
+    private static final List<AttentionFunction> ANY =
+            List.of(AttentionProbe.SOFT, AttentionProbe.ADDS);
 
     @Override
     public DynamicAttentionContract reference() {
@@ -58,8 +59,8 @@ class DynamicAttentionCheck implements Check<DynamicAttentionContract> {
 
     @Part(number = 1, points = 1)
     void a_row_for_each_step(Attempt<DynamicAttentionContract> attempt) {
-        attempt.calling("soft", alike(Reading.SOFT, 3)).hasTheRightShape();
-        attempt.calling("doubles", alike(Reading.DOUBLES, 4)).hasTheRightShape();
+        attempt.calling("soft", alike(AttentionProbe.SOFT, 3)).hasTheRightShape();
+        attempt.calling("doubles", alike(AttentionProbe.DOUBLES, 4)).hasTheRightShape();
     }
 
     @Part(number = 2, points = 2, needs = 1)
@@ -71,15 +72,15 @@ class DynamicAttentionCheck implements Check<DynamicAttentionContract> {
 
     @Part(number = 3, points = 3, needs = 1)
     void each_step_asks_with_what_was_read_last(Attempt<DynamicAttentionContract> attempt) {
-        attempt.calling("soft", alike(Reading.SOFT, 3)).equalsReference();
-        attempt.calling("adds", alike(Reading.ADDS, 3)).equalsReference();
-        attempt.calling("doubles", alike(Reading.DOUBLES, 4)).equalsReference();
+        attempt.calling("soft", alike(AttentionProbe.SOFT, 3)).equalsReference();
+        attempt.calling("adds", alike(AttentionProbe.ADDS, 3)).equalsReference();
+        attempt.calling("doubles", alike(AttentionProbe.DOUBLES, 4)).equalsReference();
     }
 
     @Part(number = 4, points = 1, needs = 2)
     void one_step_and_more_steps_than_keys(Attempt<DynamicAttentionContract> attempt) {
-        attempt.calling("one", alike(Reading.SOFT, 1)).equalsReference();
-        attempt.calling("twelve", alike(Reading.SOFT, 12)).equalsReference();
+        attempt.calling("one", alike(AttentionProbe.SOFT, 1)).equalsReference();
+        attempt.calling("twelve", alike(AttentionProbe.SOFT, 12)).equalsReference();
     }
 
     @Part(number = 5, points = 3, needs = 2)
@@ -114,12 +115,13 @@ class DynamicAttentionCheck implements Check<DynamicAttentionContract> {
     void whoever_goes_on_has_the_rest(Attempt<DynamicAttentionContract> attempt) {
         Function<DynamicAttentionContract, Matrix> inTwoParts =
                 it -> {
-                    Matrix first = alike(Reading.SOFT, 2).apply(it);
+                    Matrix first = alike(AttentionProbe.SOFT, 2).apply(it);
                     Matrix next = first.rowRange(1, 2).times(W);
-                    return it.outputs(next, KEYS, FEATURES, new Parameters(W, 3), Reading.SOFT);
+                    return it.outputs(
+                            next, KEYS, FEATURES, new Parameters(W, 3), AttentionProbe.SOFT);
                 };
         attempt.calling("the-rest", inTwoParts)
-                .sameAs("last-three", it -> alike(Reading.SOFT, 5).apply(it).rowRange(2, 5));
+                .sameAs("last-three", it -> alike(AttentionProbe.SOFT, 5).apply(it).rowRange(2, 5));
     }
 
     @Part(number = 7, points = 1, needs = 1)

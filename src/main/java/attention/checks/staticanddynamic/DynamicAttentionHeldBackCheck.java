@@ -7,7 +7,7 @@ import static attention.checks.staticanddynamic.Stepping.asking;
 import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
-import attention.checks.pieces.Reading;
+import attention.checks.pieces.AttentionProbe;
 import attention.exercise.DynamicAttentionContract;
 import attention.exercise.DynamicAttentionContract.Parameters;
 import attention.matrix.Matrix;
@@ -45,7 +45,9 @@ final class DynamicAttentionHeldBackCheck extends DynamicAttentionCheck {
         Matrix keys = Matrix.identity(2);
         Matrix values = Matrix.ofColumn(0.25 / LARGE, 1);
         Parameters p = new Parameters(Matrix.ofRow(0, LARGE), 2);
-        attempt.calling("difference", it -> it.outputs(first, keys, values, p, Reading.DOUBLES))
+        attempt.calling(
+                        "difference",
+                        it -> it.outputs(first, keys, values, p, AttentionProbe.DOUBLES))
                 .byHand()
                 .equalsReference();
     }
@@ -56,7 +58,9 @@ final class DynamicAttentionHeldBackCheck extends DynamicAttentionCheck {
         Matrix titles = Matrix.identity(books);
         Matrix next = titles.rows(2, 4, 1, 0, 3);
         Parameters p = new Parameters(titles.scaled(10), LONG);
-        attempt.calling("long", it -> it.outputs(titles.rows(0), titles, next, p, Reading.SOFT))
+        attempt.calling(
+                        "long",
+                        it -> it.outputs(titles.rows(0), titles, next, p, AttentionProbe.SOFT))
                 .equalsReference();
     }
 }

@@ -6,7 +6,7 @@ import attention.check.Attempt;
 import attention.check.Check;
 import attention.check.Mistakes;
 import attention.check.Part;
-import attention.checks.pieces.Reading;
+import attention.checks.pieces.AttentionProbe;
 import attention.exercise.AttentionFunction;
 import attention.exercise.StaticAttentionContract;
 import attention.matrix.Matrix;
@@ -37,7 +37,8 @@ class StaticAttentionCheck implements Check<StaticAttentionContract> {
     static final AttentionFunction SHARES =
             StaticAttentionMistakes.function(new Attention(new DotProduct(), new DivideBySum()));
 
-    private static final List<AttentionFunction> ANY = List.of(Reading.SOFT, Reading.ADDS);
+    private static final List<AttentionFunction> ANY =
+            List.of(AttentionProbe.SOFT, AttentionProbe.ADDS);
 
     @Override
     public StaticAttentionContract reference() {
@@ -54,7 +55,7 @@ class StaticAttentionCheck implements Check<StaticAttentionContract> {
 
     @Part(number = 1, points = 1)
     void a_row_for_each_step(Attempt<StaticAttentionContract> attempt) {
-        attempt.calling("soft", alike(Reading.SOFT)).hasTheRightShape();
+        attempt.calling("soft", alike(AttentionProbe.SOFT)).hasTheRightShape();
     }
 
     @Part(number = 2, points = 2, needs = 1)
@@ -64,15 +65,15 @@ class StaticAttentionCheck implements Check<StaticAttentionContract> {
 
     @Part(number = 3, points = 1, needs = 1)
     void attention_as_it_is_given(Attempt<StaticAttentionContract> attempt) {
-        attempt.calling("soft", alike(Reading.SOFT)).equalsReference();
-        attempt.calling("adds", alike(Reading.ADDS)).equalsReference();
-        attempt.calling("doubles", alike(Reading.DOUBLES)).equalsReference();
+        attempt.calling("soft", alike(AttentionProbe.SOFT)).equalsReference();
+        attempt.calling("adds", alike(AttentionProbe.ADDS)).equalsReference();
+        attempt.calling("doubles", alike(AttentionProbe.DOUBLES)).equalsReference();
     }
 
     @Part(number = 4, points = 1, needs = 2)
     void one_step_and_more_steps_than_books(Attempt<StaticAttentionContract> attempt) {
-        attempt.calling("one", library(1, Reading.SOFT)).equalsReference();
-        attempt.calling("twelve", library(12, Reading.SOFT)).equalsReference();
+        attempt.calling("one", library(1, AttentionProbe.SOFT)).equalsReference();
+        attempt.calling("twelve", library(12, AttentionProbe.SOFT)).equalsReference();
     }
 
     @Part(number = 5, points = 2, needs = 2)

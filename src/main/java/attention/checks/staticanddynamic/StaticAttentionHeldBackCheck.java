@@ -5,7 +5,7 @@ import static attention.checks.pieces.Grids.numbers;
 import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
-import attention.checks.pieces.Reading;
+import attention.checks.pieces.AttentionProbe;
 import attention.exercise.StaticAttentionContract;
 import attention.matrix.Matrix;
 
@@ -46,7 +46,7 @@ final class StaticAttentionHeldBackCheck extends StaticAttentionCheck {
                                         numbers(3, 2, 2),
                                         numbers(3, 2, 3),
                                         MANY,
-                                        Reading.SOFT))
+                                        AttentionProbe.SOFT))
                 .equalsReference();
     }
 }

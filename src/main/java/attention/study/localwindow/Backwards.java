@@ -100,9 +100,9 @@ public record Backwards(Kind kind, int halfWidth, boolean forwards) {
         return forwards ? step : PLACES - 1 - step;
     }
 
-    private Shelf draw(int count, RandomGenerator random) {
-        Shelf.Sizes sizes = new Shelf.Sizes(count, PLACES, TITLES, 0);
-        return Shelf.draw(sizes, this::middle, 1, random);
+    private CopyShelf draw(int count, RandomGenerator random) {
+        CopyShelf.Sizes sizes = new CopyShelf.Sizes(count, PLACES, TITLES, 0);
+        return CopyShelf.draw(sizes, this::middle, 1, random);
     }
 
     @Override
@@ -117,14 +117,16 @@ public record Backwards(Kind kind, int halfWidth, boolean forwards) {
         private final Parameter w;
         private final Parameter v;
         private final RandomGenerator random;
-        private final Shelf heldOut;
-        private final Shelf example;
+        private final CopyShelf heldOut;
+        private final CopyShelf example;
 
         Learner(long seed) {
             RandomGenerator start = Training.random(seed, 1);
             Start normal = Start.normal(PLAN.start());
             match = new Parameter("match", normal.of(TITLES, TITLES, start));
-            readout = new Parameter("readout", normal.of(Shelf.CLASSES, Shelf.CLASSES, start));
+            readout =
+                    new Parameter(
+                            "readout", normal.of(CopyShelf.CLASSES, CopyShelf.CLASSES, start));
             int features = kind == Kind.EACH_STEP ? PLACES : 2;
             w = new Parameter("W", normal.of(HIDDEN, features, start));
             v = new Parameter("v", normal.of(1, HIDDEN, start));
@@ -142,7 +144,7 @@ public record Backwards(Kind kind, int halfWidth, boolean forwards) {
 
         @Override
         public void learn(double done) {
-            Shelf shelf = draw(BATCH, random);
+            CopyShelf shelf = draw(BATCH, random);
             Loss.crossEntropy().of(logits(shelf), shelf.targets()).mean().backward();
         }
 
@@ -152,12 +154,12 @@ public record Backwards(Kind kind, int halfWidth, boolean forwards) {
                     .weighing(factors(example).detached());
         }
 
-        private Matrix logits(Shelf shelf) {
+        private Matrix logits(CopyShelf shelf) {
             return shelf.read(factors(shelf)).times(readout.value()); // (n × 8)
         }
 
         /** What each reader takes from each place: {@code (n × 16)}. */
-        private Matrix factors(Shelf shelf) {
+        private Matrix factors(CopyShelf shelf) {
             Matrix titles = Matrix.identity(TITLES);
             Matrix scores =
                     shelf.toPlaces(new Bilinear(match.value()).scores(shelf.questions(), titles));
@@ -169,18 +171,18 @@ public record Backwards(Kind kind, int halfWidth, boolean forwards) {
             };
         }
 
-        private Mask around(Shelf shelf) {
+        private Mask around(CopyShelf shelf) {
             WindowMask window = new WindowMask(halfWidth);
             return (example, place) -> window.allows(shelf.reader(example), place);
         }
 
-        private Matrix predicted(Matrix scores, Shelf shelf) {
+        private Matrix predicted(Matrix scores, CopyShelf shelf) {
             LocalPredictive local = new LocalPredictive(w.value(), v.value(), halfWidth);
             return local.factors(scores, local.positions(steps(shelf), PLACES));
         }
 
         /** What the place is predicted from. */
-        private Matrix steps(Shelf shelf) {
+        private Matrix steps(CopyShelf shelf) {
             Matrix readers = shelf.readers();
             double middle = (PLACES - 1) / 2.0;
             return kind == Kind.EACH_STEP

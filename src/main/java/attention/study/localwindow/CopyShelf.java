@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
  * Examples, one a row: a long shelf whose titles repeat with a period, a price class for each
  * place, a reader who stands somewhere, and the place of the copy that is meant.
  */
-final class Shelf {
+final class CopyShelf {
     /** How many price classes there are. */
     static final int CLASSES = 8;
 
@@ -20,7 +20,7 @@ final class Shelf {
     private final int[] meant;
     private final int period;
 
-    private Shelf(int count, int places, int period) {
+    private CopyShelf(int count, int places, int period) {
         titles = new int[count][places];
         classes = new int[count][places];
         readers = new int[count];
@@ -34,8 +34,9 @@ final class Shelf {
      * @param middle from where the reader stands to the place around which the meant one lies
      * @param spread how far the meant one may be from there, to each side
      */
-    static Shelf draw(Sizes sizes, IntUnaryOperator middle, int spread, RandomGenerator random) {
-        Shelf shelf = new Shelf(sizes.count, sizes.places, sizes.period);
+    static CopyShelf draw(
+            Sizes sizes, IntUnaryOperator middle, int spread, RandomGenerator random) {
+        CopyShelf shelf = new CopyShelf(sizes.count, sizes.places, sizes.period);
         for (int i = 0; i < sizes.count; i++) {
             int[] order = Examples.shuffled(sizes.period, random);
             for (int place = 0; place < sizes.places; place++) {
@@ -60,9 +61,9 @@ final class Shelf {
     record Sizes(int count, int places, int period, int edge) {}
 
     /** One shelf of the kind with a reader at every place, who means what lies in the middle. */
-    Shelf everywhere(IntUnaryOperator middle) {
+    CopyShelf everywhere(IntUnaryOperator middle) {
         int places = titles[0].length;
-        Shelf all = new Shelf(places, places, period);
+        CopyShelf all = new CopyShelf(places, places, period);
         for (int i = 0; i < places; i++) {
             all.titles[i] = titles[0];
             all.classes[i] = classes[0];

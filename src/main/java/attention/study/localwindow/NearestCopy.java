@@ -61,9 +61,9 @@ public record NearestCopy(int halfWidth, boolean learnsDistances, Wanted task) {
             this.plan = plan;
         }
 
-        private Shelf draw(int count, RandomGenerator random) {
-            Shelf.Sizes sizes = new Shelf.Sizes(count, PLACES, titles, spread);
-            return Shelf.draw(sizes, place -> place, spread, random);
+        private CopyShelf draw(int count, RandomGenerator random) {
+            CopyShelf.Sizes sizes = new CopyShelf.Sizes(count, PLACES, titles, spread);
+            return CopyShelf.draw(sizes, place -> place, spread, random);
         }
     }
 
@@ -113,13 +113,15 @@ public record NearestCopy(int halfWidth, boolean learnsDistances, Wanted task) {
         private final Parameter readout;
         private final Parameter distances;
         private final RandomGenerator random;
-        private final Shelf heldOut;
+        private final CopyShelf heldOut;
 
         Learner(long seed) {
             RandomGenerator start = Training.random(seed, 1);
             Start normal = Start.normal(task.plan.start());
             match = new Parameter("match", normal.of(task.titles, task.titles, start));
-            readout = new Parameter("readout", normal.of(Shelf.CLASSES, Shelf.CLASSES, start));
+            readout =
+                    new Parameter(
+                            "readout", normal.of(CopyShelf.CLASSES, CopyShelf.CLASSES, start));
             distances = new Parameter("distances", normal.of(1, 2 * PLACES - 1, start));
             random = Training.random(seed, 2);
             heldOut = task.draw(HELD_OUT, Training.random(seed, 3));
@@ -132,7 +134,7 @@ public record NearestCopy(int halfWidth, boolean learnsDistances, Wanted task) {
 
         @Override
         public void learn(double done) {
-            Shelf shelf = task.draw(BATCH, random);
+            CopyShelf shelf = task.draw(BATCH, random);
             Loss.crossEntropy().of(logits(shelf), shelf.targets()).mean().backward();
         }
 
@@ -141,7 +143,7 @@ public record NearestCopy(int halfWidth, boolean learnsDistances, Wanted task) {
             return Moment.of(iteration, heldOut.right(logits(heldOut).detached()));
         }
 
-        private Matrix logits(Shelf shelf) {
+        private Matrix logits(CopyShelf shelf) {
             Matrix titles = Matrix.identity(task.titles);
             Matrix scores =
                     shelf.toPlaces(new Bilinear(match.value()).scores(shelf.questions(), titles));

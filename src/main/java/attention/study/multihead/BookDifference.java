@@ -3,6 +3,7 @@ package attention.study.multihead;
 import attention.matrix.Matrix;
 import attention.matrix.Numbers;
 import attention.model.Parameter;
+import attention.study.Examples;
 import attention.study.Moment;
 import attention.study.Plan;
 import attention.study.Training;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
  * @param dModel how many columns there are
  * @param apart whether the numbers of A and those of B stand in columns of their own
  */
-public record Difference(Plan plan, int headCount, int dModel, boolean apart) {
+public record BookDifference(Plan plan, int headCount, int dModel, boolean apart) {
     /** Adam 0.02, 1,000 iterations, start 0.3 · N(0, 1). */
     public static final Plan PLAN = new Plan(() -> new Adam(0.02), 1000, 50, 0.3, moment -> {});
 
@@ -46,23 +47,23 @@ public record Difference(Plan plan, int headCount, int dModel, boolean apart) {
     private static final Matrix ASKING = Matrix.ofRow(1);
 
     /** The usual plan, 16 columns. */
-    public Difference(int headCount) {
+    public BookDifference(int headCount) {
         this(PLAN, headCount, 16, false);
     }
 
     /** Another plan. */
-    public Difference withPlan(Plan other) {
-        return new Difference(other, headCount, dModel, apart);
+    public BookDifference withPlan(Plan other) {
+        return new BookDifference(other, headCount, dModel, apart);
     }
 
     /** The same with more columns, or fewer. */
-    public Difference withColumns(int other) {
-        return new Difference(plan, headCount, other, apart);
+    public BookDifference withColumns(int other) {
+        return new BookDifference(plan, headCount, other, apart);
     }
 
     /** The same where A and B have their numbers in different columns. */
-    public Difference inColumnsOfTheirOwn() {
-        return new Difference(plan, headCount, dModel, true);
+    public BookDifference inColumnsOfTheirOwn() {
+        return new BookDifference(plan, headCount, dModel, true);
     }
 
     /** What it is called in tables. */

@@ -21,12 +21,12 @@ public final class HeadExperiments {
                 "difference",
                 "difference: numbers of A minus numbers of B, 1,000 iterations",
                 Stream.of(
-                        new Difference(1),
-                        new Difference(1).withColumns(64),
-                        new Difference(2),
-                        new Difference(4),
-                        new Difference(8),
-                        new Difference(1).inColumnsOfTheirOwn()));
+                        new BookDifference(1),
+                        new BookDifference(1).withColumns(64),
+                        new BookDifference(2),
+                        new BookDifference(4),
+                        new BookDifference(8),
+                        new BookDifference(1).inColumnsOfTheirOwn()));
     }
 
     /** Two heads from smaller and larger starts. */
@@ -37,8 +37,8 @@ public final class HeadExperiments {
                 Stream.of(0.02, 0.05, 0.1, 0.3, 0.6)
                         .map(
                                 start ->
-                                        new Difference(2)
-                                                .withPlan(Difference.PLAN.startingAt(start))));
+                                        new BookDifference(2)
+                                                .withPlan(BookDifference.PLAN.startingAt(start))));
     }
 
     /** The same columns shared out among more and more heads. */
@@ -72,16 +72,17 @@ public final class HeadExperiments {
     }
 
     private static Stream<Contender> wirings(Wish wish) {
-        return Stream.of(Wiring.values())
+        return Stream.of(HeadWiring.values())
                 .map(wiring -> new Rewired(wish, wiring))
                 .map(it -> new Contender(it.name(), it::train));
     }
 
-    private static Experiment explaining(String slug, String title, Stream<Difference> readers) {
+    private static Experiment explaining(
+            String slug, String title, Stream<BookDifference> readers) {
         return new Experiment(
                 slug,
                 title,
-                List.of(Moment.EXPLAINED, Difference.ON_A, Difference.ON_B),
+                List.of(Moment.EXPLAINED, BookDifference.ON_A, BookDifference.ON_B),
                 readers.map(it -> new Contender(it.name(), it::train)).toList());
     }
 }

@@ -2,6 +2,7 @@ package attention.study.multihead;
 
 import attention.matrix.Matrix;
 import attention.matrix.Operation;
+import attention.study.Examples;
 import attention.variant.MergeHeads;
 import attention.variant.SplitHeads;
 
@@ -9,7 +10,7 @@ import attention.variant.SplitHeads;
  * How columns become heads and heads become columns again: rightly, or by reading the cells row by
  * row into another shape without exchanging the axes.
  */
-public enum Wiring {
+public enum HeadWiring {
     /** Neighbouring columns for each head. */
     RIGHT("right", false, false),
     /** Both read row by row: the numbers come back to their places, if nothing happens between. */
@@ -23,7 +24,7 @@ public enum Wiring {
     private final boolean splitWrong;
     private final boolean mergeWrong;
 
-    Wiring(String words, boolean splitWrong, boolean mergeWrong) {
+    HeadWiring(String words, boolean splitWrong, boolean mergeWrong) {
         this.words = words;
         this.splitWrong = splitWrong;
         this.mergeWrong = mergeWrong;

@@ -5,6 +5,7 @@ import attention.mask.Mask;
 import attention.matrix.Matrix;
 import attention.model.Parameter;
 import attention.score.ScaledDotProduct;
+import attention.study.Examples;
 import attention.study.Moment;
 import attention.study.Plan;
 import attention.study.Training;
@@ -25,7 +26,7 @@ import java.util.stream.IntStream;
  * @param wish what each row is to say
  * @param wiring how the heads are split and merged
  */
-public record Rewired(Plan plan, Wish wish, Wiring wiring) {
+public record Rewired(Plan plan, Wish wish, HeadWiring wiring) {
     /** Adam 0.02, 400 iterations, start 0.2 · N(0, 1). */
     public static final Plan PLAN = new Plan(() -> new Adam(0.02), 400, 50, 0.2, moment -> {});
 
@@ -40,7 +41,7 @@ public record Rewired(Plan plan, Wish wish, Wiring wiring) {
     private static final int TEST = 3;
 
     /** The usual plan. */
-    public Rewired(Wish wish, Wiring wiring) {
+    public Rewired(Wish wish, HeadWiring wiring) {
         this(PLAN, wish, wiring);
     }
 

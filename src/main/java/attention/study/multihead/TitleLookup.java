@@ -2,6 +2,7 @@ package attention.study.multihead;
 
 import attention.matrix.Matrix;
 import attention.model.Parameter;
+import attention.study.Examples;
 import attention.study.Moment;
 import attention.study.Plan;
 import attention.study.Training;

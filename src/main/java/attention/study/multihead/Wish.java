@@ -1,6 +1,7 @@
 package attention.study.multihead;
 
 import attention.matrix.Matrix;
+import attention.study.Examples;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
@@ -10,7 +11,7 @@ public enum Wish {
     OWN_CLASS("own class", 32) {
         @Override
         Text draw(RandomGenerator random) {
-            Shelf shelf = Shelf.draw(random);
+            WorkShelf shelf = WorkShelf.draw(random);
             return new Text(shelf.features(), shelf.classes(), false);
         }
     },
@@ -18,8 +19,8 @@ public enum Wish {
     MARKED_BOOK("marked book", 32) {
         @Override
         Text draw(RandomGenerator random) {
-            Shelf shelf = Shelf.draw(random);
-            int marked = random.nextInt(Shelf.BOOKS);
+            WorkShelf shelf = WorkShelf.draw(random);
+            int marked = random.nextInt(WorkShelf.BOOKS);
             return new Text(shelf.marking(marked), new int[] {shelf.classes()[marked]}, true);
         }
     },
@@ -27,7 +28,7 @@ public enum Wish {
     OTHER_VOLUME("other volume", 32) {
         @Override
         Text draw(RandomGenerator random) {
-            Shelf shelf = Shelf.draw(random);
+            WorkShelf shelf = WorkShelf.draw(random);
             return new Text(shelf.features(), shelf.classesOfOthers(), false);
         }
     },
@@ -81,11 +82,11 @@ public enum Wish {
     }
 
     int dIn() {
-        return isCausal() ? WORDS + LENGTH : Shelf.FEATURES;
+        return isCausal() ? WORDS + LENGTH : WorkShelf.FEATURES;
     }
 
     int dOut() {
-        return isCausal() ? WORDS : Shelf.CLASSES;
+        return isCausal() ? WORDS : WorkShelf.CLASSES;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package attention.study.multihead;
 
 import attention.matrix.Matrix;
+import attention.study.Examples;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
@@ -12,7 +13,7 @@ import java.util.random.RandomGenerator;
  * @param classes of the book in each place, one of 6
  */
 @SuppressWarnings("ArrayRecordComponent") // a mere parcel: nobody compares two of them
-record Shelf(int[] places, int[] works, int[] classes) {
+record WorkShelf(int[] places, int[] works, int[] classes) {
     static final int BOOKS = 8;
     static final int CLASSES = 6;
     private static final int WORKS = 12;
@@ -21,11 +22,11 @@ record Shelf(int[] places, int[] works, int[] classes) {
     /** Work, volume and class, each one-hot. */
     static final int FEATURES = WORKS + VOLUMES + CLASSES;
 
-    static Shelf draw(RandomGenerator random) {
+    static WorkShelf draw(RandomGenerator random) {
         int[] classes = new int[BOOKS];
         int[] works = Arrays.copyOf(Examples.shuffled(WORKS, random), BOOKS / VOLUMES);
         Arrays.setAll(classes, i -> random.nextInt(CLASSES));
-        return new Shelf(Examples.shuffled(BOOKS, random), works, classes);
+        return new WorkShelf(Examples.shuffled(BOOKS, random), works, classes);
     }
 
     Matrix features() {

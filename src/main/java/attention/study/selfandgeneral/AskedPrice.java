@@ -67,7 +67,7 @@ public enum AskedPrice {
     private record Counter(int[] titles, int[] prices, int asked) {
         static Counter draw(RandomGenerator random) {
             return new Counter(
-                    Shelf.shuffled(TITLES, random),
+                    VolumeShelf.shuffled(TITLES, random),
                     random.ints(TITLES, 0, TITLES).toArray(),
                     random.nextInt(TITLES));
         }
@@ -80,7 +80,7 @@ public enum AskedPrice {
         }
 
         Matrix question() {
-            return Answers.oneHot(titles[asked], 2 * TITLES);
+            return Predictions.oneHot(titles[asked], 2 * TITLES);
         }
 
         int answer() {
@@ -127,7 +127,7 @@ public enum AskedPrice {
         public Moment look(int iteration) {
             double right = 0;
             for (Counter counter : heldOut) {
-                right += Answers.right(logits(counter), counter.answer());
+                right += Predictions.right(logits(counter), counter.answer());
             }
             return Moment.of(iteration, right / HELD_OUT)
                     .weighing(read(heldOut.get(0)).weights().detached());

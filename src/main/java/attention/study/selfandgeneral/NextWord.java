@@ -139,11 +139,11 @@ public enum NextWord {
             double loss = 0;
             for (int[] words : heldOut) {
                 int[] next = Arrays.copyOfRange(words, 1, LENGTH);
-                right += Answers.right(read(words).context(), next);
+                right += Predictions.right(read(words).context(), next);
                 loss += loss(words).get(0, 0);
                 for (int known = 1; known < LENGTH; known++) {
                     Matrix logits = read(Arrays.copyOf(words, known)).context();
-                    written += Answers.largest(logits.row(known - 1)) == words[known] ? 1 : 0;
+                    written += Predictions.largest(logits.row(known - 1)) == words[known] ? 1 : 0;
                 }
             }
             double guesses = HELD_OUT * (LENGTH - 1);

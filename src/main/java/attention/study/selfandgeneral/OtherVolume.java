@@ -85,18 +85,18 @@ public enum OtherVolume {
         private final Parameter wv;
         private final Parameter sharpness = new Parameter("sharpness", Matrix.identity(1));
         private final RandomGenerator random;
-        private final List<Shelf> heldOut = new ArrayList<>();
+        private final List<VolumeShelf> heldOut = new ArrayList<>();
 
         Learner(long seed, Plan plan) {
             RandomGenerator start = Training.random(seed, 1);
             Start normal = Start.normal(plan.start());
-            wq = new Parameter("W_q", normal.of(Shelf.WIDTH, WIDTH, start));
-            wk = new Parameter("W_k", normal.of(Shelf.WIDTH, WIDTH, start));
-            wv = new Parameter("W_v", normal.of(Shelf.WIDTH, Shelf.CLASSES, start));
+            wq = new Parameter("W_q", normal.of(VolumeShelf.WIDTH, WIDTH, start));
+            wk = new Parameter("W_k", normal.of(VolumeShelf.WIDTH, WIDTH, start));
+            wv = new Parameter("W_v", normal.of(VolumeShelf.WIDTH, VolumeShelf.CLASSES, start));
             random = Training.random(seed, 2);
             RandomGenerator others = Training.random(seed, 3);
             for (int k = 0; k < HELD_OUT; k++) {
-                heldOut.add(Shelf.draw(others));
+                heldOut.add(VolumeShelf.draw(others));
             }
         }
 
@@ -113,7 +113,7 @@ public enum OtherVolume {
         public void learn(double done) {
             Matrix loss = Matrix.zeros(1, 1);
             for (int k = 0; k < BATCH; k++) {
-                Shelf shelf = Shelf.draw(random);
+                VolumeShelf shelf = VolumeShelf.draw(random);
                 Matrix logits = logits(weights(shelf), shelf);
                 loss = loss.plus(Loss.crossEntropy(logits, shelf.targets()).mean());
             }
@@ -125,22 +125,22 @@ public enum OtherVolume {
             int right = 0;
             double onPartner = 0;
             double onItself = 0;
-            for (Shelf shelf : heldOut) {
+            for (VolumeShelf shelf : heldOut) {
                 Matrix weights = weights(shelf).detached();
-                right += Answers.right(logits(weights, shelf), shelf.targets());
-                for (int i = 0; i < Shelf.BOOKS; i++) {
+                right += Predictions.right(logits(weights, shelf), shelf.targets());
+                for (int i = 0; i < VolumeShelf.BOOKS; i++) {
                     onPartner += weights.get(i, shelf.partners()[i]);
                     onItself += weights.get(i, i);
                 }
             }
-            double books = HELD_OUT * Shelf.BOOKS;
+            double books = HELD_OUT * VolumeShelf.BOOKS;
             return Moment.of(iteration, right / books)
                     .with(ON_PARTNER, onPartner / books)
                     .with(ON_ITSELF, onItself / books)
                     .weighing(weights(heldOut.get(0)).detached());
         }
 
-        private Matrix weights(Shelf shelf) {
+        private Matrix weights(VolumeShelf shelf) {
             Matrix scores = scores(shelf.inputs());
             Mask mask = (query, key) -> query != key;
             return new Softmax()
@@ -162,7 +162,8 @@ public enum OtherVolume {
                 }
                 case TWO_TABLES -> projected(inputs, inputs).scaled(scale);
                 case ONE_QUESTION -> {
-                    Matrix same = Matrix.generate(Shelf.BOOKS, Shelf.WIDTH, (i, j) -> 1);
+                    Matrix same =
+                            Matrix.generate(VolumeShelf.BOOKS, VolumeShelf.WIDTH, (i, j) -> 1);
                     yield projected(same, inputs).scaled(scale);
                 }
             };
@@ -172,7 +173,7 @@ public enum OtherVolume {
             return asks.times(wq.value()).timesTransposed(inputs.times(wk.value()));
         }
 
-        private Matrix logits(Matrix weights, Shelf shelf) {
+        private Matrix logits(Matrix weights, VolumeShelf shelf) {
             return weights.times(shelf.inputs().times(wv.value()));
         }
 

@@ -110,7 +110,7 @@ public enum PlaceFromMask {
         @Override
         public Moment look(int iteration) {
             Trace trace = read();
-            double right = Answers.right(logits(trace), places);
+            double right = Predictions.right(logits(trace), places);
             return Moment.of(iteration, right / LENGTH).weighing(trace.weights().detached());
         }
 

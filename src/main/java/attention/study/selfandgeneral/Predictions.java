@@ -3,8 +3,8 @@ package attention.study.selfandgeneral;
 import attention.matrix.Matrix;
 
 /** What a reader says. */
-final class Answers {
-    private Answers() {}
+final class Predictions {
+    private Predictions() {}
 
     /** How many rows have their largest logit at the right class. */
     static int right(Matrix logits, int... targets) {

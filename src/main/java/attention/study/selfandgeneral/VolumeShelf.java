@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  * @param prices the price class of each book
  */
 @SuppressWarnings("ArrayRecordComponent") // a mere parcel: nobody compares two of them
-record Shelf(Matrix inputs, int[] partners, int[] prices) {
+record VolumeShelf(Matrix inputs, int[] partners, int[] prices) {
     static final int BOOKS = 8;
     static final int CLASSES = 6;
     private static final int WORKS = 12;
@@ -21,7 +21,7 @@ record Shelf(Matrix inputs, int[] partners, int[] prices) {
     /** Numbers of one book. */
     static final int WIDTH = WORKS + VOLUMES + CLASSES;
 
-    static Shelf draw(RandomGenerator random) {
+    static VolumeShelf draw(RandomGenerator random) {
         int[] works = shuffled(WORKS, random);
         int[] order = shuffled(BOOKS, random); // book order[place] stands at this place
         int[] prices = random.ints(BOOKS, 0, CLASSES).toArray();
@@ -38,7 +38,7 @@ record Shelf(Matrix inputs, int[] partners, int[] prices) {
         for (int place = 0; place < BOOKS; place++) {
             partners[place] = placeOf[order[place] ^ 1]; // the books 2k and 2k + 1 are one work
         }
-        return new Shelf(Matrix.of(inputs), partners, prices);
+        return new VolumeShelf(Matrix.of(inputs), partners, prices);
     }
 
     /** What each book has to say: the price class of its other volume. */

@@ -141,7 +141,7 @@ public enum Votes {
             for (Ballot ballot : heldOut) {
                 Matrix logits = logits(ballot, MOST).detached();
                 Matrix longer = logits(ballot, MOST + MORE).detached();
-                right += Answers.right(logits, ballot.majority());
+                right += Predictions.right(logits, ballot.majority());
                 moved = Math.max(moved, Math.abs(chance(logits) - chance(longer)));
             }
             return Moment.of(iteration, right / HELD_OUT).with(MOVED, moved);

@@ -6,11 +6,11 @@ import attention.exercise.CrossAttentionContract;
 /** Answers to CrossAttention beyond the named mistakes. */
 final class CrossAttentionAttemptsTest extends Attempts<CrossAttentionContract> {
     CrossAttentionAttemptsTest() {
-        MoreReaders.wrong().forEach((name, it) -> wrong(name, Reader.cross(it)));
-        wrong("the first attention for all calls", Reader.cross(MoreReaders.first()));
+        MoreReaders.wrong().forEach((name, it) -> wrong(name, TextReader.cross(it)));
+        wrong("the first attention for all calls", TextReader.cross(MoreReaders.first()));
         wrong(
                 "self attention first",
-                Reader.cross(
+                TextReader.cross(
                         it -> {
                             if (it.tables().wv().cols() != it.inputs().cols()
                                     || it.memory().cols() != it.inputs().cols()) {
@@ -35,6 +35,6 @@ final class CrossAttentionAttemptsTest extends Attempts<CrossAttentionContract> 
                                         tables,
                                         attention)
                                 .context());
-        MoreReaders.right().forEach((name, it) -> right(name, Reader.cross(it)));
+        MoreReaders.right().forEach((name, it) -> right(name, TextReader.cross(it)));
     }
 }

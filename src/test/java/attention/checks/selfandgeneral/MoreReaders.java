@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 final class MoreReaders {
     private MoreReaders() {}
 
-    static Map<String, Reader> wrong() {
-        Map<String, Reader> wrong = new LinkedHashMap<>();
+    static Map<String, TextReader> wrong() {
+        Map<String, TextReader> wrong = new LinkedHashMap<>();
         wrong.put("zeros", it -> Matrix.zeros(it.inputs().rows(), it.tables().wv().cols()));
         wrong.put("twice", it -> it.context().scaled(2));
         wrong.put("one added", it -> it.context().shifted(1));
@@ -62,8 +62,8 @@ final class MoreReaders {
         return wrong;
     }
 
-    static Map<String, Reader> right() {
-        Map<String, Reader> right = new LinkedHashMap<>();
+    static Map<String, TextReader> right() {
+        Map<String, TextReader> right = new LinkedHashMap<>();
         right.put("as it should be", Asking::context);
         right.put(
                 "tables turned twice",
@@ -111,7 +111,7 @@ final class MoreReaders {
     }
 
     /** Keeps the attention of its first call. */
-    static Reader first() {
+    static TextReader first() {
         List<AttentionFunction> kept = new ArrayList<>();
         return it -> {
             kept.add(it.attention());
@@ -120,7 +120,7 @@ final class MoreReaders {
     }
 
     /** Keeps the queries of the last call, as long as they have the right shape. */
-    static Reader sameQueries() {
+    static TextReader sameQueries() {
         List<Matrix> kept = new ArrayList<>();
         return it -> {
             Matrix queries = it.queries();

@@ -8,19 +8,19 @@ import attention.matrix.Matrix;
 /** Answers to SelfAttention beyond the named mistakes. */
 final class SelfAttentionAttemptsTest extends Attempts<SelfAttentionContract> {
     SelfAttentionAttemptsTest() {
-        MoreReaders.wrong().forEach((name, it) -> wrong(name, Reader.self(it)));
-        wrong("the first attention for all calls", Reader.self(MoreReaders.first()));
-        wrong("the queries of the call before", Reader.self(MoreReaders.sameQueries()));
-        wrong("the neighbours alone", Reader.self(WrongReaders.masked(near())));
+        MoreReaders.wrong().forEach((name, it) -> wrong(name, TextReader.self(it)));
+        wrong("the first attention for all calls", TextReader.self(MoreReaders.first()));
+        wrong("the queries of the call before", TextReader.self(MoreReaders.sameQueries()));
+        wrong("the neighbours alone", TextReader.self(WrongReaders.masked(near())));
         wrong(
                 "attention twice",
-                Reader.self(it -> it.context(it.queries(), it.keys(), it.context())));
+                TextReader.self(it -> it.context(it.queries(), it.keys(), it.context())));
         wrong(
                 "the other half of the table",
                 (x, wq, wk, wv, attention) ->
-                        Reader.self(Asking::context)
+                        TextReader.self(Asking::context)
                                 .output(x, symmetric(wq, wk), wk, wv, attention));
-        MoreReaders.right().forEach((name, it) -> right(name, Reader.self(it)));
+        MoreReaders.right().forEach((name, it) -> right(name, TextReader.self(it)));
     }
 
     private static Mask near() {

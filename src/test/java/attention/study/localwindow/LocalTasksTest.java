@@ -11,15 +11,15 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LocalTasksTest {
-    private static final Shelf.Sizes SIZES = new Shelf.Sizes(40, 24, 8, 2);
+    private static final CopyShelf.Sizes SIZES = new CopyShelf.Sizes(40, 24, 8, 2);
 
-    private static Shelf near() {
-        return Shelf.draw(SIZES, place -> place, 2, new Random(5));
+    private static CopyShelf near() {
+        return CopyShelf.draw(SIZES, place -> place, 2, new Random(5));
     }
 
     @Test
     void who_matches_titles_within_two_is_always_right_and_who_sees_everything_is_not() {
-        Shelf shelf = near();
+        CopyShelf shelf = near();
         Matrix scores = shelf.toPlaces(shelf.questions().scaled(50));
         Mask window = (example, place) -> Math.abs(shelf.reader(example) - place) <= 2;
 
@@ -43,9 +43,10 @@ class LocalTasksTest {
 
     @Test
     void a_reader_at_every_place_of_one_text_means_what_lies_in_its_middle() {
-        Shelf.Sizes sizes = new Shelf.Sizes(1, 16, 16, 0);
-        Shelf all =
-                Shelf.draw(sizes, place -> place, 0, new Random(3)).everywhere(step -> 15 - step);
+        CopyShelf.Sizes sizes = new CopyShelf.Sizes(1, 16, 16, 0);
+        CopyShelf all =
+                CopyShelf.draw(sizes, place -> place, 0, new Random(3))
+                        .everywhere(step -> 15 - step);
 
         Matrix where = all.toPlaces(all.questions());
 
@@ -56,7 +57,8 @@ class LocalTasksTest {
 
     @Test
     void gradients_go_back_to_titles_distances_and_weights() {
-        Shelf shelf = Shelf.draw(new Shelf.Sizes(3, 9, 3, 1), it -> it, 1, new Random(4));
+        CopyShelf shelf =
+                CopyShelf.draw(new CopyShelf.Sizes(3, 9, 3, 1), it -> it, 1, new Random(4));
         Random random = new Random(6);
         FiniteDifferences.check(in -> shelf.toPlaces(in[0]), Matrix.normal(3, 3, random));
         FiniteDifferences.check(in -> shelf.byDistance(in[0]), Matrix.normal(3, 17, random));

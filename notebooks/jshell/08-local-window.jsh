@@ -189,7 +189,7 @@ print(show(MaskMap.sideBySide(one, two, MaskMap.of(Mask.none(), 5, 5))));
 
 say("""
 A band along the diagonal, cut off at the ends: 13 pairs and 19. Each end cuts
-a small triangle, so for n queries and n keys there are
+a small triangle, so for n queries and n keys there are, as long as D ≤ n,
 
     n (2D + 1) − D (D + 1)  pairs       5 · 3 − 1 · 2 = 13,  5 · 5 − 2 · 3 = 19
 
@@ -283,7 +283,8 @@ for (int d = 0; d <= 5; d++) {
 }
 
 say("""
-Exactly 0 from D = 4 on, and exactly 0 from the values at D = 0.
+0.00 from D = 4 on, and 0.00 from the values at D = 0: by the argument above
+both are exactly 0.
 """);
 
 say("""
@@ -352,8 +353,9 @@ growth.series(Theme.WEIGHT, "local, D = 8", nearby);
 print(show(List.of(cost, growth.axes("positions n", "millions"))));
 
 say("""
-Twice the text costs four times as much globally, and twice as much locally.
-At 64 positions a window of 8 saves a factor of 4, at 4,096 one of 241.
+Twice the text costs four times as much globally, and hardly more than twice
+as much locally. At 64 positions a window of 8 saves a factor of 4, at 4,096
+one of 241.
 
 Two things mislead here. Around attention a layer has four tables to multiply
 with (lesson 12), 4 · n · 64 · 64 multiplications that no window saves:
@@ -375,10 +377,11 @@ for (long n : new long[] {64, 256, 1024, 4096}) {
 }
 
 say("""
-For a text of 64 words the layer as a whole gains a third. And the second: a
-mask saves nothing. Whoever computes all n · m scores, and then writes −∞ over
-most of them, has paid for all of them. How much does masked above really
-multiply? The ledger (lesson 01) lists every product:
+For a text of 64 words the layer as a whole saves a quarter, where attention
+alone saves three quarters. And the second: a mask saves nothing. Whoever
+computes all n · m scores, and then writes −∞ over most of them, has paid for
+all of them. How much does masked above really multiply? The ledger (lesson
+01) lists every product:
 """);
 
 code("""
@@ -536,11 +539,11 @@ Saving is one thing. But surely seeing more can do no harm?
 
 Nearest copy. A shelf has 24 places, but only 8 titles, which come again and
 again in the same order: each title has three copies, 8 places apart. Every
-copy has a price class of its own. A reader stands somewhere, asks for a
-title, and means the copy that lies within 2 of where it stands. What price
-class has it? The score is a learned bilinear table (lesson 03), title against
-title; a learned readout turns the class that was read into the answer, as in
-lesson 07.
+copy has a price class of its own, one of 8, drawn at random. A reader stands
+somewhere, asks for a title, and means the copy that lies within 2 of where it
+stands. What price class has it? The score is a learned bilinear table (lesson
+03), title against title; a learned readout turns the class that was read into
+the answer, as in lesson 07.
 
   | Predict. Readers with the half-widths 0, 1, 2, 5, 8, and one who sees the
   | whole shelf. The right copy is never farther away than 2. Which of them
@@ -668,12 +671,13 @@ like the additive score of lesson 03, with a table W and a vector v:
     p = m · σ(v · tanh(W q))           (hidden × dQ) · (dQ) → (hidden) → 1
     σ(x) = 1 / (1 + e^(−x)), between 0 and 1        m = number of keys
 
-p is a place between 0 and m, and hardly ever a whole number. The window holds
-the keys s with |s − p| ≤ D. So far W and v could learn nothing: move p a
-little, and either no key enters or leaves, or one does with a jump, a
-staircase (lesson 06). Therefore the weights are multiplied by a bell curve
-around p, the Gaussian (高斯函数), with σ = D/2 (this σ is a width, not the
-function above; the paper uses the letter for both):
+p is a place between 0 and m, so it may lie behind the last key, m − 1, and it
+is hardly ever a whole number. The window holds the keys s with |s − p| ≤ D.
+So far W and v could learn nothing: move p a little, and either no key enters
+or leaves, or one does with a jump, a staircase (lesson 06). Therefore the
+weights are multiplied by a bell curve around p, the Gaussian (高斯函数), with
+σ = D/2 (this σ is a width, not the function above; the paper writes the
+function as sigmoid):
 
     factor(s) = softmax in the window(s) · e^( −(s − p)² / (2 σ²) )
 
@@ -776,7 +780,7 @@ book. The softmax had handed out exactly 1, and the Gaussian takes from it; at
 one place beside p it leaves e^(−2) = 0.135, and nothing divides by the sum
 afterwards. These numbers are no weights any more, so the library calls them
 factors (因子), and its trace shows what each row adds up to. With W = 0 every
-query looks at the middle, p = 5 · σ(0) = 2.5:
+query looks at half of m, p = 5 · σ(0) = 2.5, between Fan Guide and War Films:
 """);
 
 code("""
@@ -833,12 +837,13 @@ rowSums.series(Theme.WEIGHT, "sum of the row", sums);
 print(show(rowSums.axes("place p", "sum").between(0, 1)));
 
 say("""
-The teeth are the window's edges. A whole p has 7 keys in its window, the two
-at the ends with a small factor; a tiny step aside and one of them is gone,
-its share goes to the others, who count more. Is this a mistake of the paper?
-It is a choice. If all values are 40, such a reader answers 21 to 30 and not
-40, and what comes after it has to live with that. Dividing by the sum is the
-other choice; then the whole is one softmax of score − distance²/2σ².
+The teeth are the window's edges. A whole p from 3 to 8 has 7 keys in its
+window, the two at the ends with a small factor; a tiny step aside and one of
+them is gone, its share goes to the others, who count more. Is this a mistake
+of the paper? It is a choice. If all values are 40, such a reader answers 21
+to 30 and not 40 (behind the last key, near p = 12, only 18), and what comes
+after it has to live with that. Dividing by the sum is the other choice; then
+the whole is one softmax of score − distance²/2σ².
 """);
 
 say("""
@@ -847,9 +852,9 @@ Learning where to look
 
 Backwards. A text of 16 places, whose titles come twice, 8 places apart, and
 which is read from the end: in step t = 0 … 15 the reader asks for a title and
-means the copy near place 15 − t. It knows its step, as a number from −1 to 1,
-and predicts p from it. At the start W and v are nearly 0, and p is 8 in every
-step.
+means the copy within 1 of place 15 − t. It knows its step, as a number
+between −1 and 1 with a constant 1 beside it, and predicts p from both. At the
+start W and v are nearly 0, and p is about 8 in every step.
 
   | Predict. Three readers: soft, local-m, and local-p with D = 3. In most
   | steps the right copy is not even in the window of the last one when it
@@ -937,7 +942,7 @@ Local-m looks at place t where 15 − t is meant, and is right in 0.300; on a
 text that goes forwards it is right always. Local-p with D = 3 finds the place
 with all 20 seeds, divided by the sum or not. With D = 1 it finds it with
 none: too few steps see their copy at first. And "a place for each step",
-which gives every step its own numbers in W, so that nothing is shared: four
+which gives every step its own numbers in W, so that only v is shared: four
 seeds of 20. With most seeds some steps far from the middle never see their
 copy, run to the wrong end, and nobody helps them.
 """);
@@ -949,7 +954,7 @@ Find the bug
 A reader was trained with window = 3: three keys in all, its own place and one
 to each side. Then the trained numbers moved to another library, which has a
 parameter window as well. Everything still runs, and four of five answers stay
-as they were:
+nearly as they were:
 """);
 
 code("""
@@ -974,17 +979,17 @@ Table moved = Tables.of("answers", answers[0], places, facts);
 print(show(List.of(moved, Tables.of("moved", answers[1], places, facts))));
 
 riddle("What is wrong", """
-The other library takes window as the half-width, so each query sees 7 keys in
-place of 3. Where a key near by wins clearly nothing changes; in front of the
-Fan Guide a louder book comes in from farther away, and the price goes from 31
-to 47. This has happened in very large libraries, with a window of the past
-alone, which then held one key too many: in huggingface/transformers the
-number was handed to a fast kernel that counts the keys before the query
-(GitHub, issue 39408), in microsoft/onnxruntime the own place was left out of
-the count (pull request 25927), and apple/axlearn had to write down that its
-size of 8 means 9 (pull request 1009). "Window of 3" is not a well defined
-term. Say how many to each side, and test it with one loud key just inside and
-one just outside.
+The other library takes window as the half-width, so each query may look at 7
+places in place of 3. Where a key near by wins clearly nothing changes; in
+front of the Fan Guide a louder book comes in from farther away, and the price
+goes from 31 to 47. This has happened in very large libraries, with a window
+of the past alone, which then held one key too many: in
+huggingface/transformers the number was handed to a fast kernel that counts
+the keys before the query (GitHub, issue 39408), in microsoft/onnxruntime the
+own place was left out of the count (pull request 25927), and apple/axlearn
+had to write down that its size of 8 means 9 (pull request 1009). "Window of
+3" is not a well defined term. Say how many to each side, and test it with one
+loud key just inside and one just outside.
 """);
 
 say("""
@@ -1008,8 +1013,8 @@ Try this
 """);
 riddle("Answers", """
 1. From D = n − 1 on all pairs are inside: n = 5, D = 4 gives 25, and n = 64,
-   D = 63 gives 4,096. (Beyond that the formula does not hold: windows are
-   then cut on both sides.)
+   D = 63 gives 4,096. (At D = n the formula still gives n²; from n + 1 on it
+   fails, for a triangle then has more rows than there are queries.)
 2. Rows 98 to 102: each layer carries a change one place farther.
 3. Copies are 8 apart, and the meant one lies up to 2 away on the one side;
    its twin is then 6 away on the other. So D = 6 is the first. With seed 1
@@ -1042,8 +1047,8 @@ What to remember
 - Local attention is soft attention inside a window: |key − query| ≤ D. A
   window that holds all is soft attention, exactly; D = 0 gives the value at
   the own place.
-- Pairs: n (2D + 1) − D (D + 1). Twice the text, twice the cost, where global
-  attention pays four times.
+- Pairs: n (2D + 1) − D (D + 1). Twice the text, about twice the cost, where
+  global attention pays four times.
 - A mask hides and saves nothing. The loop has to stay inside the window.
 - A window is knowledge about places. Where it is true, less is more: 1.000
   against 0.457. What lies outside is lost: it is guessed.

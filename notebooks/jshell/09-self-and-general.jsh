@@ -34,9 +34,9 @@ They can, and this is what the attention inside a Transformer does most of the
 time. You will give each book three roles, write attention that reads itself
 and attention that reads another text, and two masks that say who may look
 where. On the way a mask will turn out to know more than anybody told it. You
-need lessons 02, 03 and 05. Reading takes about 40 minutes, the five short
-exercises about an hour. After "Where the query comes from" is a good place
-for a break.
+need lessons 02, 03 and 05 to 08. Reading takes about 40 minutes, the five
+short exercises about an hour. After "Where the query comes from" is a good
+place for a break.
 """);
 
 say("""
@@ -50,9 +50,9 @@ Three words, two collisions
 - Cross attention (交叉注意力): the name for general attention when the
   questions are a text as well, such as a translation that reads its source.
 
-Two of these words are taken elsewhere, and nobody is wrong. Luong et al. call
-a score "general", the bilinear one of lesson 03; it has nothing to do with
-where the query comes from. And self attention is sometimes called local
+Twice the words collide with other books, and nobody is wrong. Luong et al.
+call a score "general", the bilinear one of lesson 03; it has nothing to do
+with where the query comes from. And self attention is sometimes called local
 (局部), because it stays inside its text; in lessons 05 and 08 local is a
 window of neighbours. In this workbook general is a question from outside, and
 local is a window.
@@ -403,11 +403,11 @@ print(show(Arcs.of(named).titled("The library as a text that reads itself")));
 
 say("""
 Now the comic asks for film, and the Companion has more of it than the Omnibus
-itself: 7 against 6. The Companion asks for comics and finds the Omnibus, 7
-against 4. They look at each other more than at themselves, 0.54 against 0.30
-and 0.75 against 0.13. War Films finds War History. War History, whose table
-keeps war, still looks at itself. And the output of a book is no longer its
-own price: 37.04 for the Omnibus, a blend of what it found.
+itself: the scores are 7 and 6. The Companion asks for comics and finds the
+Omnibus, 7 against 4. They look at each other more than at themselves, 0.54
+against 0.30 and 0.75 against 0.13. War Films finds War History. War History
+still looks at itself, since both tables keep war. And the output of a book is
+no longer its own price: 37.04 for the Omnibus, a blend of what it found.
 
 Count what went in: 5 rows. What came out: 5 rows. Nobody asked a question,
 and there were 25 scores.
@@ -418,13 +418,14 @@ Who needs two tables?
 ---------------------
 
 Is it really necessary that W_q and W_k differ? Or is one table for both
-enough, if it is learned? A task that tells: a shelf of eight books, four
-works in two volumes each, shuffled, each with one of six price classes. Every
-book has to say the price class of the other volume of its work. So the map
-that has to be found is known: each book looks at its partner, and nowhere
-else. The books are one-hot (a 1 for the work, a 1 for the volume, a 1 for the
-price class); W_v goes straight to six logits. Six readers, all trained alike
-(Adam 0.02, 600 iterations of 16 shelves):
+enough, if it is learned? A task that tells: a shelf of eight books, four of
+twelve works in two volumes each, shuffled, each with one of six price
+classes. Every book has to say the price class of the other volume of its
+work. So the map that has to be found is known: each book looks at its
+partner, and nowhere else. The books are one-hot (a 1 for the work, a 1 for
+the volume, a 1 for the price class); W_v goes straight to six logits
+(对数几率), the scores of the six classes before a softmax. Six readers, all
+trained alike (Adam 0.02, 600 iterations of 16 shelves):
 
 - no table: scores x xᵀ; only how sharp softmax is is learned
 - shared table: one for both, so that queries and keys are the same, x W
@@ -464,9 +465,11 @@ show(TrainingTables.stored(OtherVolume.experiment()))
 print(show(TrainingTables.stored(OtherVolume.experiment())));
 
 say("""
-(First one seed and 150 iterations, then 20 seeds and 600.) Symmetry is not
-the trouble: the symmetric table finds every partner, with all 20 seeds. What
-fails is the shared one. It gets 0.580, and its map shows how:
+(First one seed and 150 iterations, then 20 seeds and 600.) No table at all
+cannot do it: the same work counts 1 in x xᵀ, and the same volume number also
+counts 1, so the partner does not stand out. Symmetry is not the trouble: the
+symmetric table finds every partner, with all 20 seeds. What fails is the
+shared one. It gets 0.580, and its map shows how:
 """);
 
 code("""
@@ -959,7 +962,7 @@ Arcs leftwards = Arcs.of(causal.labelled(books, books, cost));
 print(show(leftwards.titled("Nobody looks ahead")));
 
 say("""
-Nothing is left over the books. The Omnibus has lost its partner, and its
+No arc is left above the books. The Omnibus has lost its partner, and its
 weights are what is left when the others are forbidden before the softmax
 (lesson 02): all on itself.
 
@@ -1008,8 +1011,8 @@ print(show(Tables.of("price told", ofThree, books.subList(0, 3), ways)));
 
 say("""
 A score of 0 is not a weight of 0: e⁰ = 1. The Fan Guide, whose own scores are
-small, loses a tenth of its answer to two books that do not exist. With the
-mask nothing changes, however much is filled up.
+small, loses nearly a tenth of its answer to two books that do not exist. With
+the mask nothing changes, however much is filled up.
 """);
 
 say("""
@@ -1044,9 +1047,11 @@ Without a mask equal words have equal rows, so they give the same answer: one
 of the five is right, and the start mark, 2 of 6. With the causal mask all six
 are, in 20 of 20 runs. By hand: the start mark has the value 12, the others 0,
 and all scores are 0. Without a mask everybody gets the mean of all six, 12/6
-= 2. With it word i gets the mean of the first i, so 12, 6, 4, 3, 12/5, 2.
-Whoever sees fewer knows how many it saw. That is why Transformers that write
-text manage even without any numbers for places (Haviv et al. 2022).
+= 2. With it word i gets the mean of the first i, so 12, 6, 4, 3, 12/5, 2. The
+fewer a word sees, the more of the mark is in its mean. (Without the mark all
+six means would be equal.) Transformers that write text manage even without
+any numbers for places, and this is thought to be the reason (Haviv et al.
+2022).
 """);
 
 code("""
@@ -1104,10 +1109,10 @@ print(show(TrainingTables.stored(NextWord.experiment())));
 
 say("""
 1.000, where 0.80 is possible: it simply looks at the word that it is asked
-for. When it writes, that word is not there, and it is right in about one of
-six cases, as a die would be. The one with the mask has 0.80 in both. The loss
-gives the cheat away. This source has an uncertainty that no reader can go
-below, its entropy (熵), −0.8 log 0.8 − 0.2 log(0.2 / 5):
+for. When it writes, that word is not there, and it is right in 0.188 of the
+cases, hardly more often than a die. The one with the mask has 0.80 in both.
+The loss gives the cheat away. This source has an uncertainty that no reader
+can go below, its entropy (熵), −0.8 log 0.8 − 0.2 log(0.2 / 5):
 """);
 
 code("""
@@ -1118,7 +1123,8 @@ double entropy = -0.8 * Math.log(0.8) - 0.2 * Math.log(0.2 / 5);
 print("entropy of the source: " + Numbers.fixed(entropy, 3));
 
 say("""
-A loss far below the entropy is no success; it is a leak.
+A loss far below the entropy, on texts that were not learned, is no success;
+it is a leak.
 """);
 
 say("""
@@ -1150,18 +1156,18 @@ say("""
 What would you measure to find it?
 """);
 riddle("What is wrong, and how to see it", """
-Accuracy does not show it: padding has learned to say nothing, and a vote is
-still counted right. But the same ballot must give the same chance however far
-it is filled up. Put 30 more places of padding behind each ballot, and look
-how far a chance moves:
+Accuracy does not show it: the reader has learned to look past the padding,
+nearly, and the votes are still counted right. But the same ballot must give
+the same chance however far it is filled up. Put 30 more places of padding
+behind each ballot, and look how far a chance moves:
 
   mean of 20 seeds  accuracy  a chance moves by up to
   without the mask     0.997                    0.014
   with the mask        0.996                    0.000
 
 (show(TrainingTables.stored(Votes.experiment())) prints them.) A law, padding
-changes nothing, finds in one line what no accuracy does. In GitHub's issues
-this bug is everywhere: padding gets attention in a hierarchical network
+changes nothing, finds in one line what no accuracy does. This bug is easy to
+find in GitHub's issues: padding gets attention in a hierarchical network
 (ematvey/hierarchical-attention-networks, issue 19), in a medical coder
 (jamesmullenbach/caml-mimic, issue 13). None of them crashed.
 """);
@@ -1230,8 +1236,9 @@ What to remember
   are the same rows, shuffled.
 - Masks act before the softmax. Causal: key ≤ query. Padding: whole columns. A
   score of 0 is not a weight of 0.
-- A causal mask alone tells the place. A reader who looks ahead is perfect in
-  training and helpless in writing: compare the loss with the entropy.
+- A causal mask and a start mark tell the place, without any number for it. A
+  reader who looks ahead is perfect in training and helpless in writing:
+  compare the loss with the entropy.
 - Accuracy hides a forgotten padding mask. "More padding changes nothing"
   finds it.
 """);

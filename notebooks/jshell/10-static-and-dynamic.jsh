@@ -34,8 +34,8 @@ looks?
 
 The second question sounds odd. What else should decide? You will meet a score
 with a query, a key and learned tables, trained for 1,000 iterations, in which
-no query moves any weight. You need lessons 02, 03 and 05 to 07. Reading takes
-about 30 minutes, the two exercises about 30 more.
+no query moves any weight. You need lessons 02, 03, 05 to 07 and 09. Reading
+takes about 30 minutes, the two exercises about 30 more.
 """);
 
 say("""
@@ -107,10 +107,10 @@ print("two looks: " + Numbers.fixed(first, 2) + both);
 
 say("""
 The first is called static attention (静态注意力), the second dynamic
-attention (动态注意力). Translation began static: an encoder packed the
-sentence into one vector, and each word of the output was made with that same
-vector (Cho et al. 2014). Then Bahdanau et al. (2015) gave each word a context
-of its own.
+attention (动态注意力). Translation by neural networks began static: an
+encoder packed the sentence into one vector, and each word of the output was
+made with that same vector (Cho et al. 2014). Then Bahdanau et al. (2015) gave
+each word a context of its own.
 
 A definition should be one that a program can test:
 
@@ -200,11 +200,13 @@ for (ReadOut.Look look :
 print(show(TrainingTables.readers(readers)));
 
 say("""
-At exactly 1/4, and here is the proof. Equal weights give equal rows, equal
-rows go through the same readout, so the answer is the same at all four steps.
-The four right answers are all different. So at most one of them is hit,
-whatever is learned, by whatever network behind it. The map of the weights
-shows what the other reader has that this one lacks:
+At exactly 1/4, and no static reader of this kind can be better. Here is the
+proof. Equal weights give equal rows, equal rows go through the same readout,
+so the answer is the same at all four steps. The four right answers are all
+different. So at most one of them is hit, whatever is learned, and whatever
+network stands behind it, as long as it is the same at each step and remembers
+nothing. The map of the weights shows what the other reader has that this one
+lacks:
 """);
 
 code("""
@@ -555,8 +557,8 @@ print(show(Tables.of("weight on the right book", Matrix.of(kept), names, when)))
 
 say("""
 Far more, at β = 4: 0.885, and after thirty steps still 0.885. The errors do
-not multiply. At β = 3 it goes the other way in the end: 0.2 for each of five
-books is no knowledge at all.
+not multiply. At β = 3 nothing is left in the end: 0.2 for each of five books
+is no knowledge at all.
 """);
 
 code("""
@@ -667,10 +669,11 @@ print(show(balance.axes("weight at this step", "weight at the next")));
 
 say("""
 Start at w = 1 on the right, and read off the next weight, again and again. At
-β = 4 the curve crosses the line "stays" at 0.885: the walk stops there. At β
-= 3 it runs below that line all the way down to 0.2, and nothing holds the
-walk. In between there is a threshold (阈值). For some sizes of the ring, to
-two decimals, with the weight at the first step:
+β = 4 the curve crosses the line "stays" at 0.885: the walk stops there. (The
+two crossings further left, at 0.38 and 0.2, it never reaches from 1.) At β =
+3 it runs below that line all the way down to 0.2, and nothing holds the walk.
+In between there is a threshold (阈值). For some sizes of the ring, to two
+decimals, with the weight at the first step:
 """);
 
 code("""
@@ -714,7 +717,8 @@ for (int n : new int[] {2, 3, 5, 8, 50}) {
 
 say("""
 A reader who puts 0.9 on the right one of five books can go on for ever. One
-who puts 0.83 there is lost after ten steps.
+who puts 0.83 there is nearly lost after ten steps (0.257), and quite lost
+after thirty.
 """);
 
 say("""
@@ -751,12 +755,14 @@ say("""
 (First table: one seed, 400 iterations, dynamic only. Second: 20 seeds, 800
 iterations.) With a loss at every step static finds the first title and says
 it three times, so it is right at step 1 alone. Dynamic is right at all three,
-with each of 20 seeds. With a loss at the end alone nobody finds anything. The
-answer is right only if all three looks are. As long as two of them go astray,
-a better third one brings nothing: the title that is read in the end has as
-little to do with the right one as before. So there is no way down the slope.
-Whoever had tried only this loss would have reported that dynamic attention is
-no better than static.
+with each of 20 seeds. With a loss at the end alone nobody finds the trail.
+(Static has found the first title, and never says it, since the third is
+another one: about 1/7.) The answer is right only if all three looks are. As
+long as two of them go astray, a better third one brings nothing: the title
+that is read in the end has as little to do with the right one as before. So
+at the start the slope is nearly flat, and 800 iterations are not enough to
+leave it. Whoever had tried only this loss would have reported that dynamic
+attention is no better than static.
 """);
 
 say("""
@@ -976,7 +982,9 @@ say("""
 What is a third right worth, then? Whoever sees all eight classes, and not
 which one is meant, does best by naming the most frequent one. Among eight
 random classes out of eight that is right in 0.3245 of the cases. So the first
-two readers have learned to do without the query, and no more.
+reader has learned to do without the query, and no more. The second is a
+little better, 0.347: when its one favourite is asked for it can look sharply,
+and for all other titles less so. That is all that a query can tell it.
 
 This is no invention for the purpose. Graph attention networks (GAT,
 图注意力网络, Veličković et al. 2018) bend after the sum. Brody et al. moved
@@ -1057,14 +1065,15 @@ print(show(attentionMap.axes("written", "looked at")));
 
 riddle("What is wrong", """
 energy goes into the sum as it is: the tanh is missing, and so the state is
-deaf. A reader of such a program reported that after two or three epochs all
-words of a translation looked at one and the same input word; the tanh had
-been left out (GitHub, AuCson/PyTorch-Batch-Attention-Seq2seq, issue 3; the
-same in keon/seq2seq, issue 3). It still trains, since the rest of the decoder
-learns to live with one look for all. There is another way to the same map, in
-which the score is right and the state is not: a loop that asks with the first
-state at every step (asked in zhaoyingjun/tensorflow2.0-coding, issue 8). One
-line finds both: apart(weights).
+deaf. A reader of such a program reported that after two or three rounds
+through the examples all words of a translation looked at one and the same
+input word; the tanh had been left out (GitHub,
+AuCson/PyTorch-Batch-Attention-Seq2seq, issue 3; the same in keon/seq2seq,
+issue 3). It still trains, since the rest of the decoder learns to live with
+one look for all. There is another way to the same map, in which the score is
+right and the state is not: a loop that asks with the first state at every
+step (asked in zhaoyingjun/tensorflow2.0-coding, issue 8). One line finds
+both: apart(weights).
 """);
 
 say("""
@@ -1100,8 +1109,9 @@ riddle("Answers", """
    the steps apart. Exchange the two wishes, and the rows stay where they are.
 3. At 3.55 it is 0.668 after 30 steps, and 0.200 after 300: it seems to hold
    for a long time, and does not. At 3.58 it is 0.716 and 0.711.
-4. No, with none of the seeds 1 to 5, from either start: 0.090 to 0.150. It is
-   not the blur of a flat start that stands in the way.
+4. Not within 800 iterations, with none of the seeds 1 to 5, from either
+   start: 0.090 to 0.150. A sharper start alone does not help: all three looks
+   have to be right before the loss hears of any.
 5. Nothing: 0.334, 0.346 and 0.322 with the seeds 1 to 3. No iteration gives
    it a second favourite.
 6. It walks on: 0.975 on the right book after 5 steps, and still after 40. The

@@ -73,9 +73,10 @@ say("""
 Each line is a sentence, six words in any order. An adjective is an opinion:
 there are ten of them, and each sentence has one, all five different.
 Everything else is a thing that is mentioned, and things mislead: jokes speak
-for "funny", tears for "sad". In one sentence stands "all in all". Its opinion
-is the verdict. The same thirty words, and "all in all" has changed places
-with a thing of another sentence:
+for "funny", tears for "sad". In one sentence stands "all in all", which in
+its numbers speaks for an opinion, too, by chance. The adjective of that
+sentence is the verdict. The same thirty words, and "all in all" has changed
+places with a thing of another sentence:
 """);
 
 code("""
@@ -559,9 +560,10 @@ say("""
 Which level needs the attention?
 --------------------------------
 
-Five readers learn to tell the verdict. All end in a table of logits, one for
-each opinion; the one-level reader has a hidden layer of 32 numbers in
-between, to make up for it. Adam 0.02, 16 reviews at a time.
+Five readers learn to tell the verdict. All end in a readout that gives a
+number for each opinion, its logit: softmax makes chances of them; the
+one-level reader has a hidden layer of 32 numbers in between, to make up for
+it. Adam 0.02, 16 reviews at a time.
 
   | Predict. Take attention away from one level and put the plain mean in its
   | place. What costs more: words by their mean, or sentences by their mean?
@@ -603,14 +605,14 @@ print(show(TrainingTables.stored(AllInAll.comparison())));
 say("""
 (The chart: one seed, 200 iterations. The table: 20 seeds, 600 iterations; the
 column accuracy is the mean over the seeds.) With attention at both levels all
-20 seeds are right always; half of them were after 80 iterations, all after
-120. Neither half of it gets near. With sentences by their mean the reader
-finds all five opinions and cannot know which one counts: 1 in 5. With words
-by their mean he finds the sentence, and in it a mash of six words, of which
-the opinion is one: 0.34. Means at both levels are little better than naming
-any of the ten. One level is at 0.2, as it was proved, with its hidden layer
-and 200 iterations or 600. (Above 0.2 it gets by the chance of 500 reviews
-only.) Both levels need attention.
+20 seeds are right always at the end; half of them were right in 95 of 100
+reviews after 80 iterations, all after 120. Neither half of it gets near. With
+sentences by their mean the reader finds all five opinions and cannot know
+which one counts: 1 in 5. With words by their mean he finds the sentence, and
+in it a mash of six words, of which the opinion is one: 0.34. Means at both
+levels are little better than naming any of the ten. One level is at 0.2, as
+it was proved, with its hidden layer and 200 iterations or 600. (Above 0.2 it
+gets by the chance of 500 reviews only.) Both levels need attention.
 """);
 
 say("""
@@ -710,11 +712,13 @@ What misleads here
 
 The second column of the table has the same parameters at both levels, one
 question for words and for sentences. It is right in all reviews as well. It
-needs five times as many iterations, and it works differently: opinions
-elsewhere have 0.74 in place of 1, and the largest word weight lies in the
-deciding sentence in 95 of 100 reviews. Two readers, both always right, and
-their word weights say opposite things. Weights show how this reader works,
-not how the task is solved. How long they took:
+needs five times as many iterations, and with 19 of 20 seeds it works
+differently: opinions elsewhere have 0.73 in place of 1, and the largest word
+weight lies in the deciding sentence in every review. (The 0.950 of the table
+is the mean of nineteen times 1 and once 0; question 4 trains the odd one.)
+Two readers, both always right, and their word weights say opposite things.
+Weights show how this reader works, not how the task is solved. How long they
+took:
 """);
 
 code("""
@@ -839,15 +843,17 @@ Try this
    iterations does it reach 0.95? The other seeds of the stored table say 300
    and more. How do its weights differ from theirs?
 5. How well can somebody do who knows only which sentence decides, and its six
-   words in a bag, things and opinion alike? He names the most frequent of the
-   six; estimate his share by drawing.
+   words in a bag, things and opinion alike? ("All in all" speaks for one of
+   the ten, too, drawn like that of a thing.) He names the most frequent of
+   the six; estimate his share by drawing.
 """);
 riddle("Answers", """
 1. The weight follows it: 0.994, 0.990, 0.993, 0.995 and 0.989 on the sentence
    that has it, at most 0.0032 on each other. The verdict moves with it.
 2. 0.546, the Companion 0.401: a louder question is a lower temperature. With
    b = (5, 5, 5) every tanh is nearly 1 whatever the book, and each has 0.2:
-   the bend is saturated, and no question can tell the books apart.
+   the bend is saturated, and no question of ordinary size can tell the books
+   apart.
 3. Between the shelves: the document changes. Within a shelf it stays, to the
    last digits: a pooling does not know the order.
 4. After 160; the slowest of the others after 580. Its word weights look like

@@ -43,8 +43,8 @@ public final class LessonLint {
                 Pattern.compile("(?m)^import (?!attention\\.study\\.\\w+\\.\\*;)"),
                 "an import: sessions have theirs already, but for the tasks of a lesson");
         rules.put(
-                Pattern.compile("(?m)^ {1,4}\\.\\w"),
-                "a line that begins with a point: JShell ends the statement before it");
+                Pattern.compile("(?m)^ {1,4}\\.\\w.*;"),
+                "a statement that goes on with a point: JShell ends it the line before");
         rules.put(Pattern.compile("java\\.io|java\\.nio|Thread\\."), "files or threads");
         return rules;
     }

@@ -62,6 +62,9 @@ class JshellIT {
     }
 
     private int run(StoredLesson stored) throws IOException, InterruptedException {
+        // Made before, or jshell says that it has made them.
+        Path preferences = folder.resolve(stored.name());
+        Files.createDirectories(preferences.resolve(".java/.userPrefs"));
         Process process =
                 new ProcessBuilder(
                                 Kernel.JAVA_HOME.resolve("bin/jshell").toString(),
@@ -72,7 +75,7 @@ class JshellIT {
                                 "-R-Dstdout.encoding=UTF-8",
                                 "-R" + Kernel.QUICK_START,
                                 // Else all want one lock, in the home of who runs the tests.
-                                "-J-Djava.util.prefs.userRoot=" + folder.resolve(stored.name()),
+                                "-J-Djava.util.prefs.userRoot=" + preferences,
                                 "-R-D" + Home.PROPERTY + "=" + folder,
                                 "--class-path",
                                 Kernel.JAR.toString(),

@@ -1,5 +1,6 @@
 package attention.model;
 
+import attention.exercise.Recurrence;
 import attention.matrix.Matrix;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -12,7 +13,8 @@ import java.util.random.RandomGenerator;
  * @param states U, (dState × dState)
  * @param bias b, (1 × dState)
  */
-public record RecurrentCell(Parameter inputs, Parameter states, Parameter bias) implements Model {
+public record RecurrentCell(Parameter inputs, Parameter states, Parameter bias)
+        implements Recurrence, Model {
     /** W and U N(0, 1/rows), bias 0. */
     public static RecurrentCell random(
             String name, int dInput, int dState, RandomGenerator random) {
@@ -23,6 +25,7 @@ public record RecurrentCell(Parameter inputs, Parameter states, Parameter bias) 
     }
 
     /** {@code (n × dInput), (n × dState) → (n × dState)}. */
+    @Override
     public Matrix next(Matrix input, Matrix state) {
         Matrix fromInput = input.times(inputs.value());
         Matrix fromState = state.times(states.value());

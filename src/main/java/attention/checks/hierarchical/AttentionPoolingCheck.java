@@ -6,6 +6,7 @@ import attention.check.Draw;
 import attention.check.Mistakes;
 import attention.check.OwnParts;
 import attention.check.Part;
+import attention.checks.pieces.Weighing;
 import attention.exercise.AttentionPoolingContract;
 import attention.exercise.AttentionPoolingContract.Pooled;
 import attention.matrix.Matrix;

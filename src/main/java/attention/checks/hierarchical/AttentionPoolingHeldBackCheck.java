@@ -3,6 +3,7 @@ package attention.checks.hierarchical;
 import attention.check.Attempt;
 import attention.check.Mistakes;
 import attention.check.Part;
+import attention.checks.pieces.Weighing;
 import attention.exercise.AttentionPoolingContract;
 import attention.matrix.Matrix;
 

@@ -1,5 +1,6 @@
 package attention.checks.hierarchical;
 
+import attention.checks.pieces.Weighing;
 import attention.exercise.AttentionPoolingContract;
 import attention.exercise.Layer;
 import attention.matrix.Matrix;

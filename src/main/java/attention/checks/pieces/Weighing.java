@@ -1,4 +1,4 @@
-package attention.checks.hierarchical;
+package attention.checks.pieces;
 
 import attention.normalize.HardAttention;
 import attention.normalize.Normalizer;
@@ -7,7 +7,7 @@ import attention.normalize.Softmax;
 /**
  * What is handed over as the normalizer: the core's, and probes that hide nothing of the scores.
  */
-enum Weighing implements Normalizer {
+public enum Weighing implements Normalizer {
     /** Softmax, which does not see what is added to all scores. */
     SOFT {
         @Override

@@ -1265,6 +1265,45 @@ def hierarchical(s1, s2, s3, w1, bias1, u1, w2, bias2, u2):
     return (shares * vectors).sum(dim=0, keepdim=True)
 
 
+def attention_before_convolution(query, x, weights, bias):
+    shares = torch.softmax(x @ query[0], dim=0)
+    return convolution(len(x) * torch.diag(shares) @ x, weights, bias, 3)
+
+
+def attention_after_convolution(query, x, weights, bias):
+    features = convolution(x, weights, bias, 3)
+    return len(x) * torch.diag(torch.softmax(features @ query[0], dim=0)) @ features
+
+
+def attentive_convolution_pooling(query, x, weights, bias):
+    features = convolution(x, weights, bias, 3)
+    return torch.nn.functional.scaled_dot_product_attention(query, features, features, scale=1.0)
+
+
+def attention_and_convolution_cases():
+    g = Golden("attention-and-convolution", 16)
+    places = (
+        ("attention before convolution", attention_before_convolution, 2),
+        ("attention after convolution", attention_after_convolution, 4),
+        ("attentive convolution pooling", attentive_convolution_pooling, 4),
+    )
+    for name, place, width in places:
+        for rows in (5, 1):
+            g.case(
+                f"{name}, {rows} words",
+                name,
+                place,
+                {
+                    "query": g.numbers(1, width),
+                    "x": g.numbers(rows, 2),
+                    "weights": g.numbers(6, 4, -1, 1),
+                    "bias": g.numbers(1, 4),
+                },
+                ["Convolution"],
+            )
+    return g
+
+
 def pooling_cases():
     g = Golden("pooling", 13)
     for rows, d, hidden in ((4, 3, 5), (1, 2, 3), (6, 5, 1)):
@@ -1311,5 +1350,6 @@ if __name__ == "__main__":
         local_cases(),
         layer_cases(),
         pooling_cases(),
+        attention_and_convolution_cases(),
     ):
         golden.write()

@@ -1,5 +1,7 @@
 package attention.model;
 
+import attention.exercise.ConvolutionContract;
+import attention.exercise.ConvolutionContract.Kernel;
 import attention.exercise.Layer;
 import attention.matrix.Matrix;
 import java.util.List;
@@ -15,11 +17,16 @@ import java.util.random.RandomGenerator;
  */
 public record Convolution(int width, Linear kernel) implements Layer, Model {
     public Convolution {
+        requireOdd(width);
+    }
+
+    private static int requireOdd(int width) {
         if (width < 1 || width % 2 == 0) {
             throw new IllegalArgumentException(
                     "A kernel sees a row and as many neighbours on both sides, so its width is odd, but got %s."
                             .formatted(width));
         }
+        return width;
     }
 
     /** Kernel N(0, 1/(width · d)), bias 0. */
@@ -30,15 +37,24 @@ public record Convolution(int width, Linear kernel) implements Layer, Model {
 
     @Override
     public Matrix output(Matrix inputs) {
-        return kernel.output(padded(inputs).windows(width)); // (n × filters)
+        return features(inputs, new Kernel(kernel.weights().value(), kernel.bias().value()));
     }
 
-    private Matrix padded(Matrix inputs) {
+    /** The same with a kernel of any width, as {@link ConvolutionContract} asks for it. */
+    public static Matrix features(Matrix inputs, Kernel kernel) {
+        int width = requireOdd(kernel.weights().rows() / inputs.cols());
+        return padded(inputs, width) // (n + width − 1 × d)
+                .windows(width) // (n × width · d)
+                .times(kernel.weights())
+                .plusRow(kernel.bias()); // (n × filters)
+    }
+
+    private static Matrix padded(Matrix inputs, int width) {
         if (width == 1) {
             return inputs;
         }
         Matrix zeros = Matrix.zeros(width / 2, inputs.cols());
-        return zeros.below(inputs, zeros); // (n + width − 1 × d)
+        return zeros.below(inputs, zeros);
     }
 
     @Override

@@ -4,10 +4,14 @@ import static attention.golden.Counterparts.get;
 
 import attention.golden.Counterparts.Computed;
 import attention.golden.Counterparts.Counterpart;
+import attention.exercise.Layer;
 import attention.mask.Mask;
 import attention.mask.PaddingMask;
 import attention.matrix.Matrix;
+import attention.model.AttentionAfterConvolution;
+import attention.model.AttentionBeforeConvolution;
 import attention.model.AttentionPooling;
+import attention.model.AttentiveConvolutionPooling;
 import attention.model.Convolution;
 import attention.model.CrossAttention;
 import attention.model.Embedding;
@@ -22,6 +26,7 @@ import attention.model.MaxPooling;
 import attention.model.Parameter;
 import attention.model.RecurrentCell;
 import attention.model.SelfAttention;
+import attention.normalize.Normalizer;
 import attention.normalize.Softmax;
 import attention.score.ScaledDotProduct;
 import attention.train.Loss;
@@ -47,6 +52,15 @@ final class Layers {
                     layer("recurrent cell", (c, in) -> states(c, in)),
                     Map.entry("lstm cell", (c, in) -> lstm(c, new Given(in))),
                     layer("convolution", (c, in) -> convolved(c, in)),
+                    layer(
+                            "attention before convolution",
+                            place(new AttentionBeforeConvolution()::features)),
+                    layer(
+                            "attention after convolution",
+                            place(new AttentionAfterConvolution()::features)),
+                    layer(
+                            "attentive convolution pooling",
+                            place(new AttentiveConvolutionPooling()::pooled)),
                     layer("self-attention", (c, in) -> selfAttention(c, in).output(in.x())),
                     layer("cross-attention", (c, in) -> crossAttention(c, in)),
                     layer("encoder block", (c, in) -> encoded(c, in)),
@@ -162,6 +176,20 @@ final class Layers {
     private static Matrix convolved(GoldenCase golden, Given in) {
         int width = (int) golden.number("width");
         return new Convolution(width, linear(in, "weights", "bias")).output(in.x());
+    }
+
+    /** Attention before, after or behind a convolution of width 3. */
+    private interface Place {
+        Matrix of(Matrix query, Matrix inputs, Layer convolution, Normalizer normalizer);
+    }
+
+    private static BiFunction<GoldenCase, Given, Matrix> place(Place place) {
+        return (golden, in) ->
+                place.of(
+                        in.matrix("query"),
+                        in.x(),
+                        new Convolution(3, linear(in, "weights", "bias")),
+                        new Softmax());
     }
 
     private static SelfAttention selfAttention(GoldenCase golden, Given in) {

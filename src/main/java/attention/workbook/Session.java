@@ -205,6 +205,40 @@ public final class Session {
     }
 
     /**
+     * The learner's own part in a model of the lesson: {@code RecurrentCellContract cell =
+     * own("RecurrentCell", new PlainCell());}. Prints which of the two runs.
+     *
+     * @param exercise such as RecurrentCell
+     * @param core the library's part, for whoever has not solved that exercise
+     * @return the object that was checked last in this session if it passed, otherwise the core's
+     * @throws CheckFailed when the name means no exercise, or the core's does not keep to its
+     *     contract
+     */
+    public static <P> P own(String exercise, P core) {
+        Exercise found = Register.get().find(exercise).orElse(null);
+        if (found == null) {
+            throw new CheckFailed(String.valueOf(UnknownExercise.of(exercise).getMessage()));
+        }
+        if (!found.contract().isInstance(core)) {
+            throw new CheckFailed(
+                    WORDS.text(
+                            "session/no part",
+                            "exercise",
+                            found.name(),
+                            "contract",
+                            found.contract().getSimpleName(),
+                            "type",
+                            core.getClass().getSimpleName()));
+        }
+        Optional<Object> mine = OwnWork.newest(found.name());
+        String whose = mine.isPresent() ? "session/own part" : "session/library part";
+        System.out.println(WORDS.text(whose, "exercise", found.name()));
+        @SuppressWarnings("unchecked") // it keeps to the contract, for it passed
+        P part = (P) mine.orElse(core);
+        return part;
+    }
+
+    /**
      * Shows the next hint of an exercise: one step of its ladder at a time, as {@code ./workbook
      * hint} does.
      *

@@ -1,11 +1,13 @@
 package attention.workbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attention.exercise.Todo;
 import attention.normalize.Normalizer;
+import attention.normalize.Softmax;
 import attention.workbook.lesson.DirectEngine;
 import attention.workbook.lesson.NewestAnswers;
 import java.io.ByteArrayOutputStream;
@@ -112,6 +114,36 @@ class SessionTest {
             assertEquals(!alone, verdict.contains("not once the notebook is handed in"), shown);
             assertEquals(!alone, verdict.contains("Java does not know the method"), shown);
         }
+    }
+
+    @Test
+    void a_model_takes_the_newest_own_part_that_passed() {
+        Normalizer core = scores -> new double[scores.length];
+        Normalizer right = new Softmax();
+        assertEquals(library("Softmax"), printed(() -> Session.own("Softmax", core)));
+        printed(() -> Session.check("Softmax", right));
+        assertEquals("Softmax: yours runs here.", printed(() -> Session.own("MySoftmax", core)));
+        printed(() -> assertSame(right, Session.own("Softmax", core)));
+        printed(() -> Session.check("Softmax", core));
+        assertEquals(library("Softmax"), printed(() -> Session.own("Softmax", core)));
+        printed(() -> assertSame(core, Session.own("Softmax", core)));
+    }
+
+    private static String library(String exercise) {
+        return exercise
+                + ": the library's runs here; yours does once check(new My"
+                + exercise
+                + "()) has passed.";
+    }
+
+    @Test
+    void a_part_that_fits_no_exercise_or_not_this_one_is_an_error() {
+        assertThrows(CheckFailed.class, () -> Session.own("Sofmax", new Softmax()));
+        CheckFailed other =
+                assertThrows(CheckFailed.class, () -> Session.own("DotProduct", new Softmax()));
+        assertTrue(
+                String.valueOf(other.getMessage()).contains("implements ScoreFunction"),
+                other.getMessage());
     }
 
     @Test

@@ -13,6 +13,7 @@ import attention.workbook.home.Home;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  */
 public final class OwnWork implements OwnAnswers {
     private static final Map<String, Object> PASSED = new ConcurrentHashMap<>();
+    private static final Map<String, Object> NEWEST = new ConcurrentHashMap<>();
 
     private final Supplier<Home> place;
 
@@ -30,11 +32,18 @@ public final class OwnWork implements OwnAnswers {
         this.place = place;
     }
 
-    /** Keeps an object of this session that passed. */
+    /** Keeps an object of this session that passed; one that does not takes an earlier's place. */
     public static void remember(Object answer, Verdict verdict) {
+        NEWEST.remove(verdict.exercise());
         if (verdict.passed()) {
             PASSED.put(verdict.exercise(), answer);
+            NEWEST.put(verdict.exercise(), answer);
         }
+    }
+
+    /** The object that was checked last in this session, if it passed. */
+    public static Optional<Object> newest(String exercise) {
+        return Optional.ofNullable(NEWEST.get(exercise));
     }
 
     /** Whether an object of this session passed. */

@@ -83,8 +83,8 @@ final class AnsweredLesson implements AutoCloseable {
 
     /**
      * Puts other answers in place of those that are there, of which nothing is left, and runs again
-     * what they reach: the checks, and each cell that names something of an answer, or something
-     * that a cell which they reach may have changed.
+     * what they reach: the checks, each cell that names something of an answer or takes it by
+     * {@code own}, and each that names something that a cell which they reach may have changed.
      */
     void runAgain(Function<Cell, String> answer) {
         Set<String> reached = new TreeSet<>();
@@ -99,12 +99,18 @@ final class AnsweredLesson implements AutoCloseable {
             } else if (cell.kind() == Cell.Kind.CODE) {
                 Set<String> named = names(declared.values());
                 named.retainAll(List.of(BETWEEN_WORDS.split(cell.source())));
-                if (named.stream().anyMatch(reached::contains)) {
+                if (takesAnswer(cell) || named.stream().anyMatch(reached::contains)) {
                     run(cell, answer);
                     reached.addAll(named);
                 }
             }
         }
+    }
+
+    private boolean takesAnswer(Cell cell) {
+        return lesson.cells().stream()
+                .filter(it -> it.kind() == Cell.Kind.ANSWER)
+                .anyMatch(it -> cell.source().contains("own(\"" + it.exercise() + "\""));
     }
 
     private static Set<String> names(Collection<List<DeclarationSnippet>> declarations) {

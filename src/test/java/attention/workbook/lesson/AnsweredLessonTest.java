@@ -31,6 +31,22 @@ class AnsweredLessonTest {
     }
 
     @Test
+    void a_cell_that_takes_an_answer_by_its_name_runs_again() {
+        List<String> sources =
+                List.of(
+                        "int runs = 0; int own(String exercise, int core) { return core + runs++; }",
+                        "",
+                        "int part = own(\"One\", 1);",
+                        "part");
+        try (AnsweredLesson lesson = new AnsweredLesson(lesson(sources))) {
+            lesson.run(cell -> ONE);
+            assertEquals(List.of("", "", "", "1"), shown(lesson));
+            lesson.runAgain(cell -> ONE);
+            assertEquals(List.of("", "", "", "2"), shown(lesson));
+        }
+    }
+
+    @Test
     void an_answer_leaves_nothing_behind_for_the_next() {
         try (AnsweredLesson lesson =
                 new AnsweredLesson(lesson(List.of("", "new MyOne().number()")))) {

@@ -11,6 +11,7 @@ import attention.workbook.home.Home;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -78,12 +79,25 @@ abstract class AnswersInLessons {
 
     private static void solution(StoredLesson stored, AnsweredLesson lesson) {
         lesson.runAgain(Answers::solution);
-        assertAll(asStored(stored, lesson, cell -> cell.kind() != Cell.Kind.CHECK));
+        assertAll(
+                asStored(
+                        stored,
+                        lesson,
+                        cell -> cell.kind() != Cell.Kind.CHECK,
+                        Answers::withOwnParts));
         assertAll(checks(stored, lesson, text -> text.startsWith("✓")));
     }
 
     private static Stream<Executable> asStored(
             StoredLesson stored, AnsweredLesson lesson, Predicate<Cell> which) {
+        return asStored(stored, lesson, which, shown -> shown);
+    }
+
+    private static Stream<Executable> asStored(
+            StoredLesson stored,
+            AnsweredLesson lesson,
+            Predicate<Cell> which,
+            UnaryOperator<String> withThese) {
         Map<String, String> expected = stored.shown();
         return stored.parsed().cells().stream()
                 .filter(cell -> cell.kind().runs() && which.test(cell))
@@ -91,7 +105,8 @@ abstract class AnswersInLessons {
                         cell ->
                                 () ->
                                         assertEquals(
-                                                expected.get(cell.id()),
+                                                withThese.apply(
+                                                        expected.getOrDefault(cell.id(), "")),
                                                 lesson.shown().get(cell.id()),
                                                 stored + ".md, line " + cell.line()));
     }

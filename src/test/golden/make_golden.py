@@ -1338,6 +1338,101 @@ def pooling_cases():
     return g
 
 
+# ---- an encoder reads, a decoder writes ---------------------------------------------------------
+
+
+def encoded(words, p):
+    """All states of one sentence, the state to start with, and the last state."""
+    ways = ["", "2"] if "inputs2" in p else [""]
+    d_word, d_state = p["inputs"].shape
+    cell = torch.nn.RNN(d_word, d_state, bidirectional=len(ways) == 2)
+    parameters = {}
+    for way, suffix in zip(ways, ("", "_reverse")):
+        parameters["weight_ih_l0" + suffix] = p["inputs" + way].T
+        parameters["weight_hh_l0" + suffix] = p["states" + way].T
+        parameters["bias_ih_l0" + suffix] = p["bias" + way][0]
+        parameters["bias_hh_l0" + suffix] = torch.zeros(d_state)
+    vectors = p["source"][words]
+    states, last = run(cell, parameters, vectors)
+    last = last.reshape(1, -1)
+    start = torch.tanh(last @ p["start"]) if len(ways) == 2 else last
+    return vectors, states, last, start
+
+
+def translated(source, right, reads, joins, p):
+    """Logits and weights of one sentence under teacher forcing; word 0 stands for nothing yet."""
+    vectors, states, last, state = encoded(source, p)
+    keys, values = {"last": (last, last), "states": (states, states), "words": (states, vectors)}[
+        reads
+    ]
+    logits, shares = [], []
+    for previous in [0] + right[:-1]:
+        if reads == "last":
+            weights = torch.ones(1)
+        else:
+            hidden = torch.tanh(p["wk"] @ keys.T + (p["wq"] @ state[0])[:, None])
+            weights = torch.softmax(p["v"][0] @ hidden, dim=0)
+        context = torch.einsum("j,jd->d", weights, values)[None]
+        read = torch.cat([p["target"][[previous]], context], dim=1) if joins else context
+        state = torch.tanh(read @ p["cell"] + state @ p["cell_states"] + p["cell_bias"])
+        logits.append(torch.cat([state, context], dim=1) @ p["readout"] + p["readout_bias"])
+        shares.append(weights[None])
+    return torch.cat(logits), torch.cat(shares)
+
+
+def seq2seq(sources, rights, reads, joins, **p):
+    each = [translated(s, r, reads, joins, p) for s, r in zip(sources, rights)]
+    stages = {"weights": torch.cat([weights for _, weights in each])}
+    return torch.cat([logits for logits, _ in each]), stages
+
+
+def seq2seq_cases():
+    g = Golden("seq2seq", 14)
+    words, d_word, d_state, hidden, targets = 6, 3, 4, 5, 5
+    for reads, both, joins in (
+        ("states", False, True),
+        ("states", True, True),
+        ("states", False, False),
+        ("words", False, True),
+        ("last", False, True),
+        ("last", True, False),
+    ):
+        d_h = 2 * d_state if both else d_state
+        d_value = d_word if reads == "words" else d_h
+        read = d_value + (d_word if joins else 0)
+        inputs = {"source": g.numbers(words, d_word)}
+        for way in ["", "2"] if both else [""]:
+            inputs["inputs" + way] = g.numbers(d_word, d_state)
+            inputs["states" + way] = g.numbers(d_state, d_state)
+            inputs["bias" + way] = g.numbers(1, d_state)
+        if both:
+            inputs["start"] = g.numbers(2 * d_state, d_state)
+        inputs["target"] = g.numbers(targets, d_word)
+        if reads != "last":
+            inputs["wq"] = g.numbers(hidden, d_state)
+            inputs["wk"] = g.numbers(hidden, d_h)
+            inputs["v"] = g.numbers(1, hidden)
+        inputs["cell"] = g.numbers(read, d_state)
+        inputs["cell_states"] = g.numbers(d_state, d_state)
+        inputs["cell_bias"] = g.numbers(1, d_state)
+        inputs["readout"] = g.numbers(d_state + d_value, targets)
+        inputs["readout_bias"] = g.numbers(1, targets)
+        sources, rights = [[4, 0, 4, 2], [5, 3, 1, 1]], [[1, 4, 2], [3, 3, 1]]
+        score = [] if reads == "last" else ["BahdanauScore"]
+        g.case(
+            f"{reads}, {'both directions' if both else 'forwards'}, "
+            f"{'joined' if joins else 'context alone'}",
+            "seq2seq",
+            lambda reads=reads, joins=joins, **p: seq2seq(sources, rights, reads, joins, **p),
+            inputs,
+            ["Encoder", "Decoder", "Seq2Seq", *score],
+            sources=sources,
+            rights=rights,
+            reads=["last", "states", "words"].index(reads),
+        )
+    return g
+
+
 if __name__ == "__main__":
     for golden in (
         matrix_operations(),
@@ -1351,5 +1446,6 @@ if __name__ == "__main__":
         layer_cases(),
         pooling_cases(),
         attention_and_convolution_cases(),
+        seq2seq_cases(),
     ):
         golden.write()

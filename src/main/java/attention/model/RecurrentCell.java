@@ -1,6 +1,7 @@
 package attention.model;
 
 import attention.exercise.Recurrence;
+import attention.exercise.RecurrentCellContract;
 import attention.matrix.Matrix;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -12,9 +13,20 @@ import java.util.random.RandomGenerator;
  * @param inputs W, (dInput × dState)
  * @param states U, (dState × dState)
  * @param bias b, (1 × dState)
+ * @param rule how the next state is computed, such as {@link #PLAIN}
  */
-public record RecurrentCell(Parameter inputs, Parameter states, Parameter bias)
+public record RecurrentCell(
+        Parameter inputs, Parameter states, Parameter bias, RecurrentCellContract rule)
         implements Recurrence, Model {
+    /** The plain cell. */
+    public static final RecurrentCellContract PLAIN =
+            (x, h, p) -> x.times(p.input()).plus(h.times(p.state())).plusRow(p.bias()).tanh();
+
+    /** By the usual rule. */
+    public RecurrentCell(Parameter inputs, Parameter states, Parameter bias) {
+        this(inputs, states, bias, PLAIN);
+    }
+
     /** W and U N(0, 1/rows), bias 0. */
     public static RecurrentCell random(
             String name, int dInput, int dState, RandomGenerator random) {
@@ -24,12 +36,17 @@ public record RecurrentCell(Parameter inputs, Parameter states, Parameter bias)
                 new Parameter(name + ".bias", Matrix.zeros(1, dState)));
     }
 
+    /** The same parameters under another rule, such as one that a learner wrote. */
+    public RecurrentCell with(RecurrentCellContract other) {
+        return new RecurrentCell(inputs, states, bias, other);
+    }
+
     /** {@code (n × dInput), (n × dState) → (n × dState)}. */
     @Override
     public Matrix next(Matrix input, Matrix state) {
-        Matrix fromInput = input.times(inputs.value());
-        Matrix fromState = state.times(states.value());
-        return fromInput.plus(fromState).plusRow(bias.value()).tanh();
+        var tables =
+                new RecurrentCellContract.Parameters(inputs.value(), states.value(), bias.value());
+        return rule.next(input, state, tables);
     }
 
     /** The state before the first input: zeros, (n × dState). */

@@ -1280,6 +1280,18 @@ def attentive_convolution_pooling(query, x, weights, bias):
     return torch.nn.functional.scaled_dot_product_attention(query, features, features, scale=1.0)
 
 
+def convolutional_reader(query, table, kernel, shift, readout, bias, words, place):
+    x = torch.nn.functional.embedding(torch.tensor(words), table)
+    if place == "before":
+        x = len(x) * torch.softmax(x @ query[0], dim=0)[:, None] * x
+    features = torch.relu(convolution(x, kernel, shift, 3))
+    shares = torch.softmax(features @ query[0], dim=0) if place in ("after", "pooling") else None
+    if place == "after":
+        features = len(x) * shares[:, None] * features
+    row = shares @ features if place == "pooling" else features.max(dim=0).values
+    return torch.nn.functional.linear(row[None], readout.T, bias[0])
+
+
 def attention_and_convolution_cases():
     g = Golden("attention-and-convolution", 16)
     places = (
@@ -1301,6 +1313,24 @@ def attention_and_convolution_cases():
                 },
                 ["Convolution"],
             )
+    for place, width in (("before", 2), ("after", 4), ("pooling", 4)):
+        words = [4, 1, 1, 0, 3, 2, 4]
+        g.case(
+            f"convolutional reader, attention {place}",
+            "convolutional reader",
+            lambda **leaves: convolutional_reader(words=words, place=place, **leaves),
+            {
+                "query": g.numbers(1, width),
+                "table": g.numbers(5, 2),
+                "kernel": g.numbers(6, 4, -1, 1),
+                "shift": g.numbers(1, 4),
+                "readout": g.numbers(4, 3),
+                "bias": g.numbers(1, 3),
+            },
+            ["ConvolutionalReader", "Convolution", "Embedding", "Linear"],
+            words=[words],
+            place=("before", "after", "pooling").index(place),
+        )
     return g
 
 

@@ -36,6 +36,7 @@ class VariantsTest {
             Set.of(
                     "BahdanauScore",
                     "Convolution",
+                    "ConvolutionalReader",
                     "Decoder",
                     "Embedding",
                     "Encoder",

@@ -11,8 +11,10 @@ import attention.matrix.Matrix;
 import attention.model.AttentionAfterConvolution;
 import attention.model.AttentionBeforeConvolution;
 import attention.model.AttentionPooling;
+import attention.model.AttentiveConvolution;
 import attention.model.AttentiveConvolutionPooling;
 import attention.model.Convolution;
+import attention.model.ConvolutionalReader;
 import attention.model.CrossAttention;
 import attention.model.Embedding;
 import attention.model.EncoderBlock;
@@ -61,6 +63,7 @@ final class Layers {
                     layer(
                             "attentive convolution pooling",
                             place(new AttentiveConvolutionPooling()::pooled)),
+                    layer("convolutional reader", (c, in) -> read(c, in)),
                     layer("self-attention", (c, in) -> selfAttention(c, in).output(in.x())),
                     layer("cross-attention", (c, in) -> crossAttention(c, in)),
                     layer("encoder block", (c, in) -> encoded(c, in)),
@@ -190,6 +193,22 @@ final class Layers {
                         in.x(),
                         new Convolution(3, linear(in, "weights", "bias")),
                         new Softmax());
+    }
+
+    private static Matrix read(GoldenCase golden, Given in) {
+        List<AttentiveConvolution> places =
+                List.of(
+                        new AttentionBeforeConvolution()::features,
+                        new AttentionAfterConvolution()::features,
+                        new AttentiveConvolutionPooling()::pooled);
+        ConvolutionalReader reader =
+                new ConvolutionalReader(
+                        new Embedding(in.parameter("table")),
+                        new Convolution(3, linear(in, "kernel", "shift")),
+                        places.get((int) golden.number("place")),
+                        new MaxPooling(),
+                        linear(in, "readout", "bias"));
+        return reader.logits(in.matrix("query"), golden.indices("words"));
     }
 
     private static SelfAttention selfAttention(GoldenCase golden, Given in) {

@@ -32,6 +32,23 @@ abstract class Kind<T> {
     /** A deep copy, which shares nothing that can be changed. */
     abstract T copy(T value);
 
+    /**
+     * The old value with the numbers of the new one in it, if it has the size for them, or if
+     * neither can be changed and both are the same; else the new one.
+     */
+    T into(T old, T value) {
+        return same(old, value) ? old : value;
+    }
+
+    /**
+     * Another value: its numbers in reverse order, those of rows too.
+     *
+     * @param fixed how many numbers or rows at either end stay as they are
+     */
+    T reversed(T value, int fixed) {
+        return value;
+    }
+
     /** Equal to the last bit. */
     abstract boolean same(T a, T b);
 

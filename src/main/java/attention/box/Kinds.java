@@ -18,7 +18,7 @@ final class Kinds {
                             RowKind.OF_INDICES,
                             RowKind.OF_FLAGS,
                             RowKind.OF_WORDS,
-                            new Table<>(double[][].class, 'm', RowKind.OF_NUMBERS),
+                            Table.OF_NUMBERS,
                             new Table<>(int[][].class, 'j', RowKind.OF_INDICES),
                             new Table<>(boolean[][].class, 'c', RowKind.OF_FLAGS),
                             new Table<>(String[][].class, 't', RowKind.OF_WORDS),

@@ -62,6 +62,19 @@ abstract class Leaf<A> {
 
     abstract A copy(A array);
 
+    /** Writes one array into another that is as long. */
+    void copy(A from, A to) {
+        System.arraycopy(from, 0, to, 0, length(from));
+    }
+
+    A reversed(A array, int fixed) {
+        A reversed = copy(array);
+        for (int j = fixed; j < length(array) - fixed; j++) {
+            Array.set(reversed, j, Array.get(array, length(array) - 1 - j));
+        }
+        return reversed;
+    }
+
     /** Equal to the last bit. */
     abstract boolean same(A a, A b);
 

@@ -43,6 +43,26 @@ final class Matrices extends Kind<@Nullable Matrix[]> {
     }
 
     @Override
+    @Nullable Matrix[] into(@Nullable Matrix[] old, @Nullable Matrix[] value) {
+        if (old.length != value.length) {
+            return value;
+        }
+        for (int k = 0; k < old.length; k++) {
+            old[k] = (Matrix) Values.into(old[k], value[k]);
+        }
+        return old;
+    }
+
+    @Override
+    @Nullable Matrix[] reversed(@Nullable Matrix[] value, int fixed) {
+        @Nullable Matrix[] reversed = value.clone();
+        for (int k = 0; k < reversed.length; k++) {
+            reversed[k] = (Matrix) Values.reversed(value[k], fixed);
+        }
+        return reversed;
+    }
+
+    @Override
     boolean same(@Nullable Matrix[] a, @Nullable Matrix[] b) {
         boolean same = a.length == b.length;
         for (int k = 0; same && k < a.length; k++) {

@@ -41,6 +41,12 @@ final class OneMatrix extends Kind<Matrix> {
     }
 
     @Override
+    Matrix reversed(Matrix value, int fixed) {
+        double[][] rows = value.toArray();
+        return Matrix.of(Table.OF_NUMBERS.reversed(rows, fixed));
+    }
+
+    @Override
     boolean same(Matrix a, Matrix b) {
         return Arrays.deepEquals(a.toArray(), b.toArray());
     }

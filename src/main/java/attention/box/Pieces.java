@@ -49,6 +49,25 @@ final class Pieces extends Kind<Record> {
     }
 
     @Override
+    Record into(Record old, Record value) {
+        List<@Nullable Object> before = Records.pieces(old);
+        List<@Nullable Object> pieces = Records.pieces(value);
+        boolean all = true;
+        for (int k = 0; k < pieces.size(); k++) {
+            pieces.set(k, Values.into(before.get(k), pieces.get(k)));
+            all &= pieces.get(k) == before.get(k);
+        }
+        return all ? old : Records.of(value.getClass(), pieces).orElseThrow();
+    }
+
+    @Override
+    Record reversed(Record value, int fixed) {
+        List<@Nullable Object> pieces = Records.pieces(value);
+        pieces.replaceAll(piece -> Values.reversed(piece, fixed));
+        return Records.of(value.getClass(), pieces).orElseThrow();
+    }
+
+    @Override
     boolean same(Record a, Record b) {
         List<@Nullable Object> left = Records.pieces(a);
         List<@Nullable Object> right = Records.pieces(b);

@@ -40,6 +40,20 @@ final class RowKind<A> extends Kind<A> {
     }
 
     @Override
+    A into(A old, A value) {
+        if (leaf.length(old) != leaf.length(value)) {
+            return value;
+        }
+        leaf.copy(value, old);
+        return old;
+    }
+
+    @Override
+    A reversed(A value, int fixed) {
+        return leaf.reversed(value, fixed);
+    }
+
+    @Override
     boolean same(A a, A b) {
         return leaf.same(a, b);
     }

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code call, method, arguments…} → what {@link Replies} writes; before that any number of
  *       times {@code asks, function, arguments…} → {@code gives, answer} or {@code refuses, why},
  *       for what is asked of the functions among the arguments
+ *   <li>{@code reuse, method, arguments…} → the same, the arguments written into the arrays of the
+ *       call before where they fit
  *   <li>{@code end} ends the process in an orderly way
  * </ul>
  *
@@ -124,7 +126,7 @@ public final class Runner {
             case "together" -> compileTogether(request);
             case "define" -> define(request);
             case "anew" -> define(defined);
-            case "call" -> call(string(request, 1), request.subList(2, request.size()));
+            case "call", "reuse" -> call(request);
             default -> {
                 System.exit(0);
                 yield List.of();
@@ -181,8 +183,10 @@ public final class Runner {
         return List.of("loaded");
     }
 
-    private List<@Nullable Object> call(String signature, List<@Nullable Object> came)
+    private List<@Nullable Object> call(List<@Nullable Object> request)
             throws NoSuchMethodException, Frames.Malformed {
+        String signature = string(request, 1);
+        List<@Nullable Object> came = request.subList(2, request.size());
         Method method = methods.get(signature);
         if (method == null || method.getParameterCount() != came.size()) {
             throw new NoSuchMethodException(signature);
@@ -195,7 +199,11 @@ public final class Runner {
                             came.get(k),
                             (type, number) -> StandIn.of(type, number, channel));
         }
-        Observation seen = Objects.requireNonNull(witness).call(method, arguments);
+        Witness itself = Objects.requireNonNull(witness);
+        Observation seen =
+                string(request, 0).equals("reuse")
+                        ? itself.callReusing(method, arguments)
+                        : itself.call(method, arguments);
         boolean flood = captured.flooded();
         String printed = captured.take();
         return Replies.of(flood ? Observation.ended(Outcome.OUTPUT_LIMIT, "") : seen, printed);

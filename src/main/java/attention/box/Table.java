@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of numbers, indices, flags or words; a learner's may be missing or differ in length. */
 final class Table<A> extends Kind<@Nullable A[]> {
+    static final Table<double[]> OF_NUMBERS =
+            new Table<>(double[][].class, 'm', RowKind.OF_NUMBERS);
+
     private final Leaf<A> leaf;
     private final RowKind<A> row;
 
@@ -46,6 +49,28 @@ final class Table<A> extends Kind<@Nullable A[]> {
             rows[i] = value[i] == null ? null : leaf.copy(value[i]);
         }
         return rows;
+    }
+
+    @Override
+    @Nullable A[] into(@Nullable A[] old, @Nullable A[] value) {
+        if (old.length != value.length) {
+            return value;
+        }
+        for (int i = 0; i < old.length; i++) {
+            A row = value[i];
+            old[i] = row == null || old[i] == null ? row : this.row.into(old[i], row);
+        }
+        return old;
+    }
+
+    @Override
+    @Nullable A[] reversed(@Nullable A[] value, int fixed) {
+        @Nullable A[] reversed = copy(value);
+        for (int i = fixed; i < value.length - fixed; i++) {
+            A row = value[value.length - 1 - i];
+            reversed[i] = row == null ? null : leaf.reversed(row, 0);
+        }
+        return reversed;
     }
 
     @Override

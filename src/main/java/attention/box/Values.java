@@ -27,6 +27,25 @@ public final class Values {
         return copies;
     }
 
+    /**
+     * The old value with the numbers of the new one in it, as a caller hands it over who writes
+     * into one array again and again; where they do not fit there, the new one.
+     */
+    public static @Nullable Object into(@Nullable Object old, @Nullable Object value) {
+        return old == null || value == null || old.getClass() != value.getClass()
+                ? value
+                : Kinds.ofValue(value).into(old, value);
+    }
+
+    /**
+     * A value with its numbers in reverse order; what has only one, and a function, stays itself.
+     *
+     * @param fixed how many numbers or rows at either end stay as they are
+     */
+    public static @Nullable Object reversed(@Nullable Object value, int fixed) {
+        return value == null ? null : Kinds.ofValue(value).reversed(value, fixed);
+    }
+
     /** Equal to the last bit; a function equals itself alone. */
     public static boolean same(@Nullable Object a, @Nullable Object b) {
         if (a == null || b == null || a.getClass() != b.getClass()) {

@@ -20,6 +20,7 @@ public final class Witness {
 
     private final Object target;
     private final Deque<Kept> earlier = new ArrayDeque<>();
+    private @Nullable Object[] before = {};
 
     private record Kept(Object itself, @Nullable Object copy) {}
 
@@ -36,6 +37,7 @@ public final class Witness {
      * @return what happened; never throws what the learner's code throws
      */
     public Observation call(Method method, @Nullable Object... arguments) {
+        before = arguments;
         Lent lent = new Lent(method, arguments);
         Observation seen = call(method, lent.arguments(), arguments);
         lent.end();
@@ -43,6 +45,18 @@ public final class Witness {
                 .map(function -> Observation.ended(Outcome.ASKED_TOO_MUCH, function))
                 .orElse(seen)
                 .asking(lent.questions());
+    }
+
+    /**
+     * The same with the arrays of the call before, into which the arguments are written where they
+     * fit.
+     */
+    public Observation callReusing(Method method, @Nullable Object... arguments) {
+        @Nullable Object[] used = arguments.clone();
+        for (int k = 0; k < Math.min(used.length, before.length); k++) {
+            used[k] = Values.into(before[k], arguments[k]);
+        }
+        return call(method, used);
     }
 
     private Observation call(

@@ -92,7 +92,8 @@ public final class Attempt<C> {
 
     /**
      * Looks back at every call of all parts so far: arguments stay as they were, a result is an
-     * array of its own and survives later calls.
+     * array of its own and survives later calls, and belongs to the numbers of its own call, even
+     * if they stand in an array that was given before.
      */
     public void leavesTheRestAlone() {
         for (int k = 0; k < run.history().size(); k++) {
@@ -104,6 +105,20 @@ public final class Attempt<C> {
                         new Diagnosis(run, k, Asked.TOLERANCE, true).name(effect.get()),
                         List.of(call));
             }
+        }
+        keepsNothing();
+    }
+
+    private void keepsNothing() {
+        try {
+            new UsedArrays(run)
+                    .kept()
+                    .ifPresent(
+                            finding -> {
+                                throw new PartFailure(finding, List.of());
+                            });
+        } catch (Stopped stopped) {
+            throw new PartFailure(stopped.finding(), List.of());
         }
     }
 

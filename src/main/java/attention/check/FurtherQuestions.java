@@ -197,6 +197,11 @@ final class FurtherQuestions {
         }
 
         @Override
+        public Observation callReusing(Method method, @Nullable Object[] arguments) {
+            return call(method, arguments);
+        }
+
+        @Override
         public void close() {}
     }
 }

@@ -205,9 +205,7 @@ final class Run {
         history.add(call);
         log.add(call);
         Observation seen = call.seen();
-        if (seen.outcome().losesTheBox()) {
-            halted = Optional.of(WORDS.text("part/halted", "status", statusWords(seen)));
-        }
+        haltIfLost(seen);
         if (seen.outcome() != Outcome.RETURNED) {
             throw new Stopped(Explain.outcome(told(seen), limits));
         }
@@ -216,6 +214,12 @@ final class Run {
             throw new Stopped(Finding.of(Status.FAIL, "", problem.get()));
         }
         return Values.copy(seen.result());
+    }
+
+    private void haltIfLost(Observation seen) {
+        if (seen.outcome().losesTheBox()) {
+            halted = Optional.of(WORDS.text("part/halted", "status", statusWords(seen)));
+        }
     }
 
     /** The message of an exception is the learner's own text: it may hold what was asked. */
@@ -242,10 +246,36 @@ final class Run {
                 : Optional.empty();
     }
 
+    /**
+     * Asks once more what was asked, or nearly that; nothing of it enters the history.
+     *
+     * @param reusing whether with the arrays of the call before
+     * @throws Stopped if nothing can be asked any more
+     */
+    Observation askAgain(Method method, List<@Nullable Object> arguments, boolean reusing) {
+        Observation seen =
+                reusing
+                        ? observe(caller::callReusing, method, arguments.toArray())
+                        : observe(method, arguments.toArray());
+        haltIfLost(seen);
+        if (halted.isPresent()) {
+            throw new Stopped(Explain.outcome(seen, limits));
+        }
+        return seen;
+    }
+
     /** Asks the learner's object; nothing of it enters the history. */
     Observation observe(Method method, @Nullable Object[] arguments) {
+        return observe(caller::call, method, arguments);
+    }
+
+    private interface Way {
+        Observation call(Method method, @Nullable Object[] arguments);
+    }
+
+    private Observation observe(Way way, Method method, @Nullable Object[] arguments) {
         long before = System.nanoTime();
-        Observation seen = caller.call(method, Values.copies(arguments).toArray());
+        Observation seen = way.call(method, Values.copies(arguments).toArray());
         spent += System.nanoTime() - before;
         boolean late = watch.over(Duration.ofNanos(spent));
         return late && !seen.outcome().losesTheBox()

@@ -34,9 +34,18 @@ public final class BoxCaller implements Caller {
 
     @Override
     public Observation call(Method method, @Nullable Object[] arguments) {
+        return ask("call", method, arguments);
+    }
+
+    @Override
+    public Observation callReusing(Method method, @Nullable Object[] arguments) {
+        return ask("reuse", method, arguments);
+    }
+
+    private Observation ask(String how, Method method, @Nullable Object[] arguments) {
         Lent lent = new Lent(method, arguments);
         List<@Nullable Object> request = new ArrayList<>();
-        request.add("call");
+        request.add(how);
         request.add(signatures.computeIfAbsent(method, Runner::signature));
         request.addAll(Arrays.asList(lent.arguments()));
         try {

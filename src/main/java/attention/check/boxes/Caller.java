@@ -17,6 +17,12 @@ public interface Caller extends AutoCloseable {
     Observation call(Method method, @Nullable Object[] arguments);
 
     /**
+     * Calls it as a caller does who writes into one array again and again: with the arrays of the
+     * call before, into which the arguments are written where they fit.
+     */
+    Observation callReusing(Method method, @Nullable Object[] arguments);
+
+    /**
      * Puts a new object of the same class in the place of the old one, which forgets what it has
      * kept of earlier calls.
      *

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,15 @@ public final class ObjectCaller implements Caller {
 
     @Override
     public Observation call(Method method, @Nullable Object[] arguments) {
-        var pending = executor.submit(() -> witness.call(method, arguments));
+        return seen(executor.submit(() -> witness.call(method, arguments)));
+    }
+
+    @Override
+    public Observation callReusing(Method method, @Nullable Object[] arguments) {
+        return seen(executor.submit(() -> witness.callReusing(method, arguments)));
+    }
+
+    private Observation seen(Future<Observation> pending) {
         Stopwatch watch = new Stopwatch(limit, FIRST_LOOK, this::threadTime);
         long start = System.nanoTime();
         try {

@@ -16,6 +16,7 @@ final class AdditiveAttemptsTest extends Attempts<AdditiveContract> {
         wrongBends();
         wrongBounds();
         wrongHabits();
+        wrong("the query's part kept while the query is the same array", new QueryPartKept());
         rightLoops();
         rightInOtherWords();
     }
@@ -219,6 +220,21 @@ final class AdditiveAttemptsTest extends Attempts<AdditiveContract> {
             double[] v,
             DoubleUnaryOperator bend) {
         return Vectors.dot(v, Vectors.each(sums(q, k, wq, wk), bend));
+    }
+
+    private static final class QueryPartKept implements AdditiveContract {
+        private double[] lastQuery = {};
+        private double[] queryPart = {};
+
+        @Override
+        public double score(double[] q, double[] k, double[][] wq, double[][] wk, double[] v) {
+            if (q != lastQuery) {
+                queryPart = Rows.times(wq, q);
+                lastQuery = q;
+            }
+            double[] sums = Vectors.plus(Rows.times(wk, k), queryPart);
+            return Vectors.dot(v, Vectors.each(sums, Math::tanh));
+        }
     }
 
     /** Both inner sums in one loop of the given length. */

@@ -16,6 +16,7 @@ final class BilinearAttemptsTest extends Attempts<BilinearContract> {
         wrongNumbers();
         wrongBounds();
         wrongHabits();
+        wrong("the translation kept while query and table are the same arrays", new Kept());
         rightLoops();
         rightInOtherWords();
     }
@@ -221,6 +222,22 @@ final class BilinearAttemptsTest extends Attempts<BilinearContract> {
                     }
                     return score.doubleValue();
                 });
+    }
+
+    private static final class Kept implements BilinearContract {
+        private double[] lastQuery = {};
+        private double[][] lastTable = {};
+        private double[] translated = {};
+
+        @Override
+        public double score(double[] q, double[] k, double[][] w) {
+            if (q != lastQuery || w != lastTable) {
+                lastQuery = q;
+                lastTable = w;
+                translated = Rows.times(w, q);
+            }
+            return Vectors.dot(k, translated);
+        }
     }
 
     private interface Product {

@@ -12,6 +12,7 @@ final class SoftmaxAttemptsTest extends Attempts<Normalizer> {
         wrongWeights();
         wrongShapes();
         wrongHabits();
+        wrong("the last weights kept while the scores are the same array", new LastKept());
         rightInOtherWords();
         softmaxes(softmax -> softmax::apply);
     }
@@ -181,6 +182,20 @@ final class SoftmaxAttemptsTest extends Attempts<Normalizer> {
                     double sum = Arrays.stream(exps).sum();
                     return Arrays.stream(exps).map(x -> x / sum).toArray();
                 });
+    }
+
+    private static final class LastKept implements Normalizer {
+        private double[] last = {};
+        private double[] weights = {};
+
+        @Override
+        public double[] weights(double[] scores) {
+            if (scores != last) {
+                last = scores;
+                weights = shifted(scores, max(scores));
+            }
+            return weights;
+        }
     }
 
     private static double max(double[] scores) {

@@ -16,6 +16,11 @@ record LocalSteps(Window window, Divisor divisor, Weights weights, Mix mix)
         implements LocalMonotonicContract {
     private static final long LARGEST_TABLE = 4_000_000;
 
+    /** A wrong window gives up, by an exception of its own: no answer throws the same. */
+    private static final class TooManyPairs extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     static final LocalSteps RIGHT =
             new LocalSteps(
                     (i, j, sizes) -> Math.abs(i - j) <= sizes.halfWidth,
@@ -110,7 +115,7 @@ record LocalSteps(Window window, Divisor divisor, Weights weights, Mix mix)
     private int[] inside(int i, Sizes sizes) {
         boolean right = window.equals(RIGHT.window);
         if (!right && (long) sizes.queryLen * sizes.keyLen > LARGEST_TABLE) {
-            throw new UnsupportedOperationException("a table of so many positions");
+            throw new TooManyPairs();
         }
         long first = right ? Math.max(0, i - sizes.halfWidth) : 0;
         long end = right ? Math.min(sizes.keyLen, 1L + i + sizes.halfWidth) : sizes.keyLen;

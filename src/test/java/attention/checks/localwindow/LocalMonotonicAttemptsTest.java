@@ -7,14 +7,22 @@ import static attention.checks.localwindow.LocalSteps.weights;
 import static attention.checks.localwindow.LocalSteps.window;
 import static attention.checks.pieces.Vectors.each;
 import static attention.checks.pieces.Vectors.softmax;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attention.check.Attempts;
+import attention.check.Checker;
+import attention.check.Verdict;
 import attention.checks.pieces.Vectors;
 import attention.exercise.LocalMonotonicContract;
 import attention.matrix.Matrix;
 import attention.variant.Attention;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers to LocalMonotonic beyond the named mistakes. */
 final class LocalMonotonicAttemptsTest extends Attempts<LocalMonotonicContract> {
@@ -146,6 +154,25 @@ final class LocalMonotonicAttemptsTest extends Attempts<LocalMonotonicContract> 
                     }
                     return context;
                 });
+    }
+
+    /** As the wrong windows do where there are too many pairs to look through. */
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "a table of so many positions")
+    void who_gives_up_on_a_large_table_has_no_wrong_window(@Nullable String message) {
+        LocalMonotonicContract givesUp =
+                (q, k, v, h) -> {
+                    if ((long) q.length * k.length > 4_000_000) {
+                        throw new UnsupportedOperationException(message);
+                    }
+                    return RIGHT.context(q, k, v, h);
+                };
+        Verdict verdict = Checker.object("LocalMonotonic", givesUp);
+        assertEquals("", verdict.mistake().orElse(""), verdict::text);
+        assertTrue(
+                verdict.text().contains("Your code threw UnsupportedOperationException"),
+                verdict::text);
     }
 
     private void rightInOtherWords() {

@@ -6,6 +6,7 @@ import attention.study.EstimatorStudy;
 import attention.study.Experiment;
 import attention.study.HardReaders;
 import attention.study.StoredOutcome;
+import attention.study.cnnattention.WatchStudy;
 import attention.study.focusandsaliency.StreetExperiments;
 import attention.study.hierarchical.AllInAll;
 import attention.study.localwindow.LocalExperiments;
@@ -45,7 +46,8 @@ public record TableLine(String table, String header, String key, Supplier<String
                         StepExperiments.all(),
                         StreetExperiments.all(),
                         HeadExperiments.all(),
-                        AllInAll.experiments())
+                        AllInAll.experiments(),
+                        WatchStudy.experiments())
                 .flatMap(List::stream)
                 .toList();
     }

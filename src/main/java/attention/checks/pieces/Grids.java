@@ -2,11 +2,10 @@ package attention.checks.pieces;
 
 import attention.check.Draw;
 import attention.matrix.Matrix;
+import java.util.function.DoubleUnaryOperator;
 
 /** Matrices of which checks and wrong answers are made. */
 public final class Grids {
-    private static final double ROUNDING = 1e6;
-
     private Grids() {}
 
     /** The rows: {@code grid(new double[][] {{1, 0}, {0, 1}})}. */
@@ -41,11 +40,14 @@ public final class Grids {
         return Matrix.generate(count, table.cols(), (i, j) -> table.get(0, j));
     }
 
+    /** Each number by itself. */
+    public static Matrix each(Matrix table, DoubleUnaryOperator f) {
+        return Matrix.generate(
+                table.rows(), table.cols(), (i, j) -> f.applyAsDouble(table.get(i, j)));
+    }
+
     /** To six decimals: what is smaller is lost. */
     public static Matrix rounded(Matrix table) {
-        return Matrix.generate(
-                table.rows(),
-                table.cols(),
-                (i, j) -> Math.round(table.get(i, j) * ROUNDING) / ROUNDING);
+        return each(table, Vectors::rounded);
     }
 }

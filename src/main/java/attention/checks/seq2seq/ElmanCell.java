@@ -1,0 +1,19 @@
+package attention.checks.seq2seq;
+
+import attention.exercise.Recurrence;
+import attention.exercise.RecurrentCellContract;
+import attention.exercise.RecurrentCellContract.Parameters;
+import attention.matrix.Matrix;
+
+/** The plain cell as a part of a decoder, which the learner's own may take the place of. */
+record ElmanCell(Parameters p) implements Recurrence {
+    @Override
+    public Matrix next(Matrix input, Matrix state) {
+        return input.times(p.input()).plus(state.times(p.state())).plusRow(p.bias()).tanh();
+    }
+
+    /** The same by somebody's cell. */
+    Recurrence by(RecurrentCellContract cell) {
+        return (input, state) -> cell.next(input, state, p);
+    }
+}

@@ -1334,6 +1334,15 @@ def attention_and_convolution_cases():
     return g
 
 
+def attentive_reader(states, query, table, bias, length):
+    """One query, its keys and values the states; what is filled up is masked."""
+    real = torch.arange(len(states))[None] < length
+    mixture = torch.nn.functional.scaled_dot_product_attention(
+        query, states, states, attn_mask=real, scale=1.0
+    )
+    return torch.nn.functional.linear(mixture, table.T, bias[0])
+
+
 def pooling_cases():
     g = Golden("pooling", 13)
     for rows, d, hidden in ((4, 3, 5), (1, 2, 3), (6, 5, 1)):
@@ -1364,6 +1373,20 @@ def pooling_cases():
                 "u2": g.numbers(2, 1),
             },
             ["Hierarchical"],
+        )
+    for places, length in ((5, 5), (6, 4), (3, 1)):
+        g.case(
+            f"attentive reader, {length} words in {places} places",
+            "attentive reader",
+            lambda **leaves: attentive_reader(length=length, **leaves),
+            {
+                "states": g.numbers(places, 4),
+                "query": g.numbers(1, 4),
+                "table": g.numbers(4, 3),
+                "bias": g.numbers(1, 3),
+            },
+            ["AttentiveReader"],
+            length=length,
         )
     return g
 

@@ -1,5 +1,7 @@
 package attention.model;
 
+import attention.exercise.LstmCellContract.Parameters;
+import attention.exercise.LstmCellContract.State;
 import attention.matrix.Matrix;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -16,14 +18,6 @@ import java.util.random.RandomGenerator;
  */
 public record LstmCell(Parameter inputs, Parameter states, Parameter bias) implements Model {
     /**
-     * What a step hands to the next one.
-     *
-     * @param output what the cell shows, (n × dState)
-     * @param cell what it keeps, (n × dState)
-     */
-    public record State(Matrix output, Matrix cell) {}
-
-    /**
      * W and U N(0, 1/rows), biases 0, except those of the forget gate.
      *
      * @param forgetBias 1 lets the cell keep what it has at the start (Jozefowicz et al. 2015);
@@ -38,11 +32,15 @@ public record LstmCell(Parameter inputs, Parameter states, Parameter bias) imple
                 new Parameter(name + ".bias", bias));
     }
 
-    /** {@code (n × dInput)} and the state before → the state after. */
-    public State next(Matrix input, State before) {
-        Matrix fromInput = input.times(inputs.value());
-        Matrix fromOutput = before.output().times(states.value());
-        Matrix gates = fromInput.plus(fromOutput).plusRow(bias.value()); // (n × 4 dState)
+    /**
+     * One step: the equations, on tables of any kind.
+     *
+     * @param input (n × dInput)
+     */
+    public static State step(Matrix input, State before, Parameters p) {
+        Matrix fromInput = input.times(p.input());
+        Matrix fromOutput = before.output().times(p.state());
+        Matrix gates = fromInput.plus(fromOutput).plusRow(p.bias()); // (n × 4 dState)
 
         Matrix i = block(gates, 0).sigmoid();
         Matrix f = block(gates, 1).sigmoid();
@@ -50,6 +48,16 @@ public record LstmCell(Parameter inputs, Parameter states, Parameter bias) imple
         Matrix o = block(gates, 3).sigmoid();
         Matrix cell = f.hadamard(before.cell()).plus(i.hadamard(g));
         return new State(o.hadamard(cell.tanh()), cell);
+    }
+
+    /** One step of this cell: {@code (n × dInput)} and the state before → the state after. */
+    public State next(Matrix input, State before) {
+        return step(input, before, tables());
+    }
+
+    /** The numbers of its tables now. */
+    public Parameters tables() {
+        return new Parameters(inputs.value(), states.value(), bias.value());
     }
 
     private static Matrix block(Matrix gates, int k) {

@@ -5,6 +5,7 @@ import static attention.golden.Counterparts.get;
 import attention.golden.Counterparts.Computed;
 import attention.golden.Counterparts.Counterpart;
 import attention.exercise.Layer;
+import attention.exercise.LstmCellContract.State;
 import attention.mask.Mask;
 import attention.mask.PaddingMask;
 import attention.matrix.Matrix;
@@ -13,6 +14,7 @@ import attention.model.AttentionBeforeConvolution;
 import attention.model.AttentionPooling;
 import attention.model.AttentiveConvolution;
 import attention.model.AttentiveConvolutionPooling;
+import attention.model.AttentiveReader;
 import attention.model.Convolution;
 import attention.model.ConvolutionalReader;
 import attention.model.CrossAttention;
@@ -69,6 +71,7 @@ final class Layers {
                     layer("encoder block", (c, in) -> encoded(c, in)),
                     layer("attention pooling", (c, in) -> pooling(in, "").output(in.x())),
                     layer("hierarchical", (c, in) -> document(in)),
+                    layer("attentive reader", (c, in) -> read(c, in)),
                     Map.entry(
                             "cross-entropy of classes",
                             (c, in) -> loss(Loss.crossEntropy(logits(in), c.indices("targets")))),
@@ -168,7 +171,7 @@ final class Layers {
         LstmCell cell =
                 new LstmCell(in.parameter("inputs"), in.parameter("states"), in.parameter("bias"));
         List<Matrix> outputs = new ArrayList<>();
-        LstmCell.State state = new LstmCell.State(in.matrix("output"), in.matrix("cell"));
+        State state = new State(in.matrix("output"), in.matrix("cell"));
         for (Matrix input : steps(golden, in.x())) {
             state = cell.next(input, state);
             outputs.add(state.output());
@@ -242,6 +245,13 @@ final class Layers {
                         new LayerNorm(in.parameter("gain2"), in.parameter("shift2"), 1e-5),
                         golden.number("first") == 1);
         return block.output(in.x());
+    }
+
+    private static Matrix read(GoldenCase golden, Given in) {
+        AttentiveReader reader =
+                new AttentiveReader(in.parameter("table"), in.parameter("bias"), new Softmax());
+        int length = (int) golden.number("length");
+        return reader.read(in.matrix("states"), length, in.matrix("query")).logits();
     }
 
     private static AttentionPooling pooling(Given in, String level) {

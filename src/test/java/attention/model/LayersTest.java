@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attention.exercise.Layer;
+import attention.exercise.LstmCellContract.State;
 import attention.matrix.FiniteDifferences;
 import attention.matrix.Matrix;
 import attention.matrix.Messages;
@@ -114,7 +115,7 @@ class LayersTest {
                         new Parameter("states", Matrix.zeros(d, 4 * d)),
                         new Parameter("bias", bias));
         Matrix kept = Matrix.ofRow(-2, 0.5, 3);
-        LstmCell.State state = new LstmCell.State(Matrix.zeros(1, d), kept);
+        State state = new State(Matrix.zeros(1, d), kept);
         for (int step = 0; step < 1000; step++) {
             state = cell.next(Matrix.normal(1, 2, RANDOM).detached(), state);
         }

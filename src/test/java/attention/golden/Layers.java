@@ -71,7 +71,7 @@ final class Layers {
                     layer("encoder block", (c, in) -> encoded(c, in)),
                     layer("attention pooling", (c, in) -> pooling(in, "").output(in.x())),
                     layer("hierarchical", (c, in) -> document(in)),
-                    layer("attentive reader", (c, in) -> read(c, in)),
+                    layer("attentive reader", (c, in) -> answered(c, in)),
                     Map.entry(
                             "cross-entropy of classes",
                             (c, in) -> loss(Loss.crossEntropy(logits(in), c.indices("targets")))),
@@ -247,7 +247,7 @@ final class Layers {
         return block.output(in.x());
     }
 
-    private static Matrix read(GoldenCase golden, Given in) {
+    private static Matrix answered(GoldenCase golden, Given in) {
         AttentiveReader reader =
                 new AttentiveReader(in.parameter("table"), in.parameter("bias"), new Softmax());
         int length = (int) golden.number("length");

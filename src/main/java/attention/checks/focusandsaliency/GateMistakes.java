@@ -7,6 +7,7 @@ import static attention.checks.pieces.Vectors.each;
 import static attention.checks.pieces.Vectors.mean;
 import static attention.checks.pieces.Vectors.overTheSum;
 import static attention.checks.pieces.Vectors.plus;
+import static attention.checks.pieces.Vectors.runningSums;
 import static attention.checks.pieces.Vectors.softmax;
 
 import attention.check.Mistakes;
@@ -107,12 +108,6 @@ final class GateMistakes {
                 .add(
                         "opened-by-what-came-through",
                         (x, w, bias) -> perRow(x, row -> oneAfterTheOther(row, w, bias)));
-    }
-
-    private static double[] runningSums(double[] z) {
-        double[] sums = z.clone();
-        Arrays.parallelPrefix(sums, Double::sum);
-        return sums;
     }
 
     private static double[] oneAfterTheOther(double[] row, double[][] w, double[] bias) {

@@ -2,6 +2,7 @@ package attention.check.slips;
 
 import static attention.check.slips.GivenAnswers.FEWEST;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Where in the results the wrong numbers stand, if all stand in places of one kind. */
@@ -38,8 +39,16 @@ final class Places {
                 .or(() -> in("last-place", (s, x, i, j) -> j == x[i].length - 1))
                 .or(() -> in("after-first-place", (s, x, i, j) -> j > 0))
                 .or(this::byArguments)
-                .or(() -> in("nonzero", (s, x, i, j) -> x[i][j] != 0))
+                .or(this::besideZeros)
                 .or(() -> in("zeros", (s, x, i, j) -> x[i][j] == 0));
+    }
+
+    /** Said only where the question that is shown has a zero to look at. */
+    private Optional<Remark> besideZeros() {
+        double[][] shown = NumberTables.of(answers.questions.shownOne().right()).orElseThrow();
+        boolean hasZero =
+                Arrays.stream(shown).flatMapToDouble(Arrays::stream).anyMatch(x -> x == 0);
+        return hasZero ? in("nonzero", (s, x, i, j) -> x[i][j] != 0) : Optional.empty();
     }
 
     private Optional<Remark> byArguments() {

@@ -149,7 +149,8 @@ public class MyWindowMask implements WindowMaskContract {
      *
      * @param queryLen number of queries; the first has the position 0
      * @param keyLen number of keys; the first has the position 0
-     * @param halfWidth how far a query looks to each side, 0 or more
+     * @param halfWidth how far a query looks to each side: 0 or more, up to
+     *     the largest int, which means everywhere
      * @return queryLen rows of keyLen flags, true where the query may look
      */
     @Override
@@ -434,7 +435,8 @@ public class MyLocalMonotonic implements LocalMonotonicContract {
      * @param queries n rows of dK numbers
      * @param keys m rows of dK numbers; m may differ from n
      * @param values m rows of dV numbers; dV may differ from dK
-     * @param halfWidth how far a query looks to each side, 0 or more
+     * @param halfWidth how far a query looks to each side: 0 or more, up to
+     *     the largest int, which means everywhere
      * @return n rows of dV numbers, the context of each query; zeros for a
      *     query that has no key in its window
      */

@@ -9,8 +9,8 @@ public interface LocalMonotonicContract {
      * @param queries n rows of dK numbers
      * @param keys m rows of dK numbers
      * @param values m rows of dV numbers
-     * @param halfWidth how far to each side, 0 or more: query i looks at the keys i − halfWidth … i
-     *     + halfWidth that exist
+     * @param halfWidth how far to each side, from 0 to the largest int: query i looks at the keys i
+     *     − halfWidth … i + halfWidth that exist
      * @return n rows of dV numbers; zeros for a query that has no key in its window
      */
     double[][] context(double[][] queries, double[][] keys, double[][] values, int halfWidth);

@@ -8,7 +8,7 @@ public interface WindowMaskContract {
      *
      * @param queryLen number of queries, at least 1
      * @param keyLen number of keys, at least 1
-     * @param halfWidth how far to each side, 0 or more
+     * @param halfWidth how far to each side, from 0 to the largest int
      * @return queryLen rows of keyLen flags, true where {@code |key − query| ≤ halfWidth}
      */
     boolean[][] allowed(int queryLen, int keyLen, int halfWidth);

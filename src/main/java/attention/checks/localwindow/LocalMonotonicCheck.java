@@ -150,7 +150,7 @@ class LocalMonotonicCheck implements Check<LocalMonotonicContract> {
     void keys_out_of_sight(Attempt<LocalMonotonicContract> attempt) {
         double[][] keys = KEYS.clone();
         double[][] values = VALUES.clone();
-        keys[6] = new double[] {50, -50, 50, 50};
+        keys[6] = new double[] {5000, -5000, 5000, 5000};
         values[6] = new double[] {1000, 2000, 3000};
         attempt.calling("louder", it -> it.context(QUERIES, keys, values, 2))
                 .sameAs("usual", it -> it.context(QUERIES, KEYS, VALUES, 2));

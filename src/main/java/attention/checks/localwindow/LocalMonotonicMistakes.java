@@ -9,7 +9,11 @@ import static attention.checks.localwindow.LocalSteps.window;
 import static attention.checks.pieces.Vectors.each;
 import static attention.checks.pieces.Vectors.largest;
 import static attention.checks.pieces.Vectors.over;
+import static attention.checks.pieces.Vectors.overTheSum;
+import static attention.checks.pieces.Vectors.plus;
+import static attention.checks.pieces.Vectors.runningSums;
 import static attention.checks.pieces.Vectors.softmax;
+import static attention.checks.pieces.Vectors.total;
 
 import attention.check.Mistakes;
 import attention.checks.localwindow.LocalSteps.Row;
@@ -19,6 +23,7 @@ import attention.checks.pieces.WrongSoftmaxes;
 import attention.exercise.LocalMonotonicContract;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /** Wrong answers to LocalMonotonic that learners write. */
 final class LocalMonotonicMistakes {
@@ -30,6 +35,7 @@ final class LocalMonotonicMistakes {
                             .and(middles())
                             .and(scales())
                             .and(mixes())
+                            .and(sums())
                             .add("no-window", window((i, j, sizes) -> true))
                             .add("zero-for-forbidden", overAll(outside(x -> 0)))
                             .add("large-number-for-forbidden", overAll(outside(x -> LARGE)))
@@ -44,7 +50,7 @@ final class LocalMonotonicMistakes {
                                     "not-divided-by-the-sum",
                                     weights((s, row) -> each(s, x -> Math.exp(x - largest(s)))))
                             .add("no-weights", weights((s, row) -> s))
-                            .add("divided-by-the-sum", weights((s, row) -> Vectors.overTheSum(s)))
+                            .add("divided-by-the-sum", weights((s, row) -> overTheSum(s)))
                             .add("nothing-over-nothing", mix(LocalMonotonicMistakes::overNothing)),
                     softmax -> weights((scores, row) -> softmax.apply(scores)));
 
@@ -73,6 +79,9 @@ final class LocalMonotonicMistakes {
                 .add(
                         "positions-from-one",
                         window((i, j, s) -> Math.abs(i + 1 - j) <= s.halfWidth()))
+                .add(
+                        "as-many-keys-as-queries",
+                        window((i, j, s) -> j < s.queryLen() && Math.abs(i - j) <= s.halfWidth()))
                 .add("pushed-inwards", window(LocalMonotonicMistakes::pushed))
                 .add(
                         "diagonal-stretched",
@@ -141,6 +150,62 @@ final class LocalMonotonicMistakes {
                         "the-first-query-for-all",
                         (q, k, v, h) -> RIGHT.context(rows(new double[][] {q[0]}, q), k, v, h))
                 .add("transposed", (q, k, v, h) -> Rows.transposed(RIGHT.context(q, k, v, h)));
+    }
+
+    /** What is left over from the key or the query before, or counted where there is no key. */
+    private static Mistakes<LocalMonotonicContract> sums() {
+        return Mistakes.<LocalMonotonicContract>none()
+                .add(
+                        "empty-places-score-zero",
+                        weights((s, row) -> among(s, 2L * row.sizes().halfWidth() + 1)))
+                .add("ends-repeated", weights((s, row) -> softmax(plus(s, repeated(row)))))
+                .add("largest-of-all-keys", overAll(LocalMonotonicMistakes::overshadowed))
+                .add(
+                        "score-not-set-back",
+                        weights((s, row) -> s.length == 0 ? s : softmax(runningSums(s))))
+                .add("sum-not-set-back", LocalMonotonicMistakes::sumGoesOn);
+    }
+
+    /** Softmax in an array of so many places, whose others keep the score 0. */
+    private static double[] among(double[] scores, long places) {
+        double max = Math.max(0, largest(scores));
+        double[] powers = each(scores, x -> Math.exp(x - max));
+        return over(powers, total(powers) + (places - scores.length) * Math.exp(-max));
+    }
+
+    /** How often the first and the last key stand in for those that are not there, as scores. */
+    private static double[] repeated(Row row) {
+        int[] inside = row.inside();
+        double[] more = new double[inside.length];
+        long before = (long) row.sizes().halfWidth() - row.query();
+        long behind = (long) row.query() + row.sizes().halfWidth() - row.sizes().keyLen() + 1;
+        for (int place = 0; place < more.length; place++) {
+            double times = 1 + (inside[place] == 0 ? Math.max(0, before) : 0);
+            times += inside[place] == row.sizes().keyLen() - 1 ? Math.max(0, behind) : 0;
+            more[place] = Math.log(times);
+        }
+        return more;
+    }
+
+    private static double[] overshadowed(double[] scores, Row row) {
+        double max = largest(scores);
+        double[] powers = cut(each(scores, x -> Math.exp(x - max)), row);
+        boolean empty = IntStream.range(0, powers.length).noneMatch(row::isNear);
+        return empty ? powers : overTheSum(powers);
+    }
+
+    private static double[][] sumGoesOn(double[][] q, double[][] k, double[][] v, int halfWidth) {
+        LocalSteps powers = weights((scores, row) -> each(scores, Math::exp));
+        double[][] context = powers.context(q, k, v, halfWidth);
+        double[][] ones = new double[k.length][];
+        Arrays.fill(ones, new double[] {1});
+        double[][] sums = powers.context(q, k, ones, halfWidth);
+        double sum = 0;
+        for (int i = 0; i < context.length; i++) {
+            sum += sums[i][0];
+            context[i] = over(context[i], sum == 0 ? 1 : sum);
+        }
+        return context;
     }
 
     private static boolean pushed(int i, int j, LocalSteps.Sizes sizes) {

@@ -78,11 +78,15 @@ class LocalPredictiveCheck implements Check<LocalPredictiveContract> {
         EdgeScores.askApart(attempt, LocalPredictiveCheck::inTheMiddle);
         attempt.asks(it -> it.factors(numbers(1000, 1002, 1001), 1, 9)).equalsReference();
         attempt.asks(it -> it.factors(numbers(-1002, -1000, -1001), 1, 9)).equalsReference();
+        attempt.asks(it -> it.factors(numbers(0, 1, -1, 0, 2000), 1, 1)).byHand().equalsReference();
         EdgeScores.askFar(attempt, LocalPredictiveCheck::inTheMiddle);
     }
 
     @Part(number = 6, points = 1, needs = 2)
     void any_place(Attempt<LocalPredictiveContract> attempt) {
+        attempt.asks(it -> it.position(QUERY, W, numbers(1000, 0), 9)).equalsReference();
+        attempt.asks(it -> it.position(QUERY, W, numbers(0, -1000), 9)).equalsReference();
+        attempt.asks(it -> it.position(numbers(800, 0, 0), W, V, 9)).equalsReference();
         attempt.forAll(
                 draw -> {
                     int width = draw.size(1, 4);

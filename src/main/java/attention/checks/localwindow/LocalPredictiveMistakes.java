@@ -3,9 +3,12 @@ package attention.checks.localwindow;
 import static attention.checks.localwindow.PredictiveSteps.RIGHT;
 import static attention.checks.localwindow.PredictiveSteps.hidden;
 import static attention.checks.localwindow.PredictiveSteps.place;
+import static attention.checks.pieces.Vectors.both;
 import static attention.checks.pieces.Vectors.dot;
 import static attention.checks.pieces.Vectors.each;
 import static attention.checks.pieces.Vectors.largest;
+import static attention.checks.pieces.Vectors.overTheSum;
+import static attention.checks.pieces.Vectors.runningSums;
 import static attention.checks.pieces.Vectors.total;
 
 import attention.check.Mistakes;
@@ -17,6 +20,10 @@ import java.util.Arrays;
 
 /** Wrong answers to LocalPredictive that learners write. */
 final class LocalPredictiveMistakes {
+    private static final PredictiveSteps EVERYWHERE = RIGHT.window((key, p, h) -> true);
+
+    private static final PredictiveSteps WEIGHTS = RIGHT.bell((d, h) -> 1);
+
     static final Mistakes<LocalPredictiveContract> ALL =
             WrongSoftmaxes.addTo(
                     places().and(bells()).and(windows()), softmax -> RIGHT.softmax(softmax));
@@ -44,6 +51,24 @@ final class LocalPredictiveMistakes {
                 .add("sigmoid-turned", at(place(Math::tanh, x -> sigmoid(-x))))
                 .add("rounded", at((q, w, v, m) -> Math.round(right(q, w, v, m))))
                 .add("cut", at((q, w, v, m) -> (int) right(q, w, v, m)))
+                .add("power-too-large", at(place(Math::tanh, x -> Math.exp(x) / (1 + Math.exp(x)))))
+                .add("tanh-by-hand", at(place(Vectors::quotient, x -> sigmoid(x))))
+                .add(
+                        "hidden-not-set-back",
+                        at(
+                                (q, w, v, m) ->
+                                        m
+                                                * sigmoid(
+                                                        dot(
+                                                                v,
+                                                                each(
+                                                                        runningSums(hidden(q, w)),
+                                                                        Math::tanh)))))
+                .add(
+                        "sigmoid-before-v",
+                        at(
+                                (q, w, v, m) ->
+                                        m * dot(v, each(hidden(q, w), x -> sigmoid(Math.tanh(x))))))
                 .add(
                         "number-of-keys-inside-the-sigmoid",
                         at((q, w, v, m) -> sigmoid(m * dot(v, each(hidden(q, w), Math::tanh)))));
@@ -78,7 +103,7 @@ final class LocalPredictiveMistakes {
                         "normal-density",
                         RIGHT.bell((d, h) -> bell(d, h / 2) / (h / 2 * Math.sqrt(2 * Math.PI))))
                 .add("gaussian-added", RIGHT.then(LocalPredictiveMistakes::added))
-                .add("only-the-window", RIGHT.bell((d, h) -> 1))
+                .add("only-the-window", WEIGHTS)
                 .add("only-the-gaussian", RIGHT.softmax(scores -> each(scores, x -> 1)));
     }
 
@@ -89,7 +114,7 @@ final class LocalPredictiveMistakes {
     /** The weights in the window and the bell curve, added in place of multiplied. */
     private static double[] added(
             double[] factors, double[] scores, double position, int halfWidth) {
-        double[] weights = RIGHT.bell((d, h) -> 1).factors(scores, position, halfWidth);
+        double[] weights = WEIGHTS.factors(scores, position, halfWidth);
         for (int key = 0; key < weights.length; key++) {
             double distance = key - position;
             weights[key] += Math.abs(distance) <= halfWidth ? bell(distance, halfWidth / 2.0) : 0;
@@ -108,10 +133,24 @@ final class LocalPredictiveMistakes {
                 .add(
                         "window-around-the-rounded-place",
                         RIGHT.window((key, p, h) -> Math.abs(key - Math.round(p)) <= h))
+                .add(
+                        "window-rounded-outwards",
+                        RIGHT.window(
+                                (key, p, h) -> Math.floor(p - h) <= key && key <= Math.ceil(p + h)))
                 .add("the-past-alone", RIGHT.window((key, p, h) -> p - h <= key && key <= p))
                 .add("no-right-end", RIGHT.window((key, p, h) -> p - key <= h))
                 .add("no-left-end", RIGHT.window((key, p, h) -> key - p <= h))
-                .add("softmax-over-all-keys", softmaxOverAll())
+                .add(
+                        "softmax-over-all-keys",
+                        RIGHT.then((f, s, p, h) -> cut(EVERYWHERE.factors(s, p, h), p, h)))
+                .add(
+                        "zero-for-forbidden",
+                        RIGHT.then(
+                                (f, s, p, h) -> cut(EVERYWHERE.factors(cut(s, p, h), p, h), p, h)))
+                .add("largest-of-all-keys", RIGHT.then(LocalPredictiveMistakes::overshadowed))
+                .add(
+                        "gaussian-times-the-score",
+                        RIGHT.then((f, s, p, h) -> WEIGHTS.factors(product(s, p, h), p, h)))
                 .add("positions-from-one", fromOne())
                 .add(
                         "not-divided-by-the-sum",
@@ -121,17 +160,27 @@ final class LocalPredictiveMistakes {
                 .add("the-window-alone-returned", RIGHT.then(LocalPredictiveMistakes::cutOut));
     }
 
-    /** Softmax over all keys; what lies outside of the window is 0 afterwards. */
-    private static LocalPredictiveContract softmaxOverAll() {
-        PredictiveSteps all = RIGHT.window((key, p, h) -> true);
-        return RIGHT.then(
-                (factors, scores, position, halfWidth) -> {
-                    double[] cut = all.factors(scores, position, halfWidth);
-                    for (int key = 0; key < cut.length; key++) {
-                        cut[key] = Math.abs(key - position) <= halfWidth ? cut[key] : 0;
-                    }
-                    return cut;
-                });
+    private static double[] cut(double[] numbers, double position, int halfWidth) {
+        double[] cut = numbers.clone();
+        for (int key = 0; key < cut.length; key++) {
+            cut[key] = Math.abs(key - position) <= halfWidth ? cut[key] : 0;
+        }
+        return cut;
+    }
+
+    /** The bell curve in the window, times these numbers. */
+    private static double[] product(double[] numbers, double position, int halfWidth) {
+        double[] bell =
+                RIGHT.softmax(scores -> each(scores, x -> 1)).factors(numbers, position, halfWidth);
+        return both(numbers, bell, (x, factor) -> x * factor);
+    }
+
+    /** The largest of all scores is subtracted, in the window or not. */
+    private static double[] overshadowed(
+            double[] factors, double[] scores, double position, int halfWidth) {
+        double max = largest(scores);
+        double[] powers = cut(each(scores, x -> Math.exp(x - max)), position, halfWidth);
+        return cut(product(overTheSum(powers), position, halfWidth), position, halfWidth);
     }
 
     private static LocalPredictiveContract fromOne() {

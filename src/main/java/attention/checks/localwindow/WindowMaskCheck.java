@@ -46,7 +46,7 @@ class WindowMaskCheck implements Check<WindowMaskContract> {
         attempt.asks(it -> it.allowed(4, 6, 100)).equalsReference();
         attempt.asks(it -> it.allowed(4, 6, 0)).equalsReference(); // nothing is left of the others
         attempt.asks(it -> it.allowed(1, 1, 2)).equalsReference();
-        attempt.asks(it -> it.allowed(3, 4, Integer.MAX_VALUE)).equalsReference();
+        attempt.calling("widest", it -> it.allowed(3, 4, Integer.MAX_VALUE)).equalsReference();
     }
 
     @Part(number = 5, points = 2, needs = 2)

@@ -24,6 +24,19 @@ final class WindowMaskMistakes {
                     .add("everybody", where((i, j, h) -> true))
                     .add("blocks", where((i, j, h) -> i / h == j / h))
                     .add("positions-from-one", where((i, j, h) -> Math.abs(i + 1 - j) <= h))
+                    .add("keys-from-one", where((i, j, h) -> Math.abs(i - 1 - j) <= h))
+                    .add("row-given-up", where((i, j, h) -> i >= h && Math.abs(i - j) <= h))
+                    .add(
+                            "ring",
+                            (n, m, h) ->
+                                    table(
+                                            n,
+                                            m,
+                                            (i, j) -> {
+                                                int apart = Math.floorMod(j - i, m);
+                                                return Math.min(apart, m - apart) <= h;
+                                            }))
+                    .add("the-square-overflows", where((i, j, h) -> (i - j) * (i - j) <= h * h))
                     .add(
                             "pushed-inwards",
                             (n, m, h) ->

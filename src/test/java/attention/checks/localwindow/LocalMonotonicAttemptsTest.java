@@ -3,6 +3,7 @@ package attention.checks.localwindow;
 import static attention.checks.localwindow.LocalSteps.RIGHT;
 import static attention.checks.localwindow.LocalSteps.divisor;
 import static attention.checks.localwindow.LocalSteps.mix;
+import static attention.checks.localwindow.LocalSteps.overAll;
 import static attention.checks.localwindow.LocalSteps.weights;
 import static attention.checks.localwindow.LocalSteps.window;
 import static attention.checks.pieces.Vectors.each;
@@ -59,6 +60,21 @@ final class LocalMonotonicAttemptsTest extends Attempts<LocalMonotonicContract> 
     }
 
     private void wrongNumbers() {
+        wrong(
+                "the largest of all keys subtracted, zeros where no power is left",
+                overAll(
+                        (scores, row) -> {
+                            double max = Vectors.largest(scores);
+                            double[] powers = each(scores, x -> Math.exp(x - max));
+                            for (int place = 0; place < powers.length; place++) {
+                                powers[place] = row.isNear(place) ? powers[place] : 0;
+                            }
+                            double sum = Vectors.total(powers);
+                            return sum > 0 ? Vectors.over(powers, sum) : powers;
+                        }));
+        wrong(
+                "the middle of the queries on the middle of the keys",
+                window((i, j, s) -> near(i + (s.keyLen() - s.queryLen()) / 2, j, s)));
         wrong("zeros", (q, k, v, h) -> new double[q.length][v[0].length]);
         wrong("the value at the own place", window((i, j, s) -> i == j));
         wrong("twice the context", (q, k, v, h) -> scaled(RIGHT.context(q, k, v, h), 2));
@@ -195,6 +211,7 @@ final class LocalMonotonicAttemptsTest extends Attempts<LocalMonotonicContract> 
 
     private void rightWithOtherLoops() {
         right("divided at the end", LocalMonotonicAttemptsTest::dividedAtTheEnd);
+        right("in one pass, what was added so far made smaller", this::inOnePass);
         right("from key to key, each giving to the queries around it", this::fromTheKeys);
         right(
                 "float inside",
@@ -242,6 +259,27 @@ final class LocalMonotonicAttemptsTest extends Attempts<LocalMonotonicContract> 
                 double power = Math.exp(Vectors.dot(q[i], k[j]) / Math.sqrt(q[i].length) - max);
                 sum += power;
                 LocalSteps.Row.add(power, v[j], context[i]);
+            }
+            for (int c = 0; sum > 0 && c < context[i].length; c++) {
+                context[i][c] /= sum;
+            }
+        }
+        return context;
+    }
+
+    private double[][] inOnePass(double[][] q, double[][] k, double[][] v, int h) {
+        double[][] context = new double[q.length][v[0].length];
+        for (int i = 0; i < q.length; i++) {
+            double max = Double.NEGATIVE_INFINITY;
+            double sum = 0;
+            for (int j = Math.max(0, i - h); j < k.length && j - i <= h; j++) {
+                double score = Vectors.dot(q[i], k[j]) / Math.sqrt(q[i].length);
+                double shrink = Math.exp(max - Math.max(max, score));
+                max = Math.max(max, score);
+                sum = sum * shrink + Math.exp(score - max);
+                for (int c = 0; c < v[j].length; c++) {
+                    context[i][c] = context[i][c] * shrink + Math.exp(score - max) * v[j][c];
+                }
             }
             for (int c = 0; sum > 0 && c < context[i].length; c++) {
                 context[i][c] /= sum;

@@ -51,6 +51,9 @@ final class LocalPredictiveAttemptsTest extends Attempts<LocalPredictiveContract
                 "the last key at most",
                 RIGHT.place((q, w, v, m) -> Math.min(m - 1, place(q, w, v, m))));
         wrong(
+                "held just before the end of the text",
+                RIGHT.place((q, w, v, m) -> Math.min(m - 1e-3, place(q, w, v, m))));
+        wrong(
                 "rounded to tenths",
                 RIGHT.place((q, w, v, m) -> Math.round(10 * place(q, w, v, m)) / 10.0));
     }
@@ -81,8 +84,22 @@ final class LocalPredictiveAttemptsTest extends Attempts<LocalPredictiveContract
         wrong(
                 "one key more to the right",
                 RIGHT.window((key, p, h) -> key - p <= h + 1 && p - key <= h));
+        wrong("no window where all scores are small", RIGHT.then(this::smallOutside));
         wrong("the nearest key alone", RIGHT.window((key, p, h) -> Math.abs(key - p) <= 0.5));
         wrong("blocks", RIGHT.window((key, p, h) -> key / h == (int) p / h));
+    }
+
+    /** The keys outside keep a score that is small, but not −∞. */
+    private double[] smallOutside(double[] factors, double[] scores, double position, int h) {
+        double[] kept = scores.clone();
+        for (int key = 0; key < kept.length; key++) {
+            kept[key] = Math.abs(key - position) <= h ? kept[key] : -10;
+        }
+        double[] weights = softmax(kept);
+        for (int key = 0; key < weights.length; key++) {
+            weights[key] *= Math.abs(key - position) <= h ? bell(key - position, h) : 0;
+        }
+        return weights;
     }
 
     private void wrongSizes() {

@@ -28,6 +28,12 @@ final class WindowMaskAttemptsTest extends Attempts<WindowMaskContract> {
         wrong("against the diagonal", (n, m, h) -> where(n, m, (i, j) -> near(i, m - 1 - j, h)));
         wrong("the distance squared", (n, m, h) -> where(n, m, (i, j) -> (i - j) * (i - j) <= h));
         wrong(
+                "the middle of the queries on the middle of the keys",
+                (n, m, h) -> where(n, m, (i, j) -> near(i + (m - n) / 2, j, h)));
+        wrong(
+                "nobody is left without a key",
+                (n, m, h) -> where(n, m, (i, j) -> near(i, j, h) || i - h >= m));
+        wrong(
                 "a window of two wings, never cut",
                 (n, m, h) -> where(n, m, (i, j) -> i >= h && near(i, j, h)));
     }
@@ -116,6 +122,18 @@ final class WindowMaskAttemptsTest extends Attempts<WindowMaskContract> {
                         long end = Math.min(m - 1L, (long) i + h);
                         for (int j = Math.max(0, i - h); j <= end; j++) {
                             allowed[i][j] = true;
+                        }
+                    }
+                    return allowed;
+                });
+        right(
+                "one diagonal after the other",
+                (n, m, h) -> {
+                    int reach = Math.min(h, n + m);
+                    boolean[][] allowed = new boolean[n][m];
+                    for (int shift = -reach; shift <= reach; shift++) {
+                        for (int i = Math.max(0, -shift); i < n && i + shift < m; i++) {
+                            allowed[i][i + shift] = true;
                         }
                     }
                     return allowed;

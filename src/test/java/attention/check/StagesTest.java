@@ -68,15 +68,15 @@ class StagesTest {
 
         assertEquals(
                 Optional.of(
-                        "First look at what your code asks the attention, question 2 of 2: its"
-                                + " queries have 1 at row 1, column 1; those of the workbook's own"
-                                + " answer have 2 there."),
+                        "First look at what your code asks the attention, question 2 of 2: 1 at"
+                                + " row 1, column 1 of its queries, where the workbook's own answer"
+                                + " has 2."),
                 stages(sameHead).firstWrong());
         assertEquals(
                 Optional.of(
-                        "First look at what your code asks the attention, question 1 of 2: its"
-                                + " queries are 2 rows of 2 numbers; those of the workbook's own"
-                                + " answer are 2 rows of 1 number."),
+                        "First look at what your code asks the attention, question 1 of 2: 2"
+                                + " rows of 2 numbers as its queries, where the workbook's own"
+                                + " answer has 2 rows of 1 number."),
                 stages(whole).firstWrong());
     }
 

@@ -7,6 +7,7 @@ import attention.exercise.BahdanauScoreContract;
 import attention.matrix.Matrix;
 import attention.normalize.Softmax;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -97,6 +98,17 @@ final class BahdanauScoreMistakes {
                         "multiplied-instead-of-added",
                         RIGHT.meet((q, prepared, wq) -> prepared.timesRow(q.timesTransposed(wq))))
                 .add(
+                        "query-bent-twice",
+                        RIGHT.meet(
+                                (q, prepared, wq) ->
+                                        prepared.plusRow(q.timesTransposed(wq).tanh())))
+                .add(
+                        "states-bent-twice",
+                        RIGHT.meet(
+                                (q, prepared, wq) ->
+                                        prepared.tanh().plusRow(q.timesTransposed(wq))))
+                .add("sum-not-started-anew", RIGHT.meet(BahdanauScoreMistakes::goingOn))
+                .add(
                         "query-subtracted",
                         RIGHT.meet(
                                 (q, prepared, wq) ->
@@ -109,6 +121,10 @@ final class BahdanauScoreMistakes {
     private static Mistakes<BahdanauScoreContract> wrongBends() {
         return Mistakes.<BahdanauScoreContract>none()
                 .add("no-tanh", RIGHT.bend(it -> it))
+                .add(
+                        "multiplied-without-a-bend",
+                        RIGHT.meet((q, prepared, wq) -> prepared.timesRow(q.timesTransposed(wq)))
+                                .bend(it -> it))
                 .add("relu-in-place-of-tanh", RIGHT.bend(Matrix::relu))
                 .add("sigmoid-in-place-of-tanh", RIGHT.bend(Matrix::sigmoid))
                 .add("tanh-by-powers", RIGHT.bend(it -> Grids.each(it, Vectors::quotient)))
@@ -151,6 +167,11 @@ final class BahdanauScoreMistakes {
                 prepared.rows(),
                 prepared.cols(),
                 (i, j) -> prepared.get(i, j) + (i == 0 ? hidden.get(0, j) : 0));
+    }
+
+    private static Matrix goingOn(Matrix query, Matrix prepared, Matrix wq) {
+        double[][] sums = prepared.plusRow(query.timesTransposed(wq)).toArray();
+        return Matrix.of(Arrays.stream(sums).map(Vectors::runningSums).toArray(double[][]::new));
     }
 
     private static Matrix ones(int count) {

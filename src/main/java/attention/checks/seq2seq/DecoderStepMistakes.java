@@ -7,6 +7,7 @@ import attention.exercise.DecoderStepContract;
 import attention.exercise.DecoderStepContract.Parts;
 import attention.exercise.DecoderStepContract.Step;
 import attention.matrix.Matrix;
+import attention.normalize.HardAttention;
 import attention.normalize.Softmax;
 
 /** Wrong answers to DecoderStep that learners write. */
@@ -25,6 +26,19 @@ final class DecoderStepMistakes {
     private static Mistakes<DecoderStepContract> wrongQueries() {
         return Mistakes.<DecoderStepContract>none()
                 .add("previous-as-query", RIGHT.ask((previous, state) -> previous))
+                .add(
+                        "previous-joined-to-the-query",
+                        RIGHT.ask((previous, state) -> previous.beside(state)))
+                .add(
+                        "asked-by-the-last-annotation",
+                        RIGHT.weigh(
+                                (query, h, parts) ->
+                                        RIGHT.weighing().of(h.rows(h.rows() - 1), h, parts)))
+                .add(
+                        "previous-as-annotations",
+                        (y, s, h, parts) ->
+                                RIGHT.weigh((query, it, all) -> RIGHT.weighing().of(query, y, all))
+                                        .step(y, s, h, parts))
                 .add("query-of-zeros", RIGHT.ask((previous, state) -> state.scaled(0)))
                 .add(
                         "query-and-annotations-exchanged",
@@ -62,6 +76,12 @@ final class DecoderStepMistakes {
                                 (query, keys, parts) ->
                                         parts.normalizer()
                                                 .weights(RIGHT.weighing().of(query, keys, parts))))
+                .add(
+                        "hard",
+                        RIGHT.weigh(
+                                (query, keys, parts) ->
+                                        new HardAttention()
+                                                .weights(parts.score().scores(query, keys))))
                 .add("equal-weights", RIGHT.weigh((query, keys, parts) -> shares(keys.rows())))
                 .add(
                         "scaled",
@@ -73,12 +93,30 @@ final class DecoderStepMistakes {
     private static Mistakes<DecoderStepContract> wrongContexts() {
         return Mistakes.<DecoderStepContract>none()
                 .add("mean-mixed", RIGHT.mix((a, h) -> shares(h.rows()).times(h)))
+                .add(
+                        "annotations-added-up",
+                        RIGHT.mix((a, h) -> shares(h.rows()).times(h).scaled(h.rows())))
                 .add("last-annotation", RIGHT.mix((a, h) -> h.rows(h.rows() - 1)))
                 .add("first-annotation", RIGHT.mix((a, h) -> h.rows(0)))
                 .add("largest-weight-alone", RIGHT.mix((a, h) -> h.rows(largest(a))))
                 .add(
                         "divided-by-the-number",
                         RIGHT.mix((a, h) -> a.times(h).scaled(1.0 / h.rows())))
+                .add("times-the-number", RIGHT.mix((a, h) -> a.times(h).scaled(h.rows())))
+                .add(
+                        "last-product-alone",
+                        RIGHT.mix(
+                                (a, h) -> {
+                                    int last = h.rows() - 1;
+                                    return h.rows(last).scaled(a.get(0, last));
+                                }))
+                .add(
+                        "last-annotation-left-out",
+                        RIGHT.mix(
+                                (a, h) -> {
+                                    int most = Math.max(1, h.rows() - 1);
+                                    return a.colRange(0, most).times(h.rowRange(0, most));
+                                }))
                 .add("context-bent", RIGHT.mix((a, h) -> a.times(h).tanh()))
                 .add("annotations-not-added-up", RIGHT.mix((a, h) -> h.timesColumn(a.transpose())))
                 .add(
@@ -98,6 +136,8 @@ final class DecoderStepMistakes {
                 .add(
                         "previous-where-not-joined",
                         RIGHT.join((y, c, s, joins) -> joins ? y.beside(c) : y))
+                .add("context-twice", RIGHT.join((y, c, s, joins) -> joins ? c.beside(c) : c))
+                .add("previous-twice", RIGHT.join((y, c, s, joins) -> joins ? y.beside(y) : c))
                 .add("previous-alone", RIGHT.join((y, c, s, joins) -> y))
                 .add(
                         "added-in-place-of-joined",
@@ -153,6 +193,9 @@ final class DecoderStepMistakes {
                         "context-and-state-exchanged",
                         RIGHT.after(it -> new Step(it.weights(), it.state(), it.context())))
                 .add(
+                        "weights-and-context-exchanged",
+                        RIGHT.after(it -> new Step(it.context(), it.weights(), it.state())))
+                .add(
                         "state-for-both",
                         RIGHT.after(it -> new Step(it.weights(), it.state(), it.state())))
                 .add(
@@ -167,6 +210,14 @@ final class DecoderStepMistakes {
                                             .of(y, right.context(), s, parts.joinsPrevious());
                             return new Step(right.weights(), input, right.state());
                         })
+                .add(
+                        "context-as-a-column",
+                        RIGHT.after(
+                                it -> new Step(it.weights(), it.context().transpose(), it.state())))
+                .add(
+                        "state-as-a-column",
+                        RIGHT.after(
+                                it -> new Step(it.weights(), it.context(), it.state().transpose())))
                 .add(
                         "weights-as-a-column",
                         RIGHT.after(

@@ -63,17 +63,12 @@ class RecurrentCellCheck implements Check<RecurrentCellContract> {
 
     @Part(number = 1, points = 1)
     void a_state_for_each_sequence(Attempt<RecurrentCellContract> attempt) {
-        Matrix inputs = grid(new double[][] {{1, -1}, {0, 2}});
-        Matrix states = grid(new double[][] {{0.5, -0.5}, {-1, 0}});
-        attempt.asks(it -> it.next(inputs, states, SMALL)).hasTheRightShape();
-        attempt.calling("four", it -> it.next(INPUTS, STATES, WIDE)).hasTheRightShape();
+        attempt.asks(RecurrentCellCheck::two).hasTheRightShape();
     }
 
     @Part(number = 2, points = 2, needs = 1)
-    void one_sequence_by_hand(Attempt<RecurrentCellContract> attempt) {
-        attempt.asks(it -> it.next(Matrix.ofRow(1, -1), Matrix.ofRow(0.5, -0.5), SMALL))
-                .byHand()
-                .equalsReference();
+    void two_sequences_by_hand(Attempt<RecurrentCellContract> attempt) {
+        attempt.asks(RecurrentCellCheck::two).byHand().equalsReference();
     }
 
     @Part(number = 3, points = 2, needs = 1)
@@ -129,6 +124,13 @@ class RecurrentCellCheck implements Check<RecurrentCellContract> {
     @Part(number = 8, points = 1, needs = 1)
     void nothing_else_changes(Attempt<RecurrentCellContract> attempt) {
         attempt.leavesTheRestAlone();
+    }
+
+    /** As many sequences as numbers: what is turned around fits, and has numbers of its own. */
+    private static Matrix two(RecurrentCellContract it) {
+        Matrix inputs = grid(new double[][] {{1, -1}, {0, 2}});
+        Matrix states = grid(new double[][] {{0.5, -0.5}, {-1, 0}});
+        return it.next(inputs, states, SMALL);
     }
 
     private static Matrix oneByOne(RecurrentCellContract it) {

@@ -51,6 +51,7 @@ final class RecurrentCellMistakes {
                                         .tanh()
                                         .plus(h.times(p.state())))
                 .add("tanh-by-powers", (x, h, p) -> Grids.each(sum(x, h, p), Vectors::quotient))
+                .add("each-product-bent", RecurrentCellMistakes::eachProductBent)
                 .add("bias-after-the-tanh", (x, h, p) -> products(x, h, p).tanh().plusRow(p.bias()))
                 .add("old-state-added", (x, h, p) -> h.plus(right(x, h, p)))
                 .add("mean-with-the-old-state", (x, h, p) -> h.plus(right(x, h, p)).scaled(0.5));
@@ -99,13 +100,6 @@ final class RecurrentCellMistakes {
                 .add("one-table-for-both", with(p -> tables(p.input(), p.input(), p)))
                 .add("state-table-for-both", with(p -> tables(p.state(), p.state(), p)))
                 .add(
-                        "stacked-the-other-way-round",
-                        (x, h, p) ->
-                                h.beside(x)
-                                        .times(p.input().below(p.state()))
-                                        .plusRow(p.bias())
-                                        .tanh())
-                .add(
                         "table-before-the-row",
                         (x, h, p) ->
                                 p.input()
@@ -126,6 +120,7 @@ final class RecurrentCellMistakes {
                 .add("first-sequence-alone", (x, h, p) -> right(x, h, p).rows(0))
                 .add("last-sequence-alone", (x, h, p) -> right(x, h, p).rows(x.rows() - 1))
                 .add("bias-in-the-first-row-alone", RecurrentCellMistakes::biasInTheFirstRow)
+                .add("sum-not-started-anew", RecurrentCellMistakes::neverAnew)
                 .add("transposed", (x, h, p) -> right(x, h, p).transpose());
     }
 
@@ -147,6 +142,34 @@ final class RecurrentCellMistakes {
                         sums.cols(),
                         (r, j) -> sums.get(r, j) + (r == 0 ? p.bias().get(0, j) : 0))
                 .tanh();
+    }
+
+    private static Matrix neverAnew(Matrix x, Matrix h, Parameters p) {
+        Matrix sums = sum(x, h, p);
+        double[][] states = new double[sums.rows()][sums.cols()];
+        double soFar = 0;
+        for (int r = 0; r < states.length; r++) {
+            for (int j = 0; j < states[r].length; j++) {
+                soFar += sums.get(r, j);
+                states[r][j] = Math.tanh(soFar);
+            }
+        }
+        return Matrix.of(states);
+    }
+
+    private static Matrix eachProductBent(Matrix x, Matrix h, Parameters p) {
+        Matrix left = x.beside(h);
+        Matrix right = p.input().below(p.state());
+        return Matrix.generate(
+                h.rows(),
+                h.cols(),
+                (r, j) -> {
+                    double sum = p.bias().get(0, j);
+                    for (int k = 0; k < left.cols(); k++) {
+                        sum += Math.tanh(left.get(r, k) * right.get(k, j));
+                    }
+                    return sum;
+                });
     }
 
     private interface Change {

@@ -29,10 +29,6 @@ final class DecoderStepAttemptsTest extends Attempts<DecoderStepContract> {
         wrong("asked by state and previous output", RIGHT.ask(Matrix::plus));
         wrong("asked by the bent state", RIGHT.ask((y, s) -> s.tanh()));
         wrong("asked by the state of the other sign", RIGHT.ask((y, s) -> s.scaled(-1)));
-        wrong("asked by both side by side", RIGHT.ask((y, s) -> y.beside(s)));
-        wrong(
-                "asked by the last annotation",
-                RIGHT.weigh((q, h, parts) -> RIGHT.weighing().of(h.rows(h.rows() - 1), h, parts)));
     }
 
     private void wrongWeights() {
@@ -51,26 +47,16 @@ final class DecoderStepAttemptsTest extends Attempts<DecoderStepContract> {
     }
 
     private void wrongContexts() {
-        wrong("annotations added up", RIGHT.mix((a, h) -> ones(h.rows()).times(h)));
         wrong(
                 "the last annotation added",
                 RIGHT.mix((a, h) -> a.times(h).plus(h.rows(h.rows() - 1))));
         wrong("the mean added", RIGHT.mix((a, h) -> a.times(h).plus(mean(h))));
         wrong("the context doubled", RIGHT.mix((a, h) -> a.times(h).scaled(2)));
         wrong("weights squared", RIGHT.mix((a, h) -> a.square().times(h)));
-        wrong(
-                "the last annotation left out",
-                RIGHT.mix(
-                        (a, h) -> {
-                            int n = Math.max(1, h.rows() - 1);
-                            return a.colRange(0, n).times(h.rowRange(0, n));
-                        }));
         wrong("zeros", RIGHT.mix((a, h) -> Matrix.zeros(1, h.cols())));
     }
 
     private void wrongStates() {
-        wrong("the context twice", RIGHT.join((y, c, s, joins) -> joins ? c.beside(c) : c));
-        wrong("the previous output twice", RIGHT.join((y, c, s, joins) -> joins ? y.beside(y) : c));
         wrong(
                 "zeros in place of the context",
                 RIGHT.join((y, c, s, joins) -> joins ? y.beside(c.scaled(0)) : c.scaled(0)));
@@ -92,12 +78,6 @@ final class DecoderStepAttemptsTest extends Attempts<DecoderStepContract> {
                                         flipped(it.weights().transpose()).transpose(),
                                         it.context(),
                                         it.state())));
-        wrong(
-                "context as a column",
-                RIGHT.after(it -> new Step(it.weights(), it.context().transpose(), it.state())));
-        wrong(
-                "state as a column",
-                RIGHT.after(it -> new Step(it.weights(), it.context(), it.state().transpose())));
         wrong(
                 "weights rounded",
                 RIGHT.after(

@@ -48,6 +48,10 @@ final class RecurrentCellAttemptsTest extends Attempts<RecurrentCellContract> {
                                 .plus(h.times(p.state()))
                                 .tanh());
         wrong("the state once as it is, once projected", (x, h, p) -> sum(x, h, p).plus(h).tanh());
+        wrong(
+                "states before inputs, input table above state table",
+                (x, h, p) ->
+                        h.beside(x).times(p.input().below(p.state())).plusRow(p.bias()).tanh());
         wrong("the state bent first", (x, h, p) -> right(x, h.tanh(), p));
         wrong("the state read twice", (x, h, p) -> right(x, right(x, h, p), p));
         wrong("the state doubled", (x, h, p) -> right(x, h.scaled(2), p));

@@ -3,6 +3,7 @@ package attention.workbook;
 import attention.check.Checker;
 import attention.check.Exercise;
 import attention.check.Finding;
+import attention.check.GradientProof;
 import attention.check.Register;
 import attention.check.Settings;
 import attention.check.Status;
@@ -210,7 +211,7 @@ public final class Session {
      *
      * @param exercise such as RecurrentCell
      * @param core the library's part, for whoever has not solved that exercise
-     * @return the object that was checked last in this session if it passed, otherwise the core's
+     * @return the object checked last if it passed and a {@link GradientProof}, or the core's
      * @throws CheckFailed when the name means no exercise, or the core's does not keep to its
      *     contract
      */
@@ -231,10 +232,12 @@ public final class Session {
                             core.getClass().getSimpleName()));
         }
         Optional<Object> mine = OwnWork.newest(found.name());
-        String whose = mine.isPresent() ? "session/own part" : "session/library part";
+        boolean learns = mine.filter(it -> GradientProof.passes(found, core, it)).isPresent();
+        String solved = learns ? "session/own part" : "session/part without gradient";
+        String whose = mine.isPresent() ? solved : "session/library part";
         System.out.println(WORDS.text(whose, "exercise", found.name()));
         @SuppressWarnings("unchecked") // it keeps to the contract, for it passed
-        P part = (P) mine.orElse(core);
+        P part = learns ? (P) mine.orElse(core) : core;
         return part;
     }
 

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attention.exercise.RecurrentCellContract;
 import attention.exercise.Todo;
+import attention.matrix.Matrix;
+import attention.model.RecurrentCell;
 import attention.normalize.Normalizer;
 import attention.normalize.Softmax;
 import attention.workbook.lesson.DirectEngine;
@@ -127,6 +130,28 @@ class SessionTest {
         printed(() -> Session.check("Softmax", core));
         assertEquals(library("Softmax"), printed(() -> Session.own("Softmax", core)));
         printed(() -> assertSame(core, Session.own("Softmax", core)));
+    }
+
+    @Test
+    void a_part_through_which_no_gradient_passes_does_not_train() {
+        RecurrentCellContract core = RecurrentCell.PLAIN;
+        RecurrentCellContract mine =
+                (inputs, states, p) ->
+                        inputs.times(p.input())
+                                .plus(states.times(p.state()))
+                                .plusRow(p.bias())
+                                .tanh();
+        RecurrentCellContract stops =
+                (inputs, states, p) -> {
+                    Matrix bias = Matrix.of(p.bias().toArray());
+                    Matrix sum = inputs.times(p.input()).plus(states.times(p.state()));
+                    return sum.plusRow(bias).tanh();
+                };
+        printed(() -> Session.check("RecurrentCell", stops));
+        String told = printed(() -> assertSame(core, Session.own("RecurrentCell", core)));
+        assertTrue(told.contains("no gradient passes through it"), told);
+        printed(() -> Session.check("RecurrentCell", mine));
+        printed(() -> assertSame(mine, Session.own("RecurrentCell", core)));
     }
 
     private static String library(String exercise) {

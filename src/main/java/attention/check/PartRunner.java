@@ -2,8 +2,6 @@ package attention.check;
 
 import attention.words.Words;
 import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,11 +65,7 @@ final class PartRunner implements ExecutionCondition, ParameterResolver, Invocat
         Run run = run(context);
         run.begin((Check<?>) context.getRequiredTestInstance());
         Part part = Objects.requireNonNull(part(context.getTestMethod()));
-        return new Attempt<>(run, part, contract(parameter.getParameter().getParameterizedType()));
-    }
-
-    private static Class<?> contract(Type attempt) {
-        return (Class<?>) ((ParameterizedType) attempt).getActualTypeArguments()[0];
+        return new Attempt<>(run, part, run.exercise.contract());
     }
 
     @Override

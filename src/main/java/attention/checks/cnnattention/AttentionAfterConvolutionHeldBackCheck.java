@@ -1,0 +1,25 @@
+package attention.checks.cnnattention;
+
+import attention.check.Attempt;
+import attention.check.Mistakes;
+import attention.check.Part;
+import attention.exercise.AttentionAfterConvolutionContract;
+
+/** A weight that is tiny and counts, and a text longer than any that was shown. */
+final class AttentionAfterConvolutionHeldBackCheck extends AttentionAfterConvolutionCheck {
+    @Override
+    public Mistakes<AttentionAfterConvolutionContract> mistakes() {
+        return WrongWeights.heldBack(AttentionAfterConvolutionMistakes::weighing)
+                .and(super.mistakes());
+    }
+
+    @Part(number = 8, points = 2, needs = 2)
+    void a_tiny_weight_counts(Attempt<AttentionAfterConvolutionContract> attempt) {
+        asksForATinyWeight(attempt);
+    }
+
+    @Part(number = 9, points = 1, needs = 2)
+    void a_long_text(Attempt<AttentionAfterConvolutionContract> attempt) {
+        asksForALongText(attempt);
+    }
+}

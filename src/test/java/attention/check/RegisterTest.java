@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RegisterTest {
@@ -72,7 +73,10 @@ class RegisterTest {
     }
 
     private static Object checked(Exercise exercise) {
-        return Arrays.stream(exercise.check().getGenericInterfaces())
+        Class<?> check = exercise.check();
+        return Stream.concat(
+                        Stream.of(check.getGenericSuperclass()),
+                        Arrays.stream(check.getGenericInterfaces()))
                 .filter(ParameterizedType.class::isInstance)
                 .map(it -> ((ParameterizedType) it).getActualTypeArguments()[0])
                 .findFirst()

@@ -3,13 +3,13 @@ package attention.checks.seq2seq;
 import attention.exercise.AlignmentModel;
 import attention.exercise.BahdanauScoreContract;
 import attention.matrix.Matrix;
-import attention.score.Additive;
+import attention.model.BahdanauScore;
 
 /** The additive score as a part of a decoder, which the learner's own may take the place of. */
 record AlignedBy(Matrix wq, Matrix wk, Matrix v) implements AlignmentModel {
     @Override
     public Matrix scores(Matrix query, Matrix annotations) {
-        return new Additive(wq, wk, v).scores(query, annotations);
+        return by(BahdanauScore.ADDITIVE).scores(query, annotations);
     }
 
     /** The same with somebody's score. */

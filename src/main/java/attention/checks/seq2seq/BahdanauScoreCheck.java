@@ -11,7 +11,7 @@ import attention.check.Mistakes;
 import attention.check.Part;
 import attention.exercise.BahdanauScoreContract;
 import attention.matrix.Matrix;
-import attention.score.Additive;
+import attention.model.BahdanauScore;
 
 /**
  * Checks the additive score in its two halves: what is prepared of the states, and what is left for
@@ -43,17 +43,7 @@ class BahdanauScoreCheck implements Check<BahdanauScoreContract> {
 
     @Override
     public BahdanauScoreContract reference() {
-        return new BahdanauScoreContract() {
-            @Override
-            public Matrix prepare(Matrix states, Matrix wk) {
-                return states.timesTransposed(wk);
-            }
-
-            @Override
-            public Matrix scores(Matrix query, Matrix prepared, Matrix wq, Matrix v) {
-                return new Additive(wq, Matrix.identity(wq.rows()), v).scores(query, prepared);
-            }
-        };
+        return BahdanauScore.ADDITIVE;
     }
 
     @Override

@@ -22,6 +22,7 @@ import attention.exercise.RecurrentCellContract;
 import attention.exercise.RecurrentCellContract.Parameters;
 import attention.exercise.WeightedSumContract;
 import attention.matrix.Matrix;
+import attention.model.DecoderStep;
 import attention.normalize.Normalizer;
 import java.util.List;
 import java.util.Optional;
@@ -64,17 +65,7 @@ class DecoderStepCheck implements Check<DecoderStepContract> {
 
     @Override
     public DecoderStepContract reference() {
-        return mixedBy((weights, values) -> Matrix.ofRow(weights).times(grid(values)).row(0));
-    }
-
-    private static DecoderStepContract mixedBy(WeightedSumContract sum) {
-        return (previous, state, annotations, parts) -> {
-            Matrix scores = parts.score().scores(state, annotations);
-            Matrix weights = parts.normalizer().weights(scores);
-            Matrix context = Matrix.ofRow(sum.context(weights.row(0), annotations.toArray()));
-            Matrix input = parts.joinsPrevious() ? previous.beside(context) : context;
-            return new Step(weights, context, parts.cell().next(input, state));
-        };
+        return new DecoderStep();
     }
 
     @Override
@@ -89,23 +80,27 @@ class DecoderStepCheck implements Check<DecoderStepContract> {
         WeightedSumContract sum = own.part("WeightedSum", WeightedSumContract.class);
         RecurrentCellContract cell = own.part("RecurrentCell", RecurrentCellContract.class);
         return Optional.of(
-                (previous, state, annotations, parts) ->
-                        mixedBy(sum)
-                                .step(
-                                        previous,
-                                        state,
-                                        annotations,
-                                        new Parts(
-                                                parts.score() instanceof AlignedBy it
-                                                        ? it.by(score)
-                                                        : parts.score(),
-                                                parts.normalizer() == Weighing.SOFT
-                                                        ? softmax
-                                                        : parts.normalizer(),
-                                                parts.cell() instanceof ElmanCell it
-                                                        ? it.by(cell)
-                                                        : parts.cell(),
-                                                parts.joinsPrevious())));
+                (previous, state, annotations, parts) -> {
+                    Parts owned =
+                            new Parts(
+                                    parts.score() instanceof AlignedBy it
+                                            ? it.by(score)
+                                            : parts.score(),
+                                    parts.normalizer() == Weighing.SOFT
+                                            ? softmax
+                                            : parts.normalizer(),
+                                    parts.cell() instanceof ElmanCell it
+                                            ? it.by(cell)
+                                            : parts.cell(),
+                                    parts.joinsPrevious());
+                    return DecoderSteps.RIGHT
+                            .mix((weights, values) -> sum(sum, weights, values))
+                            .step(previous, state, annotations, owned);
+                });
+    }
+
+    private static Matrix sum(WeightedSumContract sum, Matrix weights, Matrix values) {
+        return Matrix.ofRow(sum.context(weights.row(0), values.toArray()));
     }
 
     @Part(number = 1, points = 1)

@@ -4,12 +4,13 @@ import attention.exercise.Recurrence;
 import attention.exercise.RecurrentCellContract;
 import attention.exercise.RecurrentCellContract.Parameters;
 import attention.matrix.Matrix;
+import attention.model.RecurrentCell;
 
 /** The plain cell as a part of a decoder, which the learner's own may take the place of. */
 record ElmanCell(Parameters p) implements Recurrence {
     @Override
     public Matrix next(Matrix input, Matrix state) {
-        return input.times(p.input()).plus(state.times(p.state())).plusRow(p.bias()).tanh();
+        return by(RecurrentCell.PLAIN).next(input, state);
     }
 
     /** The same by somebody's cell. */

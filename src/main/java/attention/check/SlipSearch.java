@@ -77,13 +77,14 @@ final class SlipSearch {
      * call to call: that goes before all slips that say nothing of an earlier call.
      */
     private Optional<Slip> likeliest(Recorded shown) {
-        Optional<Slip> slip = isLent(shown) ? lent(shown) : slip(shown);
+        Optional<Slip> slip =
+                (isLent(shown) ? lent(shown) : Optional.<Slip>empty()).or(() -> slip(shown));
         boolean saysWhat = slip.filter(Slip::isOfEarlierCalls).isPresent();
         boolean kept = !saysWhat && run.anew(shown).filter(it -> !further.wrong(it)).isPresent();
         return kept ? Optional.of(Slips.kept()) : slip;
     }
 
-    /** Functions that were lent cannot be asked again, so what was asked of them has to do. */
+    /** Told from what was asked of the functions that were lent. */
     private Optional<Slip> lent(Recorded shown) {
         List<LentCall> wrong = new ArrayList<>(List.of(lentCall(shown)));
         run.log().stream()

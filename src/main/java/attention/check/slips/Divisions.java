@@ -25,13 +25,20 @@ final class Divisions {
             Axis one = groups.get(g).get(0);
             for (int h = g + 1; h < groups.size() && found.isEmpty(); h++) {
                 Axis other = groups.get(h).get(0);
-                found = equal(one, other).or(() -> both(one, other));
+                if (varies(one) && varies(other)) {
+                    found = equal(one, other).or(() -> both(one, other));
+                }
             }
         }
         for (int g = 0; g < groups.size() && found.isEmpty(); g++) {
             found = size(groups.get(g).get(0));
         }
         return found;
+    }
+
+    /** With what is always as long nothing is compared: that is a size by itself. */
+    private boolean varies(Axis axis) {
+        return answers.all.stream().map(axis::length).distinct().count() > 1;
     }
 
     private Optional<Remark> equal(Axis one, Axis other) {

@@ -1,5 +1,7 @@
 package attention.check.slips;
 
+import attention.box.Records;
+import attention.box.Values;
 import attention.check.slips.Guess.Prediction;
 import attention.matrix.Numbers;
 import java.util.ArrayList;
@@ -36,6 +38,12 @@ final class InputSlips {
 
     /** The numbers of one argument are not those that were given. */
     private void changed(int argument) {
+        if (questions.shownOne().arguments().get(argument) instanceof Record record
+                && !Values.isFunction(record)) {
+            for (int k = 0; k < Records.names(record).size(); k++) {
+                changedPiece(argument, record, k);
+            }
+        }
         if (questions.table(argument).isEmpty()) {
             return;
         }
@@ -54,6 +62,36 @@ final class InputSlips {
                 add(argument, change.name(), words, change.of());
             }
         }
+    }
+
+    /** The same for a piece of a record. */
+    private void changedPiece(int argument, Record record, int piece) {
+        Object value = Records.pieces(record).get(piece);
+        if (NumberTables.of(value).isEmpty()) {
+            return;
+        }
+        Map<String, String> words =
+                Map.of("argument", "`" + Records.names(record).get(piece) + "`");
+        for (Change change : Change.ALL) {
+            if (NumberTables.hasRows(value) && change.fits(value)) {
+                add(
+                        "input",
+                        change.name(),
+                        words,
+                        sample ->
+                                Questions.with(
+                                        sample, argument, with(sample, argument, piece, change)));
+            }
+        }
+    }
+
+    private static @Nullable Object with(Sample sample, int argument, int piece, Change change) {
+        Record record = (Record) Objects.requireNonNull(sample.arguments().get(argument));
+        List<@Nullable Object> pieces = Records.pieces(record);
+        pieces.set(piece, NumberTables.changed(pieces.get(piece), change.of()));
+        return pieces.get(piece) == null
+                ? null
+                : Records.of(record.getClass(), pieces).orElse(null);
     }
 
     private void bounded(int argument, double bound) {

@@ -2,13 +2,11 @@ package attention.check.slips;
 
 import attention.box.Question;
 import attention.box.Records;
-import attention.box.Values;
 import attention.check.slips.Slips.Slip;
 import attention.matrix.Numbers;
 import attention.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,31 +31,10 @@ public final class LentSlips {
     private static final int MOST = 3;
 
     private final LentCall call;
-    private final Map<String, double[][]> known = new LinkedHashMap<>();
     private final Set<Remark> found = new LinkedHashSet<>();
 
     private LentSlips(LentCall call) {
         this.call = call;
-    }
-
-    /**
-     * Learns the numbers that were there by their names.
-     *
-     * @param function what is about to be compared goes into it, and so explains nothing; or empty
-     */
-    private void know(String function) {
-        call.arguments().forEach((name, value) -> know("`" + name + "`", value));
-        List<Question> all = new ArrayList<>(call.asked());
-        all.addAll(call.right());
-        for (Question it : all) {
-            know(WORDS.text("phrase/answer", "function", it.function()), it.answer());
-        }
-        for (Question it : all) {
-            if (!it.function().equals(function) && !it.arguments().isEmpty()) {
-                String name = WORDS.text("phrase/question", "function", it.function());
-                know(name, it.arguments().get(0));
-            }
-        }
     }
 
     /** The first that is true of all these calls, which are wrong. */
@@ -102,19 +79,6 @@ public final class LentSlips {
                 : WORDS.find(key).orElseThrow();
     }
 
-    private void know(String name, @Nullable Object value) {
-        if (value instanceof Record record && !Values.isFunction(record)) {
-            List<@Nullable Object> pieces = Records.pieces(record);
-            for (int k = 0; k < pieces.size(); k++) {
-                know(
-                        "`" + record.getClass().getRecordComponents()[k].getName() + "`",
-                        pieces.get(k));
-            }
-        } else if (value != null && !Values.isFunction(value)) {
-            NumberTables.of(value).ifPresent(rows -> known.putIfAbsent(name, rows));
-        }
-    }
-
     private Set<Remark> found() {
         if (call.threw().contains("which has ended")) {
             found.add(Remark.of("lent/kept-from-an-earlier-call"));
@@ -157,25 +121,74 @@ public final class LentSlips {
             Optional<double[][]> other = NumberTables.of(got.arguments().get(k));
             if (right.isPresent() && other.isPresent() && !near(right.get(), other.get())) {
                 String name = wanted.method().getParameters()[k].getName();
-                compare("asked", right.get(), other.get(), wanted.function(), name);
+                compare("asked", right.get(), other.get(), wanted.function(), "`" + name + "`");
+                elsewhere(wanted, k, name, other.get());
                 return;
             }
         }
     }
 
+    /** The right numbers in the wrong question, or all of them in other places. */
+    private void elsewhere(Question wanted, int argument, String name, double[][] got) {
+        List<Question> right = alike(call.right(), wanted);
+        List<Question> asked = alike(call.asked(), wanted);
+        String[] words = {"function", wanted.function(), "argument", "`" + name + "`"};
+        add(
+                right.stream()
+                        .map(it -> NumberTables.of(it.arguments().get(argument)))
+                        .anyMatch(it -> it.isPresent() && near(it.get(), got)),
+                "asked-of-another-question",
+                "",
+                words);
+        add(
+                right.size() == asked.size()
+                        && right.size() > 1
+                        && NumberTables.near(
+                                sorted(right, argument), sorted(asked, argument), TOLERANCE),
+                "asked-order",
+                "",
+                words);
+    }
+
+    private static List<Question> alike(List<Question> all, Question one) {
+        return all.stream().filter(it -> it.function().equals(one.function())).toList();
+    }
+
+    private static double[] sorted(List<Question> all, int argument) {
+        return all.stream()
+                .flatMap(it -> NumberTables.flat(it.arguments().get(argument)).stream())
+                .mapToDouble(it -> it)
+                .sorted()
+                .toArray();
+    }
+
     private void result() {
-        Optional<double[][]> right = NumberTables.of(call.rightResult());
-        Optional<double[][]> got = NumberTables.of(call.got());
+        if (call.rightResult() instanceof Record right && call.got() instanceof Record got) {
+            List<@Nullable Object> pieces = Records.pieces(got);
+            for (int k = 0; k < pieces.size(); k++) {
+                Object wanted = Records.pieces(right).get(k);
+                if (!NumberTables.near(wanted, pieces.get(k), TOLERANCE)) {
+                    result(wanted, pieces.get(k), "`" + Records.names(right).get(k) + "`");
+                    return;
+                }
+            }
+        }
+        result(call.rightResult(), call.got(), WORDS.text("phrase/result"));
+    }
+
+    private void result(@Nullable Object wanted, @Nullable Object given, String what) {
+        Optional<double[][]> right = NumberTables.of(wanted);
+        Optional<double[][]> got = NumberTables.of(given);
         if (right.isPresent() && got.isPresent()) {
-            compare("gives", right.get(), got.get(), "", "");
+            compare("gives", right.get(), got.get(), "", what);
         }
     }
 
     /** What the wrong numbers have to do with the right ones and with those that were there. */
     private void compare(
             String what, double[][] right, double[][] got, String function, String name) {
-        String[] words = {"function", function, "argument", "`" + name + "`"};
-        know(function);
+        String[] words = {"function", function, "argument", name};
+        Map<String, double[][]> known = KnownNumbers.of(call, function);
         changed(what, right, got, words);
         if (!alike(right, got)) {
             known.forEach((other, rows) -> add(near(rows, got), what + "-another", other, words));

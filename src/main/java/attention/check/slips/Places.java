@@ -31,7 +31,51 @@ final class Places {
         return in("diagonal", (s, x, i, j) -> i == j)
                 .or(() -> in("beside-diagonal", (s, x, i, j) -> i != j))
                 .or(() -> in("first-row", (s, x, i, j) -> i == 0))
-                .or(() -> in("after-first-row", (s, x, i, j) -> i > 0));
+                .or(() -> in("last-row", (s, x, i, j) -> i == x.length - 1))
+                .or(() -> in("after-first-row", (s, x, i, j) -> i > 0))
+                .or(this::onePlace);
+    }
+
+    /** One and the same cell in all wrong answers. */
+    private Optional<Remark> onePlace() {
+        Sample first = answers.wrong.get(0);
+        double[][] right = NumberTables.of(first.right()).orElseThrow();
+        double[][] got = NumberTables.of(first.got()).orElseThrow();
+        for (int i = 0; i < right.length; i++) {
+            for (int j = 0; j < right[i].length; j++) {
+                if (!NumberTables.near(right[i][j], got[i][j], answers.tolerance)) {
+                    int row = i;
+                    int column = j;
+                    return in(
+                            "one-place",
+                            (s, x, r, c) -> r == row && c == column,
+                            "row",
+                            String.valueOf(row + 1),
+                            "column",
+                            String.valueOf(column + 1));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Of flags: all that is given as true is right, and some is missing, or the other way round.
+     */
+    Optional<Remark> inOneDirection() {
+        boolean sized =
+                answers.wrong.stream().allMatch(it -> GivenAnswers.all(it, (one, other) -> true));
+        if (!sized || answers.wrong.size() < FEWEST) {
+            return Optional.empty();
+        }
+        if (answers.wrong.stream()
+                .allMatch(it -> GivenAnswers.all(it, (right, got) -> got <= right))) {
+            return Optional.of(Remark.of("pattern/too-few-true"));
+        }
+        return answers.wrong.stream()
+                        .allMatch(it -> GivenAnswers.all(it, (right, got) -> got >= right))
+                ? Optional.of(Remark.of("pattern/too-many-true"))
+                : Optional.empty();
     }
 
     private Optional<Remark> inRow() {

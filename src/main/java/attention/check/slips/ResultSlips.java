@@ -111,9 +111,7 @@ final class ResultSlips {
         resized("first-alone", x -> Arrays.copyOf(x, 1), true);
         resized("last-column-missing", x -> Arrays.copyOf(x, Math.max(0, x.length - 1)), false);
         resized("first-column-alone", x -> Arrays.copyOf(x, 1), false);
-        if (!questions.giveFlags()) {
-            resized("one-zero-more", x -> Arrays.copyOf(x, x.length + 1), false);
-        }
+        resized("one-zero-more", x -> Arrays.copyOf(x, x.length + 1), false);
         resized("one-row-more", x -> Arrays.copyOf(x, x.length + 1), true);
         if (!questions.giveFlags()) {
             resized("zeros-missing", x -> Arrays.stream(x).filter(it -> it != 0).toArray(), false);

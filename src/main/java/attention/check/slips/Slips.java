@@ -124,6 +124,7 @@ public final class Slips {
                 .or(new Divisions(answers)::sizes)
                 .or(new Places(answers)::find)
                 .or(new Contents(answers)::numbersIn)
+                .or(new Places(answers)::inOneDirection)
                 .or(shapes::thrown);
     }
 

@@ -18,7 +18,7 @@ public class MyMultiHead implements MultiHeadContract {
      * @param values (m × dValue)
      * @param p the tables p.wq(), p.wk(), p.wv(), p.wo(), and p.headCount()
      * @param attention what each head does: attention.context(q, k, v),
-     *     with its own columns
+     *     asked once for each head, with all queries and its own columns
      * @return (n × dOut)
      */
     @Override
@@ -28,7 +28,7 @@ public class MyMultiHead implements MultiHeadContract {
             Matrix values,
             Parameters p,
             AttentionFunction attention) {
-        // New here is Matrix: a.times(b) multiplies, a.cols() says how many
+        // Of Matrix you need: a.times(b) multiplies, a.cols() says how many
         // columns there are, a.colRange(from, to) takes those from `from`
         // up to but not including `to`, and a.beside(b) puts b to the right
         // of a.

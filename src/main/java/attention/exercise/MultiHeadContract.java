@@ -12,7 +12,8 @@ public interface MultiHeadContract {
      * @param keys (m × dKey)
      * @param values (m × dValue)
      * @param p the tables, and how many heads there are
-     * @param attention what each head does with its columns of the three products
+     * @param attention what each head does with its columns of the three products; asked once for
+     *     each head, with all queries
      * @return {@code [head₁ … headₕ] · W_o}, (n × dOut)
      */
     Matrix output(

@@ -9,6 +9,7 @@ import static attention.checks.pieces.Vectors.overTheSum;
 import static attention.checks.pieces.Vectors.plus;
 import static attention.checks.pieces.Vectors.runningSums;
 import static attention.checks.pieces.Vectors.softmax;
+import static attention.checks.pieces.Vectors.total;
 
 import attention.check.Mistakes;
 import attention.exercise.GateContract;
@@ -94,6 +95,9 @@ final class GateMistakes {
         return list.add(
                         "goes-on-from-feature-to-feature",
                         rows((z, x) -> both(runningSums(z), x, (a, b) -> sigmoid(a) * b)))
+                .add(
+                        "opened-by-the-sum-of-all",
+                        rows((z, x) -> each(x, number -> sigmoid(total(z)) * number)))
                 .add(
                         "own-number-for-all",
                         (x, w, bias) -> {

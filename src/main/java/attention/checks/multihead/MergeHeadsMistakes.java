@@ -38,7 +38,8 @@ final class MergeHeadsMistakes {
                     .add(
                             "one-long-row",
                             heads -> Heads.filled(1, heads.length * cells(heads[0]), heads))
-                    .add("two-heads-by-heart", heads -> heads[0].beside(heads[1]));
+                    .add("two-heads-by-heart", heads -> heads[0].beside(heads[1]))
+                    .add("as-many-heads-as-tokens", heads -> counted(heads[0].rows(), heads));
 
     private MergeHeadsMistakes() {}
 
@@ -50,6 +51,15 @@ final class MergeHeadsMistakes {
         Matrix[] all = new Matrix[count];
         Arrays.fill(all, head);
         return Heads.joined(all);
+    }
+
+    /** A loop over the heads that ends where something else does. */
+    private static Matrix counted(int count, Matrix... heads) {
+        Matrix joined = heads[0];
+        for (int h = 1; h < count; h++) {
+            joined = joined.beside(heads[h]);
+        }
+        return joined;
     }
 
     private static Matrix largest(Matrix... heads) {

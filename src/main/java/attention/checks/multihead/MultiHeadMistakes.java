@@ -1,6 +1,7 @@
 package attention.checks.multihead;
 
 import attention.check.Mistakes;
+import attention.exercise.AttentionFunction;
 import attention.exercise.MultiHeadContract;
 import attention.exercise.MultiHeadContract.Parameters;
 import attention.matrix.Matrix;
@@ -56,6 +57,7 @@ final class MultiHeadMistakes {
                             "last-head-left-out",
                             RIGHT.join(heads -> Heads.joinedWithout(heads.length - 1, heads)))
                     .add("first-head-left-out", RIGHT.join(heads -> Heads.joinedWithout(0, heads)))
+                    .add("one-query-at-a-time", RIGHT.ask(MultiHeadMistakes::oneByOne))
                     .add("one-head", (q, k, v, p, a) -> RIGHT.output(q, k, v, heads(p, 1), a))
                     .add(
                             "one-head-meets-the-output-table",
@@ -118,6 +120,16 @@ final class MultiHeadMistakes {
                     }
                     return alike;
                 });
+    }
+
+    /** The attention asked once for each query. */
+    private static Matrix oneByOne(
+            Parameters p, AttentionFunction attention, Matrix q, Matrix k, Matrix v) {
+        Matrix context = attention.context(q.rows(0), k, v);
+        for (int i = 1; i < q.rows(); i++) {
+            context = context.below(attention.context(q.rows(i), k, v));
+        }
+        return context;
     }
 
     /** A number of the tables and of what a head asks with. */

@@ -627,9 +627,10 @@ for (int s = 0; s < 3; s++) {
 say("""
 Half and half they are equal. With a quarter of noise focus listens, and comes
 close to its best; with three quarters it has learned not to, and is behind
-saliency, which never had to. Adding the two scores is nowhere ahead by more
-than 0.003 of the better of the two: which of the two signs is wanted cannot
-be seen in the street.
+saliency, which never had to. (That its 0.816 lies above "at best" is chance:
+with 500 questions for each of 20 readers, 0.813 comes out as 0.805 to 0.820.)
+Adding the two scores is nowhere ahead by more than 0.003 of the better of the
+two: which of the two signs is wanted cannot be seen in the street.
 """);
 
 say("""

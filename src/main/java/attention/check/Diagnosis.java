@@ -8,6 +8,7 @@ import attention.box.Values;
 import attention.box.View;
 import attention.box.Witness;
 import attention.matrix.Numbers;
+import attention.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the named mistake whose results equal the learner's. */
 final class Diagnosis {
+    private static final Words SLIPS = Words.of("slips");
     private static final int NEVER = Integer.MAX_VALUE;
 
     /** Such as {@code (4 × 2)} in the message of an exception. */
@@ -166,7 +168,7 @@ final class Diagnosis {
         Observation seen = call.seen();
         if (seen.outcome() != Outcome.RETURNED || seen.result() == null) {
             String got = seen.outcome() == Outcome.RETURNED ? "null" : seen.crash().type();
-            return replaced(message, got, "a result", "").replace("{result}", got);
+            return replaced(withoutLead(message), got, "a result", "").replace("{result}", got);
         }
         String result = Comparison.line(seen.result());
         Object right = run.right(call);
@@ -177,12 +179,34 @@ final class Diagnosis {
         String filled =
                 difference
                         .map(it -> replaced(message, it.got(), it.expected(), it.place()))
-                        .orElseGet(() -> replaced(message, result, Comparison.line(right), ""));
+                        .orElseGet(
+                                () ->
+                                        replaced(
+                                                withoutLead(message),
+                                                result,
+                                                Comparison.line(right),
+                                                ""));
         List<@Nullable Cells> rows = View.of(seen.result()).rows();
         int row = Math.min(rows.size() - 1, difference.map(Difference::row).orElse(0));
         Cells summed = rows.isEmpty() ? null : rows.get(row);
         String sum = summed == null ? "" : Numbers.text(Comparison.sum(summed));
         return filled.replace("{sum}", sum).replace("{result}", result);
+    }
+
+    /** A crash or a wrong size has no place, so no sentence begins with it. */
+    private static String withoutLead(String message) {
+        String lead =
+                SLIPS.text(
+                        "lead/place",
+                        "place",
+                        "{place}",
+                        "got",
+                        "{got}",
+                        "expected",
+                        "{expected}",
+                        "message",
+                        "");
+        return message.startsWith(lead) ? capitalized(message.substring(lead.length())) : message;
     }
 
     private static String capitalized(String sentence) {

@@ -33,6 +33,7 @@ final class Relations {
         return answers.again.stream()
                 .filter(it -> it.stream().allMatch(one -> numbers(one.got()).length > 0))
                 .filter(it -> !answers.near(it.get(0).got(), it.get(1).got()))
+                .filter(it -> !line(it.get(0), it.get(1)).equals(line(it.get(1), it.get(0))))
                 .findFirst()
                 .map(
                         it ->

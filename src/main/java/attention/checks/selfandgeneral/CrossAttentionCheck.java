@@ -126,9 +126,9 @@ class CrossAttentionCheck implements Check<CrossAttentionContract> {
                                     "any",
                                     it -> it.output(inputs, memory, tables, reading),
                                     "inputs",
-                                    inputs.shape(),
+                                    inputs.shape().toString(),
                                     "memory",
-                                    memory.shape(),
+                                    memory.shape().toString(),
                                     "width",
                                     width)
                             .equalsReference();

@@ -31,6 +31,9 @@ final class PaddingMaskMistakes {
                 .add("looks-back-alone", where((i, j, padding) -> j <= i && !padding[j]))
                 .add("itself-always", where((i, j, padding) -> j == i || !padding[j]))
                 .add("first-row-alone", where((i, j, padding) -> i == 0 && !padding[j]))
+                .add(
+                        "all-padding-all-allowed",
+                        where((i, j, padding) -> !padding[j] || real(padding) == 0))
                 .add("padding-ignored", where((i, j, padding) -> true));
     }
 

@@ -38,6 +38,14 @@ final class ProjectionsMistakes {
                     .add("first-row-for-all", each((x, w) -> firstRow(x, x.rows()).times(w)))
                     .add("inputs-added", each((x, w) -> x.plus(x.times(w))))
                     .add("scaled-already", scaled())
+                    .add(
+                            "queries-scaled",
+                            (x, q, k, v) ->
+                                    projected(
+                                            x.times(q).scaled(1 / Math.sqrt(q.cols())),
+                                            x.times(k),
+                                            x.times(v)))
+                    .add("sum-not-set-back", each(ProjectionsMistakes::goingOn))
                     .add("bent", each((x, w) -> x.times(w).tanh()))
                     .add("cut-at-zero", each((x, w) -> x.times(w).relu()))
                     .add("softmax-already", each((x, w) -> new Softmax().weights(x.times(w))))
@@ -70,6 +78,19 @@ final class ProjectionsMistakes {
                         x.times(wq).scaled(1 / Math.sqrt(wq.cols())),
                         x.times(wk).scaled(1 / Math.sqrt(wk.cols())),
                         x.times(wv));
+    }
+
+    /** Each number goes on from the one before, along the rows. */
+    private static Matrix goingOn(Matrix x, Matrix w) {
+        double[][] numbers = x.times(w).toArray();
+        double sum = 0;
+        for (double[] row : numbers) {
+            for (int j = 0; j < row.length; j++) {
+                sum += row[j];
+                row[j] = sum;
+            }
+        }
+        return Matrix.of(numbers);
     }
 
     private static Matrix withoutLast(Matrix x, Matrix w) {

@@ -18,6 +18,14 @@ final class SelfAttentionMistakes {
                                                             it.keys(),
                                                             it.values())))
                             .add(
+                                    "queries-from-the-keys-table",
+                                    TextReader.self(
+                                            it -> it.context(it.keys(), it.keys(), it.values())))
+                            .add(
+                                    "keys-and-values-exchanged",
+                                    TextReader.self(
+                                            it -> it.context(it.queries(), it.values(), it.keys())))
+                            .add(
                                     "never-itself",
                                     TextReader.self(
                                             WrongReaders.masked((query, key) -> query != key))),

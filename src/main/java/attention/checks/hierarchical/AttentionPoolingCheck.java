@@ -106,6 +106,13 @@ class AttentionPoolingCheck implements Check<AttentionPoolingContract> {
         attempt.calling("nothing", it -> it.pooled(WORDS, TABLE, BIAS, nothing, Weighing.SOFT))
                 .byHand()
                 .equalTo(new Pooled(Matrix.ofRow(.25, .25, .25, .25), Matrix.ofRow(.5, .25, .5)));
+        Matrix filled = WORDS.below(Matrix.zeros(1, 3));
+        attempt.calling("zeros", it -> it.pooled(filled, TABLE, BIAS, QUESTION, Weighing.SOFT))
+                .byHand("4b")
+                .equalsReference();
+        Matrix large = WORDS.scaled(5000);
+        attempt.calling("large", it -> it.pooled(large, TABLE, BIAS, QUESTION, Weighing.SOFT))
+                .equalsReference();
     }
 
     @Part(number = 5, points = 3, needs = 2)

@@ -1,12 +1,14 @@
 package attention.checks.hierarchical;
 
 import attention.check.Mistakes;
+import attention.checks.pieces.Vectors;
 import attention.exercise.AttentionPoolingContract;
 import attention.exercise.AttentionPoolingContract.Pooled;
 import attention.matrix.Matrix;
 import attention.normalize.DivideBySum;
 import attention.normalize.HardAttention;
 import attention.normalize.Softmax;
+import java.util.Arrays;
 
 /** Wrong answers to AttentionPooling that learners write. */
 final class AttentionPoolingMistakes {
@@ -38,6 +40,16 @@ final class AttentionPoolingMistakes {
                         RIGHT.score((h, w, b, u) -> PoolingSteps.hidden(h, w, b).tanh().times(u)))
                 .add("no-bias", RIGHT.score((h, w, b, u) -> h.times(w).tanh().times(u)))
                 .add(
+                        "bias-taken-away",
+                        RIGHT.score(
+                                (h, w, b, u) -> PoolingSteps.hidden(h, w, b.scaled(-1)).times(u)))
+                .add(
+                        "bias-for-the-first-row-alone",
+                        RIGHT.score((h, w, b, u) -> h.times(w).plus(onTop(b, h)).tanh().times(u)))
+                .add(
+                        "tanh-by-hand",
+                        RIGHT.score((h, w, b, u) -> quotients(h.times(w).plusRow(b)).times(u)))
+                .add(
                         "bias-after-the-tanh",
                         RIGHT.score((h, w, b, u) -> h.times(w).tanh().plusRow(b).times(u)));
     }
@@ -62,6 +74,7 @@ final class AttentionPoolingMistakes {
                                         PoolingSteps.hidden(h, w, b)
                                                 .times(u)
                                                 .scaled(1 / Math.sqrt(u.rows()))))
+                .add("rows-of-zeros-left-out", RIGHT.score(AttentionPoolingMistakes::unlessZero))
                 .add(
                         "scaled-by-the-number-of-rows",
                         RIGHT.before(it -> it.scaled(1 / Math.sqrt(it.rows()))));
@@ -107,6 +120,28 @@ final class AttentionPoolingMistakes {
                 .add("largest-row-alone", RIGHT.mix((a, h, w, b) -> h.rows(largest(a))))
                 .add("largest-numbers", RIGHT.mix((a, h, w, b) -> maxima(h)))
                 .add("vector-bent", RIGHT.mix((a, h, w, b) -> a.times(h).tanh()));
+    }
+
+    /** The row on top, zeros below it. */
+    private static Matrix onTop(Matrix row, Matrix rows) {
+        return Matrix.generate(rows.rows(), row.cols(), (i, j) -> i == 0 ? row.get(0, j) : 0);
+    }
+
+    private static Matrix quotients(Matrix sums) {
+        return Matrix.generate(
+                sums.rows(), sums.cols(), (i, j) -> Vectors.quotient(sums.get(i, j)));
+    }
+
+    /** −∞ for rows of zeros, as if they could only be padding. */
+    private static Matrix unlessZero(Matrix rows, Matrix w, Matrix bias, Matrix u) {
+        Matrix scores = PoolingSteps.hidden(rows, w, bias).times(u);
+        return Matrix.generate(
+                rows.rows(),
+                1,
+                (i, j) ->
+                        Arrays.stream(rows.row(i)).allMatch(x -> x == 0)
+                                ? Double.NEGATIVE_INFINITY
+                                : scores.get(i, 0));
     }
 
     private static Matrix dividedBySum(Matrix scores) {

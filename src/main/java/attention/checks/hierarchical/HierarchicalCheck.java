@@ -100,6 +100,9 @@ class HierarchicalCheck implements Check<HierarchicalContract> {
         attempt.calling("single-words", it -> it.document(single, WORDS, UPPER))
                 .byHand("4b")
                 .equalTo(UPPER.output(rows));
+        Matrix[] again = {SENTENCES[0], SENTENCES[1], SENTENCES[0]};
+        attempt.calling("again", it -> it.document(again, OneRow.ADDS, OneRow.COUNTS))
+                .equalsReference();
     }
 
     @Part(number = 5, points = 3, needs = 2)

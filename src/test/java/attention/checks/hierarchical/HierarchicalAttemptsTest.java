@@ -7,7 +7,9 @@ import attention.matrix.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Answers to Hierarchical beyond the named mistakes. */
 final class HierarchicalAttemptsTest extends Attempts<HierarchicalContract> {
@@ -45,6 +47,16 @@ final class HierarchicalAttemptsTest extends Attempts<HierarchicalContract> {
     }
 
     private void wrongSentences() {
+        wrong(
+                "a sentence that comes again left out",
+                (s, w, u) -> {
+                    Map<String, Matrix> rows = new LinkedHashMap<>();
+                    for (Matrix it : s) {
+                        rows.put(Arrays.deepToString(it.toArray()), w.output(it));
+                    }
+                    return u.output(
+                            HierarchicalMistakes.below(rows.values().toArray(Matrix[]::new)));
+                });
         wrong("sentences in reverse", (s, w, u) -> RIGHT.document(reversed(s), w, u));
         wrong(
                 "words in reverse",

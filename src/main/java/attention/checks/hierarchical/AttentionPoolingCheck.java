@@ -95,6 +95,8 @@ class AttentionPoolingCheck implements Check<AttentionPoolingContract> {
         attempt.calling("doubles", fourWords(Weighing.DOUBLES)).equalsReference();
         attempt.calling("four-words", fourWords(Weighing.SOFT)).equalsReference();
         attempt.calling("hard", fourWords(Weighing.HARD)).equalsReference();
+        attempt.calling("drawn", it -> fourWords(new Drawing()).apply(it))
+                .satisfies(it -> isMixed(it, WORDS));
     }
 
     @Part(number = 4, points = 1, needs = 2)
@@ -150,6 +152,11 @@ class AttentionPoolingCheck implements Check<AttentionPoolingContract> {
     @Part(number = 7, points = 1, needs = 1)
     void nothing_else_changes(Attempt<AttentionPoolingContract> attempt) {
         attempt.leavesTheRestAlone();
+    }
+
+    /** Whether these weights made this vector. */
+    private static boolean isMixed(Pooled pooled, Matrix rows) {
+        return pooled.weights().times(rows).minus(pooled.vector()).square().sum().get(0, 0) < 1e-9;
     }
 
     private static Function<AttentionPoolingContract, Pooled> fourWords(Normalizer normalizer) {

@@ -44,6 +44,12 @@ final class AttentionPoolingAttemptsTest extends Attempts<AttentionPoolingContra
                             int n = Math.max(1, h.rows() - 1);
                             return a.colRange(0, n).times(h.rowRange(0, n));
                         }));
+        wrong(
+                "weights of one asking, the vector of another",
+                (h, w, b, u, n) ->
+                        pooled(
+                                RIGHT.pooled(h, w, b, u, n).weights(),
+                                RIGHT.pooled(h, w, b, u, n).vector()));
         wrong("weights in reverse", RIGHT.mix((a, h, w, b) -> turned(a).times(h)));
         wrong(
                 "each feature with a softmax of its own",

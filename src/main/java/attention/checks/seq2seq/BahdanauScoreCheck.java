@@ -25,7 +25,7 @@ class BahdanauScoreCheck implements Check<BahdanauScoreContract> {
     private static final Matrix WK = grid(new double[][] {{1, 0, -1}, {0, 1, 0}});
     private static final Matrix PREPARED = grid(new double[][] {{1, 1}, {0, 2}, {-2, 1}});
     private static final Matrix QUERY = Matrix.ofRow(1, 2);
-    private static final Matrix WQ = grid(new double[][] {{1, 0}, {0, -1}});
+    private static final Matrix WQ = grid(new double[][] {{-1, 1}, {0, -1}});
     private static final Matrix V = Matrix.ofRow(2, 1);
 
     /** Five states of width 4, hidden width 3, a query of width 2. */

@@ -26,8 +26,8 @@ class RecurrentCellCheck implements Check<RecurrentCellContract> {
     private static final Parameters SMALL =
             new Parameters(
                     grid(new double[][] {{1, 0}, {1, 1}}),
-                    grid(new double[][] {{1, 2}, {0, -1}}),
-                    Matrix.ofRow(0.5, -1));
+                    grid(new double[][] {{1, 2}, {1, 0}}),
+                    Matrix.ofRow(1, -0.5));
 
     /** Reads the words (1, 0) and (0, 1) and remembers in which order they came. */
     private static final Parameters ORDER =
@@ -79,8 +79,10 @@ class RecurrentCellCheck implements Check<RecurrentCellContract> {
     @Part(number = 4, points = 2, needs = 1)
     void all_widths_differ(Attempt<RecurrentCellContract> attempt) {
         attempt.calling("four", it -> it.next(INPUTS, STATES, WIDE)).equalsReference();
-        Matrix nothing = Matrix.zeros(4, 2);
-        attempt.calling("four-first", it -> it.next(INPUTS, nothing, WIDE)).equalsReference();
+        Matrix noStates = Matrix.zeros(4, 2);
+        attempt.calling("four-first", it -> it.next(INPUTS, noStates, WIDE)).equalsReference();
+        Matrix noInputs = Matrix.zeros(4, 3);
+        attempt.calling("four-silent", it -> it.next(noInputs, STATES, WIDE)).equalsReference();
     }
 
     @Part(number = 5, points = 1, needs = 2)
@@ -120,8 +122,8 @@ class RecurrentCellCheck implements Check<RecurrentCellContract> {
 
     /** As many sequences as numbers: what is turned around fits, and has numbers of its own. */
     private static Matrix two(RecurrentCellContract it) {
-        Matrix inputs = grid(new double[][] {{1, -1}, {0, 2}});
-        Matrix states = grid(new double[][] {{0.5, -0.5}, {-1, 0}});
+        Matrix inputs = grid(new double[][] {{2, -1}, {0, 1}});
+        Matrix states = grid(new double[][] {{0.5, -1}, {-1, 0}});
         return it.next(inputs, states, SMALL);
     }
 

@@ -6,6 +6,7 @@ import attention.checks.pieces.Vectors;
 import attention.exercise.RecurrentCellContract;
 import attention.exercise.RecurrentCellContract.Parameters;
 import attention.matrix.Matrix;
+import java.util.Arrays;
 
 /** Wrong answers to RecurrentCell that learners write. */
 final class RecurrentCellMistakes {
@@ -121,6 +122,7 @@ final class RecurrentCellMistakes {
                 .add("last-sequence-alone", (x, h, p) -> right(x, h, p).rows(x.rows() - 1))
                 .add("bias-in-the-first-row-alone", RecurrentCellMistakes::biasInTheFirstRow)
                 .add("sum-not-started-anew", RecurrentCellMistakes::neverAnew)
+                .add("state-kept-where-the-input-is-zero", RecurrentCellMistakes::kept)
                 .add("transposed", (x, h, p) -> right(x, h, p).transpose());
     }
 
@@ -142,6 +144,17 @@ final class RecurrentCellMistakes {
                         sums.cols(),
                         (r, j) -> sums.get(r, j) + (r == 0 ? p.bias().get(0, j) : 0))
                 .tanh();
+    }
+
+    private static Matrix kept(Matrix x, Matrix h, Parameters p) {
+        Matrix right = right(x, h, p);
+        return Matrix.generate(
+                right.rows(),
+                right.cols(),
+                (r, j) ->
+                        Arrays.stream(x.row(r)).allMatch(it -> it == 0)
+                                ? h.get(r, j)
+                                : right.get(r, j));
     }
 
     private static Matrix neverAnew(Matrix x, Matrix h, Parameters p) {

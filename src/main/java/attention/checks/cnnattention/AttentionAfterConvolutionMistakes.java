@@ -59,6 +59,7 @@ final class AttentionAfterConvolutionMistakes {
                 .add(
                         "sum-in-every-row",
                         of((it, f) -> WrongWeights.ones(f.rows(), 1).times(it.weights(f).times(f))))
+                .add("rows-ask-each-other", of(WrongWeights::readingThemselves))
                 .add("weights-alone", of((it, f) -> it.weights(f)))
                 .add("features-transposed", after(Matrix::transpose))
                 .add("cut-at-zero-afterwards", after(Matrix::relu))

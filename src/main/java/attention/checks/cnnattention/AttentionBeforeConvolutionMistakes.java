@@ -95,6 +95,9 @@ final class AttentionBeforeConvolutionMistakes {
                 .add(
                         "query-multiplied-in",
                         at(it -> it.convolved(it.louder(it.inputs()).timesRow(it.query()))))
+                .add(
+                        "rows-ask-each-other",
+                        at(it -> it.convolved(WrongWeights.readingThemselves(it, it.inputs()))))
                 .add("convolved-twice", at(it -> it.convolved(Search.BEFORE.apply(it))))
                 .add("relu-inside", at(it -> Search.BEFORE.apply(it).relu()))
                 .add("tanh-inside", at(it -> Search.BEFORE.apply(it).tanh()))

@@ -31,8 +31,7 @@ final class AttentiveConvolutionPoolingMistakes {
                         of((it, f) -> sum(f.hadamard(WrongWeights.ofEachColumn(it, f)))))
                 .add(
                         "normalized-along-the-width",
-                        of((it, f) -> sum(f.hadamard(WrongWeights.alongTheWidth(it, f)))))
-                .add("weighed-twice", of((it, f) -> it.weights(f).times(once(it, f))));
+                        of((it, f) -> sum(f.hadamard(WrongWeights.alongTheWidth(it, f)))));
     }
 
     private static Mistakes<AttentiveConvolutionPoolingContract> wrongPlaces() {
@@ -53,6 +52,7 @@ final class AttentiveConvolutionPoolingMistakes {
     private static Mistakes<AttentiveConvolutionPoolingContract> wrongRows() {
         return none().add("not-added-up", of((it, f) -> once(it, f)))
                 .add("attention-after", at(Search.AFTER))
+                .add("rows-ask-each-other", of(WrongWeights::readingThemselves))
                 .add("weights-alone", of((it, f) -> it.weights(f)))
                 .add(
                         "sum-in-every-row",

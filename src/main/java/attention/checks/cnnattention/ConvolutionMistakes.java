@@ -4,13 +4,20 @@ import attention.check.Mistakes;
 import attention.exercise.ConvolutionContract;
 import attention.exercise.ConvolutionContract.Kernel;
 import attention.matrix.Matrix;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Wrong answers to Convolution that learners write. */
 final class ConvolutionMistakes {
     private static final Sliding RIGHT = Sliding.RIGHT;
 
     static final Mistakes<ConvolutionContract> ALL =
-            wrongTables().and(wrongEnds()).and(wrongRows()).and(wrongBiases()).and(bent());
+            wrongTables()
+                    .and(wrongEnds())
+                    .and(wrongRows())
+                    .and(wrongBiases())
+                    .and(bent())
+                    .and(WrongLoops.ALL);
 
     private ConvolutionMistakes() {}
 
@@ -117,6 +124,8 @@ final class ConvolutionMistakes {
                                         kernel,
                                         RIGHT.features(x, kernel),
                                         RIGHT.adding((b, f, i, n) -> 0).features(x, kernel)))
+                .add("bias-subtracted", RIGHT.adding((bias, f, i, n) -> -bias.get(0, f)))
+                .add("bias-twice", RIGHT.adding((bias, f, i, n) -> 2 * bias.get(0, f)))
                 .add("first-bias-for-all", RIGHT.adding((bias, f, i, n) -> bias.get(0, 0)))
                 .add(
                         "bias-in-the-first-row-alone",
@@ -137,7 +146,27 @@ final class ConvolutionMistakes {
                         "mean-with-the-bias",
                         (x, kernel) ->
                                 RIGHT.features(x, kernel).scaled(1.0 / Sliding.width(x, kernel)))
+                .add(
+                        "over-the-words-that-are-there",
+                        (x, kernel) -> {
+                            Matrix sums = RIGHT.adding((b, f, i, n) -> 0).features(x, kernel);
+                            int half = Sliding.width(x, kernel) / 2;
+                            return Matrix.generate(
+                                            sums.rows(),
+                                            sums.cols(),
+                                            (i, f) ->
+                                                    sums.get(i, f)
+                                                            / WrongLoops.seen(i, half, x.rows()))
+                                    .plusRow(kernel.bias());
+                        })
                 .add("text-added", (x, kernel) -> RIGHT.features(x, kernel).plus(x))
+                .add(
+                        "windows-alone",
+                        (x, kernel) -> {
+                            int width = Sliding.width(x, kernel);
+                            return (width == 1 ? x : padded(x, width / 2)).windows(width);
+                        })
+                .addRemembering("kernel-kept", ConvolutionMistakes::keepingTheKernel)
                 .add("largest-of-each-filter", (x, kernel) -> largest(x, kernel));
     }
 
@@ -155,6 +184,16 @@ final class ConvolutionMistakes {
                             table.cols(),
                             (r, f) -> left.out(r / x.cols(), width) ? 0 : table.get(r, f));
             return RIGHT.features(x, new Kernel(less, kernel.bias()));
+        };
+    }
+
+    private static ConvolutionContract keepingTheKernel() {
+        List<Kernel> kept = new ArrayList<>();
+        return (x, kernel) -> {
+            kept.add(kernel);
+            Kernel first = kept.get(0);
+            boolean fits = first.weights().shape().equals(kernel.weights().shape());
+            return RIGHT.features(x, fits ? first : kernel);
         };
     }
 

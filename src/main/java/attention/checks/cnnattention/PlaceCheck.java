@@ -165,7 +165,7 @@ abstract class PlaceCheck<C> implements Check<C> {
         Kernel kernel = new Kernel(numbers(6, 2, 3), Matrix.ofRow(0.5, -1));
         Convolving convolution = new Convolving(kernel, false);
         Search search =
-                new Search(Matrix.ofRow(1, -0.5), numbers(5, 2, 2), convolution, normalizer);
+                new Search(Matrix.ofRow(-0.5, 0.25), numbers(5, 2, 2), convolution, normalizer);
         return it -> asked(it, search);
     }
 
@@ -174,7 +174,7 @@ abstract class PlaceCheck<C> implements Check<C> {
     }
 
     private Function<C, Matrix> of(Matrix inputs, Convolving convolution, Weighing normalizer) {
-        Matrix query = asksFeatures ? Matrix.ofRow(1, -0.5) : Matrix.ofRow(0.5, 1, -1);
+        Matrix query = asksFeatures ? Matrix.ofRow(-0.5, 0.25) : Matrix.ofRow(0.5, 1, -1);
         Search search = new Search(query, inputs, convolution, normalizer);
         return it -> asked(it, search);
     }

@@ -2,11 +2,14 @@ package attention.checks.cnnattention;
 
 import attention.check.Mistakes;
 import attention.checks.pieces.Grids;
+import attention.checks.pieces.Vectors;
 import attention.matrix.Matrix;
 import attention.normalize.DivideBySum;
 import attention.normalize.HardAttention;
 import attention.normalize.Normalizer;
 import attention.normalize.Softmax;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -16,6 +19,7 @@ import java.util.function.Function;
  */
 final class WrongWeights {
     private static final int ENOUGH = 512;
+    private static final double TINY = 1e-9;
 
     private WrongWeights() {}
 
@@ -29,7 +33,7 @@ final class WrongWeights {
      * @param answer an answer that weighs its rows like this
      */
     static <C> Mistakes<C> addTo(Mistakes<C> list, Function<Weigher, C> answer) {
-        return wrongScores(wrongNormalizers(list, answer), answer);
+        return others(wrongScores(wrongNormalizers(list, answer), answer), answer);
     }
 
     private static <C> Mistakes<C> wrongNormalizers(Mistakes<C> list, Function<Weigher, C> answer) {
@@ -81,10 +85,93 @@ final class WrongWeights {
                         "scores-bent",
                         answer.apply((it, rows) -> it.normalizer().weights(it.scores(rows).tanh())))
                 .add("no-query", answer.apply((it, rows) -> asked(it, ones(1, rows.cols()), rows)))
+                .add(
+                        "first-number-alone",
+                        answer.apply(
+                                (it, rows) -> {
+                                    Matrix first = it.query().colRange(0, 1);
+                                    Matrix scores = first.timesTransposed(rows.colRange(0, 1));
+                                    return it.normalizer().weights(scores);
+                                }))
                 .add("first-row-asks", answer.apply((it, rows) -> asked(it, rows.rows(0), rows)))
                 .add(
                         "last-row-asks",
                         answer.apply((it, rows) -> asked(it, rows.rows(rows.rows() - 1), rows)));
+    }
+
+    /** Scores that are no dot products, and weights that are something else in the end. */
+    private static <C> Mistakes<C> others(Mistakes<C> list, Function<Weigher, C> answer) {
+        return list.add(
+                        "cosine",
+                        answer.apply((it, rows) -> it.normalizer().weights(cosines(it, rows))))
+                .add(
+                        "distances",
+                        answer.apply((it, rows) -> it.normalizer().weights(distances(it, rows))))
+                .add(
+                        "mean-row-asks",
+                        answer.apply(
+                                (it, rows) -> {
+                                    double n = rows.rows();
+                                    Matrix mean = ones(1, rows.rows()).times(rows).scaled(1 / n);
+                                    return asked(it, mean, rows);
+                                }))
+                .add(
+                        "first-score-subtracted",
+                        answer.apply(
+                                (it, rows) -> {
+                                    Matrix scores = it.scores(rows);
+                                    return it.normalizer()
+                                            .weights(scores.shifted(-scores.get(0, 0)));
+                                }))
+                .add(
+                        "largest-score-subtracted",
+                        answer.apply(
+                                (it, rows) -> {
+                                    Matrix scores = it.scores(rows);
+                                    double largest = Vectors.largest(scores.row(0));
+                                    return it.normalizer().weights(scores.shifted(-largest));
+                                }))
+                .add("weights-squared", answer.apply((it, rows) -> it.weights(rows).square()))
+                .add(
+                        "one-minus-weight",
+                        answer.apply((it, rows) -> it.weights(rows).scaled(-1).shifted(1)))
+                .add(
+                        "weights-one-row-late",
+                        answer.apply(
+                                (it, rows) -> {
+                                    Matrix weights = it.weights(rows);
+                                    int n = weights.cols();
+                                    return Matrix.generate(
+                                            1, n, (i, j) -> weights.get(0, (j + n - 1) % n));
+                                }))
+                .addRemembering(
+                        "query-kept",
+                        () -> {
+                            List<Matrix> kept = new ArrayList<>();
+                            return answer.apply(
+                                    (it, rows) -> {
+                                        kept.add(it.query());
+                                        Matrix first = kept.get(0);
+                                        boolean fits = first.cols() == rows.cols();
+                                        return fits ? asked(it, first, rows) : it.weights(rows);
+                                    });
+                        });
+    }
+
+    private static Matrix cosines(Search it, Matrix rows) {
+        Matrix scores = it.scores(rows);
+        return Matrix.generate(
+                1,
+                rows.rows(),
+                (i, j) -> scores.get(0, j) / (length(it.query()) * length(rows.rows(j)) + TINY));
+    }
+
+    private static Matrix distances(Search it, Matrix rows) {
+        return Matrix.generate(1, rows.rows(), (i, j) -> -length(rows.rows(j).minus(it.query())));
+    }
+
+    private static double length(Matrix row) {
+        return Math.sqrt(row.square().sum().get(0, 0));
     }
 
     /** Those that only parts held back tell from right answers. */
@@ -124,6 +211,11 @@ final class WrongWeights {
 
     static Matrix ones(int rows, int cols) {
         return Matrix.generate(rows, cols, (i, j) -> 1);
+    }
+
+    /** Each row asks all, as a text that reads itself: (n × width). */
+    static Matrix readingThemselves(Search it, Matrix rows) {
+        return it.normalizer().weights(rows.timesTransposed(rows)).times(rows);
     }
 
     /**

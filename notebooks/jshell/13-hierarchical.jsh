@@ -560,10 +560,12 @@ say("""
 Which level needs the attention?
 --------------------------------
 
-Five readers learn to tell the verdict. All end in a readout that gives a
-number for each opinion, its logit: softmax makes chances of them; the
-one-level reader has a hidden layer of 32 numbers in between, to make up for
-it. Adam 0.02, 16 reviews at a time.
+Five readers learn to tell the verdict. The one with attention at both levels
+pools with your own MyAttentionPooling, if that has passed and gradients come
+back through it, as they do through what was written with Matrix. All end in a
+readout that gives a number for each opinion, its logit: softmax makes chances
+of them; the one-level reader has a hidden layer of 32 numbers in between, to
+make up for it. Adam 0.02, 16 reviews at a time.
 
   | Predict. Take attention away from one level and put the plain mean in its
   | place. What costs more: words by their mean, or sentences by their mean?
@@ -572,11 +574,20 @@ it. Adam 0.02, 16 reviews at a time.
 
 code("""
 Plan plan = AllInAll.PLAN.withIterations(200, 20);
-ReviewReader reader = new AllInAll(Levels.ATTENTION).reader(1);
-TrainingRun twoRun =
-    Training.run("attention at both levels", 1, plan, reader);
 TrainingRun oneRun =
     Training.run("one level over all words", 1, plan, atOnce);
+""");
+Plan plan = AllInAll.PLAN.withIterations(200, 20);
+TrainingRun oneRun =
+    Training.run("one level over all words", 1, plan, atOnce);
+
+code("""
+AttentionPoolingContract part =
+    own("AttentionPooling", AttentionPooling::pooled);
+ReviewReader reader =
+    new AllInAll(Levels.ATTENTION).reader(1).by(part);
+TrainingRun twoRun =
+    Training.run("attention at both levels", 1, plan, reader);
 
 Lines learning =
     Charts.lines("All in all: right verdicts", twoRun.iterations());
@@ -584,12 +595,12 @@ learning.series(Theme.WEIGHT, twoRun.reader(), twoRun.successes());
 learning.series(oneRun.reader(), oneRun.successes());
 show(learning.axes("iteration", "accuracy").between(0, 1))
 """);
-Plan plan = AllInAll.PLAN.withIterations(200, 20);
-ReviewReader reader = new AllInAll(Levels.ATTENTION).reader(1);
+AttentionPoolingContract part =
+    own("AttentionPooling", AttentionPooling::pooled);
+ReviewReader reader =
+    new AllInAll(Levels.ATTENTION).reader(1).by(part);
 TrainingRun twoRun =
     Training.run("attention at both levels", 1, plan, reader);
-TrainingRun oneRun =
-    Training.run("one level over all words", 1, plan, atOnce);
 
 Lines learning =
     Charts.lines("All in all: right verdicts", twoRun.iterations());

@@ -1,5 +1,7 @@
 package attention.model;
 
+import attention.exercise.AttentionPoolingContract;
+import attention.exercise.AttentionPoolingContract.Pooled;
 import attention.exercise.Layer;
 import attention.matrix.Matrix;
 import attention.normalize.Normalizer;
@@ -19,9 +21,20 @@ import java.util.random.RandomGenerator;
  * @param bias b, (1 × dHidden)
  * @param u what every text is asked, (dHidden × 1)
  * @param normalizer makes weights of the scores
+ * @param part works it out: {@link #pooled}, or a learner's own
  */
-public record AttentionPooling(Parameter w, Parameter bias, Parameter u, Normalizer normalizer)
+public record AttentionPooling(
+        Parameter w,
+        Parameter bias,
+        Parameter u,
+        Normalizer normalizer,
+        AttentionPoolingContract part)
         implements Layer, Model {
+    /** Worked out by {@link #pooled}. */
+    public AttentionPooling(Parameter w, Parameter bias, Parameter u, Normalizer normalizer) {
+        this(w, bias, u, normalizer, AttentionPooling::pooled);
+    }
+
     /** W and u from this start, the bias 0; softmax. */
     public static AttentionPooling random(
             String name, int d, int dHidden, Start start, RandomGenerator random) {
@@ -30,6 +43,26 @@ public record AttentionPooling(Parameter w, Parameter bias, Parameter u, Normali
                 new Parameter(name + ".bias", Matrix.zeros(1, dHidden)),
                 new Parameter(name + ".u", start.of(dHidden, 1, random)),
                 new Softmax());
+    }
+
+    /** The same parameters, with which another part works. */
+    public AttentionPooling by(AttentionPoolingContract other) {
+        return new AttentionPooling(w, bias, u, normalizer, other);
+    }
+
+    /** The weights, (1 × n), and the mixture, (1 × d), as {@link AttentionPoolingContract} says. */
+    public static Pooled pooled(
+            Matrix inputs, Matrix w, Matrix bias, Matrix u, Normalizer normalizer) {
+        Matrix weights = normalizer.weights(scores(bent(inputs, w, bias), u)); // (1 × n)
+        return new Pooled(weights, weights.times(inputs));
+    }
+
+    private static Matrix bent(Matrix inputs, Matrix w, Matrix bias) {
+        return inputs.times(w).plusRow(bias).tanh(); // (n × dHidden)
+    }
+
+    private static Matrix scores(Matrix bent, Matrix u) {
+        return bent.times(u).transpose(); // (1 × n)
     }
 
     /** {@code (n × d) → (1 × d)}. */
@@ -44,20 +77,19 @@ public record AttentionPooling(Parameter w, Parameter bias, Parameter u, Normali
      * @param inputs (n × d), such as the words of a sentence
      */
     public Trace read(Matrix inputs) {
-        Matrix bent = inputs.times(w.value()).plusRow(bias.value()).tanh(); // (n × dHidden)
-        Matrix scores = bent.times(u.value()).transpose(); // (1 × n)
-        Matrix weights = normalizer.weights(scores); // (1 × n)
-        Matrix vector = weights.times(inputs); // (1 × d)
-        return Trace.of(
-                vector,
-                () ->
-                        List.of(
-                                Step.values("bent rows", "tanh(row · W + b)", bent)
-                                        .axes(Axis.KEYS, Axis.FEATURES),
-                                Step.scores("scores", "bent row · u", scores),
-                                Step.weights("weights", "how attention is shared out", weights),
-                                Step.given("rows", "what is mixed", inputs),
-                                Step.values("context", "weights · rows", vector)));
+        Pooled pooled = part.pooled(inputs, w.value(), bias.value(), u.value(), normalizer);
+        return Trace.of(pooled.vector(), () -> steps(inputs, pooled));
+    }
+
+    /** What went on inside of the part nobody has seen: it is worked out anew. */
+    private List<Step> steps(Matrix inputs, Pooled pooled) {
+        Matrix bent = bent(inputs, w.value(), bias.value());
+        return List.of(
+                Step.values("bent rows", "tanh(row · W + b)", bent).axes(Axis.KEYS, Axis.FEATURES),
+                Step.scores("scores", "bent row · u", scores(bent, u.value())),
+                Step.weights("weights", "how attention is shared out", pooled.weights()),
+                Step.given("rows", "what is mixed", inputs),
+                Step.values("context", "weights · rows", pooled.vector()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package attention.study.hierarchical;
 
+import attention.exercise.AttentionPoolingContract;
 import attention.exercise.Layer;
 import attention.matrix.Matrix;
 import attention.model.AttentionPooling;
@@ -32,7 +33,7 @@ public final class ReviewReader implements Training.Reader {
     private final Layer sentences;
     private final Readout readout;
     private final RandomGenerator random;
-    private final Review[] heldOut = new Review[HELD_OUT];
+    private final Review[] heldOut;
 
     ReviewReader(Levels levels, double start, long seed) {
         this.levels = levels;
@@ -51,7 +52,26 @@ public final class ReviewReader implements Training.Reader {
                         : Readout.linear(normal, numbers);
         random = Training.random(seed, EXAMPLES);
         RandomGenerator test = Training.random(seed, TEST);
+        heldOut = new Review[HELD_OUT];
         Arrays.setAll(heldOut, i -> Review.draw(test));
+    }
+
+    private ReviewReader(ReviewReader it, AttentionPoolingContract part) {
+        levels = it.levels;
+        words = by(part, it.words);
+        sentences = it.sentences == it.words ? words : by(part, it.sentences);
+        readout = it.readout;
+        random = it.random;
+        heldOut = it.heldOut;
+    }
+
+    /** The same reader, in which another part pools; it goes on where this one stands. */
+    public ReviewReader by(AttentionPoolingContract part) {
+        return new ReviewReader(this, part);
+    }
+
+    private static Layer by(AttentionPoolingContract part, Layer layer) {
+        return layer instanceof AttentionPooling pooling ? pooling.by(part) : layer;
     }
 
     private static AttentionPooling pooling(String name, Start start, RandomGenerator random) {

@@ -206,6 +206,8 @@ public final class HeatMap extends Picture {
         styler.setPlotBorderVisible(true);
         styler.setPlotBorderColor(ChartStyle.SOFT_INK);
         styler.setXAxisLabelRotation(hasSlantedKeys() ? 45 : 0);
+        // The pixels that XChart leaves between two names, of rows too; it leaves names out for it.
+        styler.setXAxisTickMarkSpacingHint(1);
     }
 
     private boolean hasSlantedKeys() {

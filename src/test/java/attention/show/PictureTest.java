@@ -2,6 +2,7 @@ package attention.show;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +14,9 @@ import attention.variant.Step;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +24,8 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 
@@ -110,6 +116,21 @@ class PictureTest {
                   first   0.4870  0.2734  0.1535  0.0862        –
                   second       –       –       –       –        –""",
                 HeatMap.of(Library.masked()).text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 5, 7, 12, 20})
+    void every_row_of_a_heat_map_has_its_name(int rows) {
+        List<String> names = Collections.nCopies(rows, "1");
+        Matrix weights = Matrix.generate(rows, 3, (i, j) -> j == 1 ? 1 : 0);
+        List<String> keys = List.of("a", "b", "c");
+        byte[] all = HeatMap.of(weights, names, keys).png();
+        for (int i = 0; i < rows; i++) {
+            List<String> others = new ArrayList<>(names);
+            others.set(i, "8");
+            byte[] other = HeatMap.of(weights, others, keys).png();
+            assertFalse(Arrays.equals(all, other), "row " + (i + 1) + " of " + rows);
+        }
     }
 
     @Test

@@ -4,7 +4,8 @@ import attention.exercise.WindowMaskContract;
 /**
  * Exercise WindowMask · lesson 08 · notebooks/08-local-window.ipynb
  *
- * <p>Looking at everything costs much and blurs much. A window says who may look where.
+ * <p>Looking at everything costs much and blurs much. A window says who may
+ * look where.
  */
 public class MyWindowMask implements WindowMaskContract {
     /**
@@ -12,8 +13,8 @@ public class MyWindowMask implements WindowMaskContract {
      *
      * @param queryLen number of queries; the first has the position 0
      * @param keyLen number of keys; the first has the position 0
-     * @param halfWidth how far a query looks to each side: 0 or more, up to the largest int, which
-     *     means everywhere
+     * @param halfWidth how far a query looks to each side: 0 or more, up to
+     *     the largest int, which means everywhere
      * @return queryLen rows of keyLen flags, true where the query may look
      */
     @Override

@@ -19,7 +19,8 @@ final class DecoderStepMistakes {
                     .and(wrongContexts())
                     .and(wrongInputs())
                     .and(wrongStates())
-                    .and(wrongResults());
+                    .and(wrongResults())
+                    .and(columns());
 
     private DecoderStepMistakes() {}
 
@@ -209,7 +210,11 @@ final class DecoderStepMistakes {
                                     RIGHT.joining()
                                             .of(y, right.context(), s, parts.joinsPrevious());
                             return new Step(right.weights(), input, right.state());
-                        })
+                        });
+    }
+
+    private static Mistakes<DecoderStepContract> columns() {
+        return Mistakes.<DecoderStepContract>none()
                 .add(
                         "context-as-a-column",
                         RIGHT.after(

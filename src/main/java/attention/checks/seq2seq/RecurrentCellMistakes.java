@@ -36,6 +36,17 @@ final class RecurrentCellMistakes {
         return Mistakes.<RecurrentCellContract>none()
                 .add("no-tanh", RecurrentCellMistakes::sum)
                 .add("relu-in-place-of-tanh", (x, h, p) -> sum(x, h, p).relu())
+                .add(
+                        "cut-in-place-of-tanh",
+                        (x, h, p) -> Grids.each(sum(x, h, p), it -> Math.max(-1, Math.min(1, it))))
+                .add(
+                        "input-bent-first",
+                        (x, h, p) ->
+                                x.times(p.input())
+                                        .plusRow(p.bias())
+                                        .tanh()
+                                        .plus(h.times(p.state()))
+                                        .tanh())
                 .add("sigmoid-in-place-of-tanh", (x, h, p) -> sum(x, h, p).sigmoid())
                 .add("tanh-twice", (x, h, p) -> right(x, h, p).tanh())
                 .add(
@@ -77,6 +88,7 @@ final class RecurrentCellMistakes {
                                         .hadamard(h.times(p.state()))
                                         .plusRow(p.bias())
                                         .tanh())
+                .add("old-state-added-inside", (x, h, p) -> sum(x, h, p).plus(h).tanh())
                 .add(
                         "state-subtracted",
                         (x, h, p) ->

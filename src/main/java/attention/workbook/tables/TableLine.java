@@ -10,6 +10,7 @@ import attention.study.cnnattention.WatchStudy;
 import attention.study.focusandsaliency.StreetExperiments;
 import attention.study.hierarchical.AllInAll;
 import attention.study.localwindow.LocalExperiments;
+import attention.study.lstmattention.TextExperiments;
 import attention.study.multihead.HeadExperiments;
 import attention.study.selfandgeneral.SelfAndGeneral;
 import attention.study.staticanddynamic.StepExperiments;
@@ -47,6 +48,7 @@ public record TableLine(String table, String header, String key, Supplier<String
                         StreetExperiments.all(),
                         HeadExperiments.all(),
                         AllInAll.experiments(),
+                        TextExperiments.all(),
                         WatchStudy.experiments())
                 .flatMap(List::stream)
                 .toList();

@@ -47,7 +47,7 @@ public record OneVerdict(String name, int smallest, int largest, boolean bare) i
 
     @Override
     public List<Integer> farther() {
-        return bare ? List.of(320) : List.of(80, 320);
+        return List.of();
     }
 
     @Override

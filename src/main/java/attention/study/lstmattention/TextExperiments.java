@@ -44,24 +44,24 @@ public final class TextExperiments {
         TextTask task = OneVerdict.ofTheBooks();
         return experiment(
                 "verdict-on-the-books",
-                "verdict on the books in 10 to 30 words, 800 iterations",
+                "verdict on the books in 10 to 30 words, 500 iterations",
                 List.of(Moment.ACCURACY, Places.IN_PHRASE, Places.AFTER),
-                new TextReading(task, Memory.LSTM, Gist.ATTENTION, 800),
-                new TextReading(task, Memory.NEARLY_SHUT, Gist.ATTENTION, 800),
-                new TextReading(task, Memory.PLAIN, Gist.ATTENTION, 800));
+                new TextReading(task, Memory.LSTM, Gist.ATTENTION, 500),
+                new TextReading(task, Memory.NEARLY_SHUT, Gist.ATTENTION, 500),
+                new TextReading(task, Memory.PLAIN, Gist.ATTENTION, 500));
     }
 
-    /** One adjective among 60 to 100 words. */
+    /** One adjective among 50 to 70 words. */
     public static Experiment adjective() {
-        TextTask task = OneVerdict.oneAdjective(60, 100);
+        TextTask task = OneVerdict.oneAdjective(50, 70);
         return experiment(
                 "one-adjective",
-                "one adjective in 60 to 100 words, 400 iterations",
+                "one adjective in 50 to 70 words, 300 iterations",
                 List.of(Moment.ACCURACY),
-                new TextReading(task, Memory.LSTM, Gist.LAST, 400),
-                new TextReading(task, Memory.HALF_OPEN, Gist.LAST, 400),
-                new TextReading(task, Memory.PLAIN, Gist.LAST, 400),
-                new TextReading(task, Memory.PLAIN, Gist.ATTENTION, 400));
+                new TextReading(task, Memory.LSTM, Gist.LAST, 300),
+                new TextReading(task, Memory.HALF_OPEN, Gist.LAST, 300),
+                new TextReading(task, Memory.PLAIN, Gist.LAST, 300),
+                new TextReading(task, Memory.PLAIN, Gist.ATTENTION, 300));
     }
 
     private static Experiment experiment(

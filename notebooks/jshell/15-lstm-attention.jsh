@@ -1,0 +1,948 @@
+// Lesson 15: LSTM and attention: keep, and look back (长短期记忆网络)
+// Run it in the workbook's folder:
+//   jshell --class-path target/attention-workbook.jar notebooks/jshell/15-lstm-attention.jsh
+// Made from notebooks/text/15-lstm-attention.md by ./workbook make-notebooks: change that file.
+
+import java.util.*;
+import java.util.function.*;
+import java.util.stream.*;
+import attention.matrix.*;
+import attention.score.*;
+import attention.mask.*;
+import attention.normalize.*;
+import attention.exercise.*;
+import attention.variant.*;
+import attention.own.*;
+import attention.model.*;
+import attention.train.*;
+import attention.study.*;
+import attention.show.*;
+import tech.tablesaw.api.*;
+import org.knowm.xchart.*;
+import java.util.random.*;
+import static attention.workbook.Session.*;
+
+say("""
+LSTM and attention: keep, and look back (长短期记忆网络)
+========================================================
+
+The question of this lesson. A visitor of the library has written down an hour
+of her life: the books, the chairs, the coffee, the lamps, and a lot about
+buses and friends in between. Afterwards somebody asks: how were the chairs?
+Who has read her text word by word has to have kept the chairs until now, or
+has to be able to look back. This lesson does both: a cell that keeps (LSTM),
+and a question that looks back at all its states (attention). And it asks
+whether what attention looks at is the reason for the answer.
+
+You need lessons 02 and 05, lesson 11 for gates, and lesson 14 for the plain
+recurrent cell. Reading takes about 30 minutes, the two exercises about 45.
+""");
+
+say("""
+A visitor writes
+----------------
+""");
+
+code("""
+import attention.study.lstmattention.*;
+
+TextTask visits = new LibraryVisits();
+Passage visit = visits.draw(18, 1, new Random(15)).get(0);
+print(visit);
+print("answer: " + visit.answer());
+""");
+import attention.study.lstmattention.*;
+
+TextTask visits = new LibraryVisits();
+Passage visit = visits.draw(18, 1, new Random(15)).get(0);
+print(visit);
+print("answer: " + visit.answer());
+
+say("""
+Each text says one thing about each of four subjects, good or bad; in one case
+of four with a not in it ("chairs not fine" is bad). The rest says nothing.
+The question names one of the four. Texts of 14 to 30 words are there to learn
+from; later come 160.
+""");
+
+say("""
+The naive idea: one state that is made anew
+-------------------------------------------
+
+The plain cell of lesson 14 makes its state anew with each word, h = tanh(x W
++ h U + b). Whatever it wants to keep goes through U and tanh each time. How
+much of its first state is left after T words? That is a derivative, ∂hᵀ/∂h⁰,
+a table with a row for each number of the first state. One training of lesson
+05 taught us how to get it: backward. Sixteen copies of one sequence in
+sixteen rows give all sixteen rows of the table at once:
+""");
+
+code("""
+int width = 16;
+
+double length(Matrix table) {
+    double squares = table.square().sum().get(0, 0);
+    return Math.sqrt(squares / table.rows());
+}
+
+Matrix word(Random random) {
+    Matrix one = Matrix.normal(1, 12, random).scaled(1 / Math.sqrt(12));
+    return one.rows(new int[width]); // the same in each row
+}
+
+double leftOfPlain(int steps, long seed) {
+    Random random = new Random(seed);
+    RecurrentCell cell = RecurrentCell.random("cell", 12, width, random);
+    Matrix first = Matrix.zeros(width, width).asParameter();
+    Matrix state = first;
+    for (int t = 0; t < steps; t++) {
+        state = cell.next(word(random), state);
+    }
+    state.backward(Matrix.identity(width));
+    return length(first.gradient());
+}
+
+double median(double[] numbers) {
+    double[] sorted = numbers.clone();
+    Arrays.sort(sorted);
+    int n = sorted.length;
+    return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+}
+
+int[] words = {1, 5, 10, 20, 40};
+double[] plainLeft = new double[words.length];
+for (int k = 0; k < words.length; k++) {
+    double[] all = new double[10];
+    for (int seed = 0; seed < 10; seed++) {
+        all[seed] = leftOfPlain(words[k], seed + 1);
+    }
+    plainLeft[k] = median(all);
+    print(words[k] + " words: " + Numbers.fixed(plainLeft[k], 4));
+}
+""");
+int width = 16;
+
+double length(Matrix table) {
+    double squares = table.square().sum().get(0, 0);
+    return Math.sqrt(squares / table.rows());
+}
+
+Matrix word(Random random) {
+    Matrix one = Matrix.normal(1, 12, random).scaled(1 / Math.sqrt(12));
+    return one.rows(new int[width]); // the same in each row
+}
+
+double leftOfPlain(int steps, long seed) {
+    Random random = new Random(seed);
+    RecurrentCell cell = RecurrentCell.random("cell", 12, width, random);
+    Matrix first = Matrix.zeros(width, width).asParameter();
+    Matrix state = first;
+    for (int t = 0; t < steps; t++) {
+        state = cell.next(word(random), state);
+    }
+    state.backward(Matrix.identity(width));
+    return length(first.gradient());
+}
+
+double median(double[] numbers) {
+    double[] sorted = numbers.clone();
+    Arrays.sort(sorted);
+    int n = sorted.length;
+    return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+}
+
+int[] words = {1, 5, 10, 20, 40};
+double[] plainLeft = new double[words.length];
+for (int k = 0; k < words.length; k++) {
+    double[] all = new double[10];
+    for (int seed = 0; seed < 10; seed++) {
+        all[seed] = leftOfPlain(words[k], seed + 1);
+    }
+    plainLeft[k] = median(all);
+    print(words[k] + " words: " + Numbers.fixed(plainLeft[k], 4));
+}
+
+say("""
+(Tables at the start of a training, N(0, 1/rows); medians of ten seeds. 1
+would be: all is left.) After 20 words two or three hundredths are left, after
+40 less than a thousandth. What an early word did to the state can hardly be
+felt at the end, and so hardly be learned: the correction that backward sends
+to the first word is as small. This is the vanishing gradient (梯度消失).
+""");
+
+say("""
+Gates
+-----
+
+Hochreiter and Schmidhuber put a second thing beside the output: a cell
+(细胞状态) that goes from step to step by one multiplication and one addition,
+and through no table. Three gates (lesson 11: numbers from 0 to 1, each with
+its own σ) say what happens: the input gate (输入门) i what goes in, the
+forget gate (遗忘门) f what stays, the output gate (输出门) o what is shown.
+What would go in is the candidate g.
+
+    sums     z = x W + h U + b      (n × dInput) · (dInput × 4 dState), and
+                                    (n × dState) · (dState × 4 dState)
+    blocks   z = [zᵢ z_f z_g zₒ]    dState columns each, in this order
+    gates    i = σ(zᵢ)  f = σ(z_f)  o = σ(zₒ)      candidate  g = tanh(z_g)
+    cell     c′ = f ⊙ c + i ⊙ g                    (n × dState)
+    output   h′ = o ⊙ tanh(c′)                     (n × dState)
+
+Each row is a sequence of its own. By hand, with one place: x = 1, h = ½, c =
+-1, and tables that make the sums -ln 2, ln 4, ln 2, ln 3. Since σ(ln k) =
+k/(k + 1) and tanh(ln 2) = 3/5, the gates are i = 1/3, f = 4/5, o = 3/4, and g
+= 3/5. The cell is 4/5 · (-1) + 1/3 · 3/5 = -3/5, the output ¾ · tanh(-3/5) =
+-0.402787.
+""");
+
+say("""
+Exercise: LstmCell
+------------------
+
+One step, for any number of sequences and any width. (In a terminal, the
+answers of this lesson lie in exercises/15-lstm-attention.)
+""");
+
+code("""
+/**
+ * Exercise LstmCell · lesson 15 · notebooks/15-lstm-attention.ipynb
+ *
+ * <p>A cell that keeps, and three gates: what goes in, what stays, what is
+ * shown.
+ */
+public class MyLstmCell implements LstmCellContract {
+    /**
+     * One step of as many sequences as there are rows.
+     *
+     * @param inputs x, what comes in now, (n × dInput)
+     * @param before before.output() and before.cell(), (n × dState) each
+     * @param p p.input() (dInput × 4 dState), p.state() (dState × 4 dState)
+     *     and p.bias() (1 × 4 dState); their columns are four blocks of
+     *     dState, in the order i, f, g, o
+     * @return new State(output, cell), (n × dState) each
+     */
+    @Override
+    public State next(Matrix inputs, State before, Parameters p) {
+        // New of Matrix: a.sigmoid(), a.hadamard(b), which multiplies
+        // number by number, and a.colRange(first, end).
+        // TODO 1: the sums of all four blocks.
+        // TODO 2: cut them into i, f, g and o. Three are gates, g is what
+        //         would go in.
+        // TODO 3: the new cell, then what is shown of it.
+        throw new Todo("open the gates, then keep and show");
+    }
+}
+""");
+say("""
+Write it in your file:
+
+    exercises/15-lstm-attention/MyLstmCell.java
+""");
+
+code("""
+check("LstmCell");
+""");
+check("LstmCell");
+
+say("""
+Your cell, or the library's
+---------------------------
+
+From here on the lesson runs with your cell if it has passed, and trains with
+it. This line says which:
+""");
+
+code("""
+LstmCellContract cell = own("LstmCell", LstmCell::step);
+""");
+LstmCellContract cell = own("LstmCell", LstmCell::step);
+
+say("""
+The step from above, once with loops over numbers and once by the cell, with
+two sequences of width 3 this time:
+""");
+
+code("""
+Random draw = new Random(4);
+LstmCell drawn = LstmCell.random("drawn", 4, 3, 1, draw);
+LstmCellContract.Parameters tables = drawn.tables();
+Matrix x = Matrix.normal(2, 4, draw);
+LstmCellContract.State old = new LstmCellContract.State(
+    Matrix.normal(2, 3, draw), Matrix.normal(2, 3, draw));
+
+double sum(int r, int column) {
+    double z = tables.bias().get(0, column);
+    for (int j = 0; j < 4; j++) {
+        z += x.get(r, j) * tables.input().get(j, column);
+    }
+    for (int j = 0; j < 3; j++) {
+        z += old.output().get(r, j) * tables.state().get(j, column);
+    }
+    return z;
+}
+
+double sigmoid(double z) {
+    return 1 / (1 + Math.exp(-z));
+}
+
+double farthest = 0;
+LstmCellContract.State next = cell.next(x, old, tables);
+for (int r = 0; r < 2; r++) {
+    for (int k = 0; k < 3; k++) {
+        double in = sigmoid(sum(r, k)) * Math.tanh(sum(r, 6 + k));
+        double kept = sigmoid(sum(r, 3 + k)) * old.cell().get(r, k);
+        double shown = sigmoid(sum(r, 9 + k)) * Math.tanh(kept + in);
+        double off = Math.abs(kept + in - next.cell().get(r, k));
+        farthest = Math.max(farthest, off);
+        off = Math.abs(shown - next.output().get(r, k));
+        farthest = Math.max(farthest, off);
+    }
+}
+print("loops and matrices: " + (farthest < 1e-9));
+""");
+Random draw = new Random(4);
+LstmCell drawn = LstmCell.random("drawn", 4, 3, 1, draw);
+LstmCellContract.Parameters tables = drawn.tables();
+Matrix x = Matrix.normal(2, 4, draw);
+LstmCellContract.State old = new LstmCellContract.State(
+    Matrix.normal(2, 3, draw), Matrix.normal(2, 3, draw));
+
+double sum(int r, int column) {
+    double z = tables.bias().get(0, column);
+    for (int j = 0; j < 4; j++) {
+        z += x.get(r, j) * tables.input().get(j, column);
+    }
+    for (int j = 0; j < 3; j++) {
+        z += old.output().get(r, j) * tables.state().get(j, column);
+    }
+    return z;
+}
+
+double sigmoid(double z) {
+    return 1 / (1 + Math.exp(-z));
+}
+
+double farthest = 0;
+LstmCellContract.State next = cell.next(x, old, tables);
+for (int r = 0; r < 2; r++) {
+    for (int k = 0; k < 3; k++) {
+        double in = sigmoid(sum(r, k)) * Math.tanh(sum(r, 6 + k));
+        double kept = sigmoid(sum(r, 3 + k)) * old.cell().get(r, k);
+        double shown = sigmoid(sum(r, 9 + k)) * Math.tanh(kept + in);
+        double off = Math.abs(kept + in - next.cell().get(r, k));
+        farthest = Math.max(farthest, off);
+        off = Math.abs(shown - next.output().get(r, k));
+        farthest = Math.max(farthest, off);
+    }
+}
+print("loops and matrices: " + (farthest < 1e-9));
+
+say("""
+How much does it keep?
+----------------------
+
+  | Predict. A new LSTM has small random tables, and 0 in its bias, as
+  | everybody would start. After 20 words, is more of its first cell left than
+  | of the plain cell's first state, or less?
+""");
+
+code("""
+double left(double forgetBias, int steps, long seed) {
+    Random random = new Random(seed);
+    LstmCell start =
+        LstmCell.random("cell", 12, width, forgetBias, random);
+    Matrix first = Matrix.zeros(width, width).asParameter();
+    LstmCellContract.State state = new LstmCellContract.State(
+        Matrix.zeros(width, width), first);
+    for (int t = 0; t < steps; t++) {
+        state = cell.next(word(random), state, start.tables());
+    }
+    state.cell().backward(Matrix.identity(width));
+    return length(first.gradient());
+}
+
+double[] leftOf(double forgetBias) {
+    double[] medians = new double[words.length];
+    for (int k = 0; k < words.length; k++) {
+        double[] all = new double[10];
+        for (int seed = 0; seed < 10; seed++) {
+            all[seed] = left(forgetBias, words[k], seed + 1);
+        }
+        medians[k] = median(all);
+    }
+    return medians;
+}
+
+double[] bias0 = leftOf(0);
+double[] bias1 = leftOf(1);
+Table fading = Table.create("What is left of the first memory");
+fading.addColumns(StringColumn.create("words",
+    Arrays.stream(words).mapToObj(String::valueOf).toList()));
+List<String> fixed(double[] numbers) {
+    return Arrays.stream(numbers)
+        .mapToObj(it -> Numbers.fixed(it, 4)).toList();
+}
+fading.addColumns(
+    StringColumn.create("plain cell", fixed(plainLeft)),
+    StringColumn.create("LSTM, bias 0", fixed(bias0)),
+    StringColumn.create("LSTM, bias 1", fixed(bias1)));
+show(fading)
+""");
+double left(double forgetBias, int steps, long seed) {
+    Random random = new Random(seed);
+    LstmCell start =
+        LstmCell.random("cell", 12, width, forgetBias, random);
+    Matrix first = Matrix.zeros(width, width).asParameter();
+    LstmCellContract.State state = new LstmCellContract.State(
+        Matrix.zeros(width, width), first);
+    for (int t = 0; t < steps; t++) {
+        state = cell.next(word(random), state, start.tables());
+    }
+    state.cell().backward(Matrix.identity(width));
+    return length(first.gradient());
+}
+
+double[] leftOf(double forgetBias) {
+    double[] medians = new double[words.length];
+    for (int k = 0; k < words.length; k++) {
+        double[] all = new double[10];
+        for (int seed = 0; seed < 10; seed++) {
+            all[seed] = left(forgetBias, words[k], seed + 1);
+        }
+        medians[k] = median(all);
+    }
+    return medians;
+}
+
+double[] bias0 = leftOf(0);
+double[] bias1 = leftOf(1);
+Table fading = Table.create("What is left of the first memory");
+fading.addColumns(StringColumn.create("words",
+    Arrays.stream(words).mapToObj(String::valueOf).toList()));
+List<String> fixed(double[] numbers) {
+    return Arrays.stream(numbers)
+        .mapToObj(it -> Numbers.fixed(it, 4)).toList();
+}
+fading.addColumns(
+    StringColumn.create("plain cell", fixed(plainLeft)),
+    StringColumn.create("LSTM, bias 0", fixed(bias0)),
+    StringColumn.create("LSTM, bias 1", fixed(bias1)));
+print(show(fading));
+
+code("""
+double[] axis = Arrays.stream(words).asDoubleStream().toArray();
+Lines left = Charts.lines("What is left of the first memory", axis);
+left.series("plain cell", plainLeft);
+left.series("LSTM, forget bias 0", bias0);
+left.series(Theme.WEIGHT, "LSTM, forget bias 1", bias1);
+show(left.axes("words", "share").between(0, 1))
+""");
+double[] axis = Arrays.stream(words).asDoubleStream().toArray();
+Lines left = Charts.lines("What is left of the first memory", axis);
+left.series("plain cell", plainLeft);
+left.series("LSTM, forget bias 0", bias0);
+left.series(Theme.WEIGHT, "LSTM, forget bias 1", bias1);
+print(show(left.axes("words", "share").between(0, 1)));
+
+say("""
+Less. After 20 words a new LSTM with bias 0 has kept some fifty times less
+than the plain cell. A gate that is opened by 0 stands at σ(0) = ½, and half
+of the half of the half … is ½²⁰ = 0.000001. (That a little more is left comes
+by the way round, through output and tables.) With a bias of 1 in front of the
+forget gate alone, σ(1) = 0.73, it is four times as much as in the plain cell,
+and after 40 words thirty times. It is not the gate that keeps. It is a gate
+that starts open. The cell of 1997 had no forget gate at all, which is f = 1;
+Gers et al. added it in 2000 so that a cell can be emptied, and wrote already
+that its bias should start above 0. Jozefowicz et al. found in 2015 that many
+programs started at 0.
+
+Is that only a number at the start? One adjective stands in 50 to 70 words,
+good or bad, and the answer is read out of the last state:
+""");
+
+code("""
+show(TrainingTables.stored(TextExperiments.adjective()))
+""");
+print(show(TrainingTables.stored(TextExperiments.adjective())));
+
+say("""
+ADJECTIVE-TEXT
+""");
+
+say("""
+A look back
+-----------
+
+Now the other remedy. Nobody says that the answer must be read out of the last
+state. Keep all of them, one for each word, and let a question look back:
+
+    scores   s = q Hᵀ               (1 × dState) · (dState × n) = (1 × n)
+    weights  a = softmax(s)         padding: no weight
+    mixture  m = a H                (1 × n) · (n × dState) = (1 × dState)
+    logits   y = m W + b            (1 × dState) · (dState × classes)
+
+That is attention with one query; the states are keys and values at once
+(Hermann et al. 2015 call it the Attentive Reader, with a more costly score).
+Texts that are read together are filled up to one length with padding (填充),
+which must get no weight. By hand: states (1, 0), (0, 2), (2, 1), and a
+padding (1, -1); q = (ln 2, ln 3). The powers of e of the scores are 2, 9 and
+4 · 3 = 12, the weights 2/23, 9/23, 12/23 and 0, the mixture (26/23, 30/23).
+""");
+
+say("""
+Exercise: AttentiveReader
+-------------------------
+
+Scores, padding, weights, mixture, logits. The normalizer comes in as an
+argument, and it is not always softmax.
+""");
+
+code("""
+/**
+ * Exercise AttentiveReader · lesson 15 · notebooks/15-lstm-attention.ipynb
+ *
+ * <p>A question looks back at all states of a text, and answers.
+ */
+public class MyAttentiveReader implements AttentiveReaderContract {
+    /**
+     * Weighs the words of a text, mixes their states, reads an answer.
+     *
+     * @param states a row for each place, (n × dState): first the words,
+     *     then padding, which may hold any numbers
+     * @param length how many of the rows are words
+     * @param query what is asked, (1 × dState)
+     * @param readout readout.table(), (dState × classes), and
+     *     readout.bias(), (1 × classes)
+     * @param normalizer makes weights of a row of scores:
+     *     normalizer.weights(scores)
+     * @return new Reading(weights, logits): a weight for each of n rows,
+     *     0 at padding, (1 × n), and the logits, (1 × classes)
+     */
+    @Override
+    public Reading read(
+            Matrix states,
+            int length,
+            Matrix query,
+            Readout readout,
+            Normalizer normalizer) {
+        // Of Matrix you may need: a.transpose(), a.plusRow(row), and
+        // Matrix.generate(rows, cols, (i, j) -> the number there).
+        // TODO 1: the score of each place: state · query, no scale.
+        // TODO 2: the weights. A normalizer gives no weight to a score of
+        //         −∞, Double.NEGATIVE_INFINITY (lesson 02).
+        // TODO 3: the mixture of the states, and its logits.
+        throw new Todo("weigh the words, mix, answer");
+    }
+}
+""");
+say("""
+Write it in your file:
+
+    exercises/15-lstm-attention/MyAttentiveReader.java
+""");
+
+code("""
+check("AttentiveReader");
+""");
+check("AttentiveReader");
+
+code("""
+AttentiveReaderContract look =
+    own("AttentiveReader", AttentiveReader::read);
+""");
+AttentiveReaderContract look =
+    own("AttentiveReader", AttentiveReader::read);
+
+say("""
+Is it attention of lesson 05 with a mask for padding? With the states from
+above as a trace, and with loops:
+""");
+
+code("""
+Matrix states = Matrix.of(
+    new double[][] {{1, 0}, {0, 2}, {2, 1}, {1, -1}});
+Matrix query = Matrix.ofRow(Math.log(2), Math.log(3));
+Attention masked = new Attention(
+    new DotProduct(), new PaddingMask(3), new Softmax());
+Trace looked = masked.attend(query, states, states);
+show(looked.labelled(
+    Axis.KEYS.labelled(List.of("h₁", "h₂", "h₃", "padding"))))
+""");
+Matrix states = Matrix.of(
+    new double[][] {{1, 0}, {0, 2}, {2, 1}, {1, -1}});
+Matrix query = Matrix.ofRow(Math.log(2), Math.log(3));
+Attention masked = new Attention(
+    new DotProduct(), new PaddingMask(3), new Softmax());
+Trace looked = masked.attend(query, states, states);
+print(show(looked.labelled(
+    Axis.KEYS.labelled(List.of("h₁", "h₂", "h₃", "padding")))));
+
+code("""
+AttentiveReaderContract.Readout readout =
+    new AttentiveReaderContract.Readout(
+        Matrix.identity(2), Matrix.ofRow(0.5, 0));
+AttentiveReaderContract.Reading reading =
+    look.read(states, 3, query, readout, new Softmax());
+
+double[] mixture = new double[2];
+double total = 0;
+for (int t = 0; t < 3; t++) {
+    double score = 0;
+    for (int j = 0; j < 2; j++) {
+        score += query.get(0, j) * states.get(t, j);
+    }
+    total += Math.exp(score);
+    for (int j = 0; j < 2; j++) {
+        mixture[j] += Math.exp(score) * states.get(t, j);
+    }
+}
+double byLoop = mixture[0] / total + 0.5;
+Matrix context = looked.context();
+double difference = Math.abs(byLoop - reading.logits().get(0, 0));
+double other =
+    Math.abs(context.get(0, 1) - reading.logits().get(0, 1));
+print("loops and matrices: " + (difference < 1e-9));
+print("attention and reader: " + (other < 1e-9));
+print("logits: " + Numbers.text(reading.logits().get(0, 0))
+    + " and " + Numbers.text(reading.logits().get(0, 1)));
+""");
+AttentiveReaderContract.Readout readout =
+    new AttentiveReaderContract.Readout(
+        Matrix.identity(2), Matrix.ofRow(0.5, 0));
+AttentiveReaderContract.Reading reading =
+    look.read(states, 3, query, readout, new Softmax());
+
+double[] mixture = new double[2];
+double total = 0;
+for (int t = 0; t < 3; t++) {
+    double score = 0;
+    for (int j = 0; j < 2; j++) {
+        score += query.get(0, j) * states.get(t, j);
+    }
+    total += Math.exp(score);
+    for (int j = 0; j < 2; j++) {
+        mixture[j] += Math.exp(score) * states.get(t, j);
+    }
+}
+double byLoop = mixture[0] / total + 0.5;
+Matrix context = looked.context();
+double difference = Math.abs(byLoop - reading.logits().get(0, 0));
+double other =
+    Math.abs(context.get(0, 1) - reading.logits().get(0, 1));
+print("loops and matrices: " + (difference < 1e-9));
+print("attention and reader: " + (other < 1e-9));
+print("logits: " + Numbers.text(reading.logits().get(0, 0))
+    + " and " + Numbers.text(reading.logits().get(0, 1)));
+
+say("""
+With and without
+----------------
+
+Two readers learn from library visits, both with an LSTM of width 16. One
+looks back with the question. The other has the last state, and the question
+is joined to it behind the text, with a hidden layer of 32 numbers to make up
+for it.
+
+  | Predict. The texts have 14 to 30 words. How often is the reader of the
+  | last state right: nearly always, since an LSTM keeps; three times in four;
+  | or hardly more often than by guessing?
+""");
+
+code("""
+TextReading looking =
+    new TextReading(visits, Memory.LSTM, Gist.ATTENTION, 350);
+TextReader reader = looking.reader(1, cell, look);
+TrainingRun with = looking.atRate(0.02).train(1, reader);
+
+TextReading lasting =
+    new TextReading(visits, Memory.LSTM, Gist.LAST, 350);
+TextReader without = lasting.reader(1, cell, look);
+TrainingRun less = lasting.atRate(0.02).train(1, without);
+
+Lines learning =
+    Charts.lines("Library visits: right answers", with.iterations());
+learning.series(Theme.WEIGHT, with.reader(), with.successes());
+learning.series(less.reader(), less.successes());
+show(learning.axes("iteration", "accuracy").between(0, 1))
+""");
+TextReading looking =
+    new TextReading(visits, Memory.LSTM, Gist.ATTENTION, 350);
+TextReader reader = looking.reader(1, cell, look);
+TrainingRun with = looking.atRate(0.02).train(1, reader);
+
+TextReading lasting =
+    new TextReading(visits, Memory.LSTM, Gist.LAST, 350);
+TextReader without = lasting.reader(1, cell, look);
+TrainingRun less = lasting.atRate(0.02).train(1, without);
+
+Lines learning =
+    Charts.lines("Library visits: right answers", with.iterations());
+learning.series(Theme.WEIGHT, with.reader(), with.successes());
+learning.series(less.reader(), less.successes());
+print(show(learning.axes("iteration", "accuracy").between(0, 1)));
+
+code("""
+show(TrainingTables.stored(TextExperiments.visits()))
+""");
+print(show(TrainingTables.stored(TextExperiments.visits())));
+
+say("""
+VISITS-TEXT
+""");
+
+say("""
+The deciding words
+------------------
+
+The trained reader reads our visit. The weights, as a text:
+""");
+
+code("""
+TextMap map(Passage text) {
+    double[] weights = reader.read(text).weights().row(0);
+    TextMap marked = TextMap.of(text.words(), weights);
+    return marked.titled(text.question() + "? " + reader.answer(text));
+}
+show(map(visit))
+""");
+TextMap map(Passage text) {
+    double[] weights = reader.read(text).weights().row(0);
+    TextMap marked = TextMap.of(text.words(), weights);
+    return marked.titled(text.question() + "? " + reader.answer(text));
+}
+print(show(map(visit)));
+
+say("""
+The same words, and another question:
+""");
+
+code("""
+Passage asked(String subject) {
+    return new Passage(visit.words(), subject, "", 0, 0);
+}
+for (String subject : List.of("books", "chairs", "coffee", "lamps")) {
+    Passage other = asked(subject);
+    double[] row = reader.read(other).weights().row(0);
+    int best = Examples.largest(row);
+    String line = subject + "? " + reader.answer(other) + ", read at ";
+    print(line + other.words().get(best));
+}
+""");
+Passage asked(String subject) {
+    return new Passage(visit.words(), subject, "", 0, 0);
+}
+for (String subject : List.of("books", "chairs", "coffee", "lamps")) {
+    Passage other = asked(subject);
+    double[] row = reader.read(other).weights().row(0);
+    int best = Examples.largest(row);
+    String line = subject + "? " + reader.answer(other) + ", read at ";
+    print(line + other.words().get(best));
+}
+
+say("""
+MARK-TEXT
+""");
+
+say("""
+Long texts
+----------
+
+  | Predict. Neither reader has ever seen more than 30 words. Now they get
+  | 160. Lesson 14 showed that attention over states did not reach one word
+  | farther than it was trained. Here?
+""");
+
+code("""
+int[] lengths = {14, 22, 30, 60, 100, 160};
+double[] far = new double[lengths.length];
+double[] farLess = new double[lengths.length];
+for (int k = 0; k < lengths.length; k++) {
+    List<Passage> texts = reader.draw(lengths[k], 100);
+    far[k] = reader.accuracy(texts);
+    farLess[k] = without.accuracy(texts);
+}
+double[] across = Arrays.stream(lengths).asDoubleStream().toArray();
+Lines longer = Charts.lines("Right answers over length", across);
+longer.series(Theme.WEIGHT, "with attention", far);
+longer.series("last state", farLess);
+show(longer.axes("words", "accuracy").between(0, 1))
+""");
+int[] lengths = {14, 22, 30, 60, 100, 160};
+double[] far = new double[lengths.length];
+double[] farLess = new double[lengths.length];
+for (int k = 0; k < lengths.length; k++) {
+    List<Passage> texts = reader.draw(lengths[k], 100);
+    far[k] = reader.accuracy(texts);
+    farLess[k] = without.accuracy(texts);
+}
+double[] across = Arrays.stream(lengths).asDoubleStream().toArray();
+Lines longer = Charts.lines("Right answers over length", across);
+longer.series(Theme.WEIGHT, "with attention", far);
+longer.series("last state", farLess);
+print(show(longer.axes("words", "accuracy").between(0, 1)));
+
+say("""
+LONG-TEXT
+""");
+
+say("""
+Right answers, wrong map
+------------------------
+
+Now nobody asks. Are the books good or bad? It is the same in every text, so
+the query is learned once (lesson 13), and there are a few opinions about
+other things to mislead.
+
+  | Predict. A reader with LSTM and attention is right in all texts. In how
+  | many of them lies the largest weight on the words about the books: nearly
+  | all, half, or a quarter?
+""");
+
+code("""
+show(TrainingTables.stored(TextExperiments.books()))
+""");
+print(show(TrainingTables.stored(TextExperiments.books())));
+
+say("""
+BOOKS-TEXT
+""");
+
+code("""
+TextTask verdicts = OneVerdict.ofTheBooks();
+TextReading unasked =
+    new TextReading(verdicts, Memory.LSTM, Gist.ATTENTION, 300);
+TextReader judge = unasked.reader(1, cell, look);
+TrainingRun judging = unasked.train(1, judge);
+Passage verdict = judge.draw(20, 1).get(0);
+double[] spread = judge.read(verdict).weights().row(0);
+TextMap unaskedMap = TextMap.of(verdict.words(), spread);
+show(unaskedMap.titled("The books? " + judge.answer(verdict)))
+""");
+TextTask verdicts = OneVerdict.ofTheBooks();
+TextReading unasked =
+    new TextReading(verdicts, Memory.LSTM, Gist.ATTENTION, 300);
+TextReader judge = unasked.reader(1, cell, look);
+TrainingRun judging = unasked.train(1, judge);
+Passage verdict = judge.draw(20, 1).get(0);
+double[] spread = judge.read(verdict).weights().row(0);
+TextMap unaskedMap = TextMap.of(verdict.words(), spread);
+print(show(unaskedMap.titled("The books? " + judge.answer(verdict))));
+
+say("""
+JUDGE-TEXT
+""");
+
+say("""
+What misleads here
+------------------
+
+MISLEADS-TEXT
+""");
+
+code("""
+show(TrainingTables.stored(TextExperiments.loans()))
+""");
+print(show(TrainingTables.stored(TextExperiments.loans())));
+
+say("""
+LOANS-TEXT
+""");
+
+say("""
+Find the bug
+------------
+
+The trained reader goes to another program. Its tables are copied, number by
+number; the shapes fit. In the other program the four blocks are read in
+another order:
+""");
+
+code("""
+LstmCellContract elsewhere = (input, before, p) -> {
+    Matrix z = input.times(p.input());
+    z = z.plus(before.output().times(p.state())).plusRow(p.bias());
+    int d = before.cell().cols();
+    Matrix in = z.colRange(0, d).sigmoid();
+    Matrix out = z.colRange(d, 2 * d).sigmoid();
+    Matrix stay = z.colRange(2 * d, 3 * d).sigmoid();
+    Matrix candidate = z.colRange(3 * d, 4 * d).tanh();
+    Matrix c = stay.hadamard(before.cell());
+    c = c.plus(in.hadamard(candidate));
+    return new LstmCellContract.State(out.hadamard(c.tanh()), c);
+};
+
+List<Passage> fresh = reader.draw(25, 200);
+print("here: " + Numbers.fixed(reader.accuracy(fresh), 2));
+TextReader ported = reader.with(elsewhere);
+print("there: " + Numbers.fixed(ported.accuracy(fresh), 2));
+""");
+LstmCellContract elsewhere = (input, before, p) -> {
+    Matrix z = input.times(p.input());
+    z = z.plus(before.output().times(p.state())).plusRow(p.bias());
+    int d = before.cell().cols();
+    Matrix in = z.colRange(0, d).sigmoid();
+    Matrix out = z.colRange(d, 2 * d).sigmoid();
+    Matrix stay = z.colRange(2 * d, 3 * d).sigmoid();
+    Matrix candidate = z.colRange(3 * d, 4 * d).tanh();
+    Matrix c = stay.hadamard(before.cell());
+    c = c.plus(in.hadamard(candidate));
+    return new LstmCellContract.State(out.hadamard(c.tanh()), c);
+};
+
+List<Passage> fresh = reader.draw(25, 200);
+print("here: " + Numbers.fixed(reader.accuracy(fresh), 2));
+TextReader ported = reader.with(elsewhere);
+print("there: " + Numbers.fixed(ported.accuracy(fresh), 2));
+
+riddle("What is wrong", """
+BUG-TEXT
+""");
+
+say("""
+Try this
+--------
+
+TRY-TEXT
+""");
+
+say("""
+By hand
+-------
+
+notebooks/sheets/15-lstm-attention.md is a sheet to print: one step of the
+cell with powers of 2, gates that are open and shut, what is left after some
+steps, and a question that looks back over padding. It needs no calculator.
+Its key is on the last page.
+""");
+
+say("""
+What to remember
+----------------
+
+REMEMBER
+""");
+
+say("""
+Sources
+-------
+
+- S. Hochreiter, J. Schmidhuber, "Long Short-Term Memory", Neural Computation
+  9, 1997: the cell that is kept; F. A. Gers, J. Schmidhuber, F. Cummins,
+  "Learning to Forget", Neural Computation 12, 2000: the forget gate.
+- R. Jozefowicz, W. Zaremba, I. Sutskever, "An Empirical Exploration of
+  Recurrent Network Architectures", ICML 2015: its bias starts at 1.
+- K. M. Hermann et al., "Teaching Machines to Read and Comprehend", NeurIPS
+  2015: a question looks back at the states of a text.
+- Y. Wang, M. Huang, X. Zhu, L. Zhao, "Attention-based LSTM for Aspect-level
+  Sentiment Classification", EMNLP 2016: four aspects of one review, as here.
+- S. Jain, B. C. Wallace, "Attention is not Explanation", NAACL 2019: right
+  answers, and maps that do not say why.
+""");
+
+say("""
+This is the end of the lesson, and you are in JShell now: all that it defined
+is here, and /vars and /methods list it. Change a line and run it, as "Try
+this" asks you to. check("LstmCell") checks your file again, hint("LstmCell")
+gives a hint, /open with the name of your file brings its class in here, and
+/exit leaves.
+""");

@@ -44,7 +44,6 @@ class VariantsTest {
                     "FeedForward",
                     "LayerNorm",
                     "Linear",
-                    "RecurrentCell",
                     "Seq2Seq");
 
     private static final List<Class<?>> PARTS =

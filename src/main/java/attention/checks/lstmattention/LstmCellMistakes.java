@@ -170,7 +170,8 @@ final class LstmCellMistakes {
                         "exchanged",
                         (x, s, p) -> {
                             State right = RIGHT.next(x, s, p);
-                            return new State(right.cell(), right.output());
+                            return new State(
+                                    /* output= */ right.cell(), /* cell= */ right.output());
                         });
     }
 

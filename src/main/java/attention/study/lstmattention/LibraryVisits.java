@@ -54,11 +54,11 @@ public record LibraryVisits() implements TextTask {
     }
 
     @Override
-    public List<Passage> draw(int size, int count, RandomGenerator random) {
+    public List<AskedText> draw(int size, int count, RandomGenerator random) {
         return IntStream.range(0, count).mapToObj(i -> visit(size, random)).toList();
     }
 
-    private static Passage visit(int length, RandomGenerator random) {
+    private static AskedText visit(int length, RandomGenerator random) {
         List<List<String>> phrases = new ArrayList<>();
         int[] order = Examples.shuffled(Opinions.SUBJECTS.size(), random);
         int verdict = random.nextInt(2);

@@ -65,14 +65,14 @@ public record LoanNotes() implements TextTask {
     }
 
     @Override
-    public List<Passage> draw(int size, int count, RandomGenerator random) {
+    public List<AskedText> draw(int size, int count, RandomGenerator random) {
         int gaps = size + 1;
         int filled = (int) IntStream.range(0, gaps).filter(i -> random.nextBoolean()).count();
         return IntStream.range(0, count).mapToObj(i -> notes(size, filled, random)).toList();
     }
 
     /** Before each note and behind the last there may be another word: so many in all. */
-    private static Passage notes(int count, int filled, RandomGenerator random) {
+    private static AskedText notes(int count, int filled, RandomGenerator random) {
         int[] gaps = Arrays.copyOf(Examples.shuffled(count + 1, random), filled);
         int[] names = Examples.shuffled(NAMES.size(), random);
         int asked = random.nextInt(count);
@@ -95,6 +95,6 @@ public record LoanNotes() implements TextTask {
             }
         }
         String question = NAMES.get(names[asked]);
-        return new Passage(List.copyOf(words), question, answer, first, first + 1);
+        return new AskedText(List.copyOf(words), question, answer, first, first + 1);
     }
 }

@@ -56,11 +56,11 @@ public record OneVerdict(String name, int smallest, int largest, boolean bare) i
     }
 
     @Override
-    public List<Passage> draw(int size, int count, RandomGenerator random) {
+    public List<AskedText> draw(int size, int count, RandomGenerator random) {
         return IntStream.range(0, count).mapToObj(i -> verdict(size, random)).toList();
     }
 
-    private Passage verdict(int length, RandomGenerator random) {
+    private AskedText verdict(int length, RandomGenerator random) {
         int verdict = random.nextInt(2);
         List<List<String>> phrases = new ArrayList<>();
         if (bare) {

@@ -58,7 +58,7 @@ final class Opinions {
      *
      * @param phrases the first one decides
      */
-    static Passage mixed(
+    static AskedText mixed(
             List<List<String>> phrases,
             int length,
             String question,
@@ -76,6 +76,6 @@ final class Opinions {
             text.addAll(units.get(unit));
         }
         int last = first + phrases.get(0).size() - 1;
-        return new Passage(List.copyOf(text), question, VERDICTS.get(verdict), first, last);
+        return new AskedText(List.copyOf(text), question, VERDICTS.get(verdict), first, last);
     }
 }

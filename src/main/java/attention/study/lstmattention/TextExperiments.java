@@ -45,7 +45,7 @@ public final class TextExperiments {
         return experiment(
                 "verdict-on-the-books",
                 "verdict on the books in 10 to 30 words, 500 iterations",
-                List.of(Moment.ACCURACY, Places.IN_PHRASE, Places.AFTER),
+                List.of(Moment.ACCURACY, MapShares.IN_PHRASE, MapShares.AFTER),
                 new TextReading(task, Memory.LSTM, Gist.ATTENTION, 500),
                 new TextReading(task, Memory.NEARLY_SHUT, Gist.ATTENTION, 500),
                 new TextReading(task, Memory.PLAIN, Gist.ATTENTION, 500));

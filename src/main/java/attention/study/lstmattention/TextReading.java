@@ -40,7 +40,7 @@ public record TextReading(TextTask task, Memory memory, Gist gist, Plan plan) {
     }
 
     /** A reader that has learned nothing yet; the same seed gives the same one. */
-    public TextReader reader(long seed) {
+    public WordReader reader(long seed) {
         return reader(seed, LstmCell::step, AttentiveReader::read);
     }
 
@@ -50,8 +50,8 @@ public record TextReading(TextTask task, Memory memory, Gist gist, Plan plan) {
      * @param cell how an LSTM takes a step
      * @param look how attention reads its states
      */
-    public TextReader reader(long seed, LstmCellContract cell, AttentiveReaderContract look) {
-        return new TextReader(this, cell, look, seed);
+    public WordReader reader(long seed, LstmCellContract cell, AttentiveReaderContract look) {
+        return new WordReader(this, cell, look, seed);
     }
 
     /** Trained from a random start; the same seed gives the same run. */
@@ -60,7 +60,7 @@ public record TextReading(TextTask task, Memory memory, Gist gist, Plan plan) {
     }
 
     /** This reader, trained; its start and its examples are those of the seed. */
-    public TrainingRun train(long seed, TextReader reader) {
+    public TrainingRun train(long seed, WordReader reader) {
         return Training.run(name(), seed, plan, reader);
     }
 

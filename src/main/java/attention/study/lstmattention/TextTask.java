@@ -30,5 +30,5 @@ public interface TextTask {
     String unit();
 
     /** So many texts of a size, all with the same number of words. */
-    List<Passage> draw(int size, int count, RandomGenerator random);
+    List<AskedText> draw(int size, int count, RandomGenerator random);
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param first where the words that decide begin, counted from 0
  * @param last where they end: the word itself that says it
  */
-public record Passage(List<String> words, String question, String answer, int first, int last) {
+public record AskedText(List<String> words, String question, String answer, int first, int last) {
     /** Whether this place is one of those that decide. */
     public boolean decides(int place) {
         return first <= place && place <= last;

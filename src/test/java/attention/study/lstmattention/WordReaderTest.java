@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The texts say what they should, and readers read each by itself. */
-class PassageTest {
+class WordReaderTest {
     private static final List<TextTask> TASKS =
             List.of(
                     new LibraryVisits(),
@@ -28,9 +28,9 @@ class PassageTest {
         for (TextTask task : TASKS) {
             assertEquals(task.vocabulary().size(), new HashSet<>(task.vocabulary()).size());
             for (int size = task.smallest(); size <= task.largest(); size++) {
-                List<Passage> texts = task.draw(size, 20, random);
+                List<AskedText> texts = task.draw(size, 20, random);
                 int length = texts.get(0).words().size();
-                for (Passage text : texts) {
+                for (AskedText text : texts) {
                     assertEquals(length, text.words().size());
                     assertTrue(task.vocabulary().containsAll(text.words()));
                     assertTrue(task.answers().contains(text.answer()));
@@ -47,13 +47,13 @@ class PassageTest {
     void the_answer_stands_where_it_is_said() {
         Random random = new Random(2);
         Set<String> good = Set.of("good", "fine", "lovely", "great", "nice", "splendid");
-        for (Passage visit : new LibraryVisits().draw(20, 200, random)) {
+        for (AskedText visit : new LibraryVisits().draw(20, 200, random)) {
             assertEquals(visit.question(), visit.words().get(visit.first()));
             boolean not = visit.words().get(visit.first() + 1).equals("not");
             boolean says = good.contains(visit.words().get(visit.last()));
             assertEquals(visit.answer().equals("good"), says != not);
         }
-        for (Passage notes : new LoanNotes().draw(5, 200, random)) {
+        for (AskedText notes : new LoanNotes().draw(5, 200, random)) {
             assertEquals(notes.question(), notes.words().get(notes.first()));
             assertEquals(notes.answer(), notes.words().get(notes.last()));
         }
@@ -63,8 +63,8 @@ class PassageTest {
     void a_text_is_read_alike_alone_and_in_a_batch() {
         for (Gist gist : Gist.values()) {
             for (TextTask task : TASKS) {
-                TextReader reader = new TextReading(task, Memory.LSTM, gist, 1).reader(3);
-                List<Passage> texts = task.draw(task.largest(), 5, new Random(4));
+                WordReader reader = new TextReading(task, Memory.LSTM, gist, 1).reader(3);
+                List<AskedText> texts = task.draw(task.largest(), 5, new Random(4));
                 long right =
                         texts.stream().filter(it -> reader.answer(it).equals(it.answer())).count();
                 assertEquals(right / 5.0, reader.accuracy(texts));
@@ -75,8 +75,8 @@ class PassageTest {
     @Test
     void a_cell_of_other_equations_takes_over_the_tables() {
         TextTask task = new LibraryVisits();
-        TextReader reader = new TextReading(task, Memory.LSTM, Gist.ATTENTION, 1).reader(3);
-        Passage text = task.draw(14, 1, new Random(5)).get(0);
+        WordReader reader = new TextReading(task, Memory.LSTM, Gist.ATTENTION, 1).reader(3);
+        AskedText text = task.draw(14, 1, new Random(5)).get(0);
         LstmCellContract twice =
                 (x, s, p) -> {
                     State once = LstmCell.step(x, s, p);
@@ -90,7 +90,7 @@ class PassageTest {
                         .logits()
                         .toString()
                         .equals(reader.with(twice).read(text).logits().toString()));
-        TextReader plain = new TextReading(task, Memory.PLAIN, Gist.ATTENTION, 1).reader(3);
+        WordReader plain = new TextReading(task, Memory.PLAIN, Gist.ATTENTION, 1).reader(3);
         assertThrows(IllegalStateException.class, () -> plain.with(twice));
     }
 }

@@ -22,7 +22,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /** Reads texts word by word, and then tells the answer of each. */
-public final class TextReader implements Training.Reader {
+public final class WordReader implements Training.Reader {
     private static final int WIDTH = 12;
     private static final int STATE = 16;
     private static final int BEHIND = 32;
@@ -41,10 +41,10 @@ public final class TextReader implements Training.Reader {
     private final Parameter table;
     private final Parameter bias;
     private final RandomGenerator random;
-    private final List<List<Passage>> heldOut = new ArrayList<>();
-    private final List<List<Passage>> farther = new ArrayList<>();
+    private final List<List<AskedText>> heldOut = new ArrayList<>();
+    private final List<List<AskedText>> farther = new ArrayList<>();
 
-    TextReader(TextReading how, LstmCellContract cell, AttentiveReaderContract look, long seed) {
+    WordReader(TextReading how, LstmCellContract cell, AttentiveReaderContract look, long seed) {
         this.how = how;
         this.look = look;
         TextTask task = how.task();
@@ -81,13 +81,13 @@ public final class TextReader implements Training.Reader {
         return new Parameter(name, Start.fanIn().of(rows, cols, random));
     }
 
-    private List<Passage> texts(RandomGenerator from) {
+    private List<AskedText> texts(RandomGenerator from) {
         TextTask task = how.task();
         int size = task.smallest() + from.nextInt(task.largest() - task.smallest() + 1);
         return task.draw(size, BATCH, from);
     }
 
-    private TextReader(TextReader other, Chain chain) {
+    private WordReader(WordReader other, Chain chain) {
         how = other.how;
         look = other.look;
         embedding = other.embedding;
@@ -105,39 +105,39 @@ public final class TextReader implements Training.Reader {
      *
      * @throws IllegalStateException if it reads by a plain cell
      */
-    public TextReader with(LstmCellContract other) {
+    public WordReader with(LstmCellContract other) {
         if (chain instanceof Chain.OfLstm lstm) {
-            return new TextReader(this, new Chain.OfLstm(lstm.cell(), other));
+            return new WordReader(this, new Chain.OfLstm(lstm.cell(), other));
         }
         throw new IllegalStateException(
                 "This reader has a plain cell. Give other equations to one with an LSTM.");
     }
 
     /** What attention reads in a text: a weight for each word, and a logit for each answer. */
-    public Reading read(Passage text) {
+    public Reading read(AskedText text) {
         return read(List.of(text)).get(0);
     }
 
     /** What it answers. */
-    public String answer(Passage text) {
+    public String answer(AskedText text) {
         int best = Examples.largest(read(text).logits().row(0));
         return how.task().answers().get(best);
     }
 
     /** How many of these it tells right, from 0 to 1; all have the same number of words. */
-    public double accuracy(List<Passage> texts) {
-        Places places = new Places();
-        places.add(texts, read(texts), how.task().answers());
-        return places.accuracy();
+    public double accuracy(List<AskedText> texts) {
+        MapShares shares = new MapShares();
+        shares.add(texts, read(texts), how.task().answers());
+        return shares.accuracy();
     }
 
     /** Texts of this size that no training has seen, the same for each seed of a reader. */
-    public List<Passage> draw(int size, int count) {
+    public List<AskedText> draw(int size, int count) {
         return how.task().draw(size, count, Training.random(size, TEST + 1));
     }
 
     /** Each text by itself behind the cell, which reads all of them at once. */
-    private List<Reading> read(List<Passage> texts) {
+    private List<Reading> read(List<AskedText> texts) {
         int count = texts.size();
         int length = texts.get(0).words().size();
         Matrix[] words = new Matrix[length];
@@ -157,11 +157,11 @@ public final class TextReader implements Training.Reader {
     }
 
     /** The embedded questions, or the query that all texts share. */
-    private Matrix asked(List<Passage> texts) {
+    private Matrix asked(List<AskedText> texts) {
         if (!how.task().asks()) {
             return how.gist() == Gist.ATTENTION ? question.value() : Matrix.zeros(1, 1);
         }
-        Matrix rows = embedded(texts.stream().map(Passage::question).toList());
+        Matrix rows = embedded(texts.stream().map(AskedText::question).toList());
         return how.gist() == Gist.ATTENTION ? rows.times(question.value()) : rows;
     }
 
@@ -194,7 +194,7 @@ public final class TextReader implements Training.Reader {
 
     @Override
     public void learn(double done) {
-        List<Passage> texts = texts(random);
+        List<AskedText> texts = texts(random);
         Matrix logits =
                 Examples.pile(read(texts).stream().map(Reading::logits).toArray(Matrix[]::new));
         List<String> answers = how.task().answers();
@@ -205,11 +205,11 @@ public final class TextReader implements Training.Reader {
 
     @Override
     public Moment look(int iteration) {
-        Places places = new Places();
-        heldOut.forEach(texts -> places.add(texts, read(texts), how.task().answers()));
-        Moment moment = Moment.of(iteration, places.accuracy());
+        MapShares shares = new MapShares();
+        heldOut.forEach(texts -> shares.add(texts, read(texts), how.task().answers()));
+        Moment moment = Moment.of(iteration, shares.accuracy());
         if (how.gist() == Gist.ATTENTION) {
-            moment = places.with(moment);
+            moment = shares.with(moment);
         }
         if (iteration == how.plan().iterations()) {
             for (int k = 0; k < farther.size(); k++) {

@@ -6,7 +6,7 @@ import attention.study.Moment;
 import java.util.List;
 
 /** How many answers are right, and where the largest weight lies. */
-final class Places {
+final class MapShares {
     /** The largest weight lies on one of the words that decide. */
     static final String IN_PHRASE = "in the phrase";
 
@@ -18,9 +18,9 @@ final class Places {
     private int inPhrase;
     private int after;
 
-    void add(List<Passage> passages, List<Reading> readings, List<String> answers) {
+    void add(List<AskedText> passages, List<Reading> readings, List<String> answers) {
         for (int k = 0; k < passages.size(); k++) {
-            Passage text = passages.get(k);
+            AskedText text = passages.get(k);
             int best = Examples.largest(readings.get(k).logits().row(0));
             int place = Examples.largest(readings.get(k).weights().row(0));
             texts++;

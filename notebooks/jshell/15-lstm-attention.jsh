@@ -1,4 +1,4 @@
-// Lesson 15: LSTM and attention: keep, and look back (长短期记忆网络)
+// Lesson 15: An LSTM and the words that decide (长短期记忆网络)
 // Run it in the workbook's folder:
 //   jshell --class-path target/attention-workbook.jar notebooks/jshell/15-lstm-attention.jsh
 // Made from notebooks/text/15-lstm-attention.md by ./workbook make-notebooks: change that file.
@@ -23,8 +23,8 @@ import java.util.random.*;
 import static attention.workbook.Session.*;
 
 say("""
-LSTM and attention: keep, and look back (长短期记忆网络)
-========================================================
+An LSTM and the words that decide (长短期记忆网络)
+==================================================
 
 The question of this lesson. A visitor of the library has written down an hour
 of her life: the books, the chairs, the coffee, the lamps, and a lot about
@@ -47,14 +47,14 @@ code("""
 import attention.study.lstmattention.*;
 
 TextTask visits = new LibraryVisits();
-Passage visit = visits.draw(18, 1, new Random(15)).get(0);
+AskedText visit = visits.draw(18, 1, new Random(22)).get(0);
 print(visit);
 print("answer: " + visit.answer());
 """);
 import attention.study.lstmattention.*;
 
 TextTask visits = new LibraryVisits();
-Passage visit = visits.draw(18, 1, new Random(15)).get(0);
+AskedText visit = visits.draw(18, 1, new Random(22)).get(0);
 print(visit);
 print("answer: " + visit.answer());
 
@@ -71,10 +71,11 @@ The naive idea: one state that is made anew
 
 The plain cell of lesson 14 makes its state anew with each word, h = tanh(x W
 + h U + b). Whatever it wants to keep goes through U and tanh each time. How
-much of its first state is left after T words? That is a derivative, ∂hᵀ/∂h⁰,
-a table with a row for each number of the first state. One training of lesson
-05 taught us how to get it: backward. Sixteen copies of one sequence in
-sixteen rows give all sixteen rows of the table at once:
+much of its first state is left after T words? That is a derivative: a table
+that says how each number of the last state moves with each number of the
+first. backward gives it. Sixteen copies of one sequence in sixteen rows give
+the sixteen rows of the table at once, and the length of the table is one
+number for all:
 """);
 
 code("""
@@ -164,10 +165,11 @@ for (int k = 0; k < words.length; k++) {
 
 say("""
 (Tables at the start of a training, N(0, 1/rows); medians of ten seeds. 1
-would be: all is left.) After 20 words two or three hundredths are left, after
-40 less than a thousandth. What an early word did to the state can hardly be
-felt at the end, and so hardly be learned: the correction that backward sends
-to the first word is as small. This is the vanishing gradient (梯度消失).
+would be: all is left.) After 20 words less than four hundredths are left,
+after 40 about a thousandth. What an early word did to the state can hardly be
+felt at the end, and so it can hardly be learned: the correction that backward
+sends to the first word is as small. This is the vanishing gradient
+(梯度消失).
 """);
 
 say("""
@@ -175,11 +177,11 @@ Gates
 -----
 
 Hochreiter and Schmidhuber put a second thing beside the output: a cell
-(细胞状态) that goes from step to step by one multiplication and one addition,
-and through no table. Three gates (lesson 11: numbers from 0 to 1, each with
-its own σ) say what happens: the input gate (输入门) i what goes in, the
-forget gate (遗忘门) f what stays, the output gate (输出门) o what is shown.
-What would go in is the candidate g.
+(细胞状态) that goes from step to step by one multiplication and one addition.
+Three gates (lesson 11: numbers from 0 to 1, each with its own σ) say what
+happens: the input gate (输入门) i what goes in, the forget gate (遗忘门) f
+what stays, the output gate (输出门) o what is shown. What would go in is the
+candidate (候选值) g.
 
     sums     z = x W + h U + b      (n × dInput) · (dInput × 4 dState), and
                                     (n × dState) · (dState × 4 dState)
@@ -445,16 +447,15 @@ left.series(Theme.WEIGHT, "LSTM, forget bias 1", bias1);
 print(show(left.axes("words", "share").between(0, 1)));
 
 say("""
-Less. After 20 words a new LSTM with bias 0 has kept some fifty times less
-than the plain cell. A gate that is opened by 0 stands at σ(0) = ½, and half
-of the half of the half … is ½²⁰ = 0.000001. (That a little more is left comes
-by the way round, through output and tables.) With a bias of 1 in front of the
-forget gate alone, σ(1) = 0.73, it is four times as much as in the plain cell,
-and after 40 words thirty times. It is not the gate that keeps. It is a gate
-that starts open. The cell of 1997 had no forget gate at all, which is f = 1;
-Gers et al. added it in 2000 so that a cell can be emptied, and wrote already
-that its bias should start above 0. Jozefowicz et al. found in 2015 that many
-programs started at 0.
+Less. After 20 words a new LSTM with bias 0 has kept fifty times less than the
+plain cell. A gate that is opened by 0 stands at σ(0) = ½, and half of the
+half of the half … is ½²⁰ = 0.000001. (That a little more is left comes by the
+way round, through output and tables.) With a bias of 1 in front of the forget
+gate alone, σ(1) = 0.73, four times as much is left as in the plain cell, and
+after 40 words thirty times. A gate alone keeps nothing. A gate that is open
+does. The cell of 1997 had no forget gate at all, which is f = 1; Gers et al.
+added it in 2000 so that a cell can be emptied, and Jozefowicz et al. measured
+in 2015 how much a bias of 1 is worth.
 
 Is that only a number at the start? One adjective stands in 50 to 70 words,
 good or bad, and the answer is read out of the last state:
@@ -466,7 +467,15 @@ show(TrainingTables.stored(TextExperiments.adjective()))
 print(show(TrainingTables.stored(TextExperiments.adjective())));
 
 say("""
-ADJECTIVE-TEXT
+Within these 300 iterations the plain cell learns nothing, with none of 20
+seeds. The LSTM does with 11 of them from ½, and with 13 from 0.73. That is
+hardly a difference: fifty times more or less is true at the start, and then
+the training opens the gate by itself where it can. What decides here is that
+there is a gate, not where it begins; the bias is a good start and no more.
+(With a few seeds alone, or other numbers of words, you will find larger
+differences in papers, and smaller ones.) The last line is the plain cell
+again, and all its seeds have learned the task, after 150 iterations at the
+latest. Its cell fades as before. What it has is another way back.
 """);
 
 say("""
@@ -481,12 +490,13 @@ state. Keep all of them, one for each word, and let a question look back:
     mixture  m = a H                (1 × n) · (n × dState) = (1 × dState)
     logits   y = m W + b            (1 × dState) · (dState × classes)
 
-That is attention with one query; the states are keys and values at once
-(Hermann et al. 2015 call it the Attentive Reader, with a more costly score).
-Texts that are read together are filled up to one length with padding (填充),
-which must get no weight. By hand: states (1, 0), (0, 2), (2, 1), and a
-padding (1, -1); q = (ln 2, ln 3). The powers of e of the scores are 2, 9 and
-4 · 3 = 12, the weights 2/23, 9/23, 12/23 and 0, the mixture (26/23, 30/23).
+That is attention with one query; the states are keys and values at once (an
+attentive reader, 注意力阅读器; that of Hermann et al. 2015 has a more costly
+score). Texts that are read together are filled up to one length with padding
+(lesson 09), which must get no weight. By hand: states (1, 0), (0, 2), (2, 1),
+and a padding (1, -1); q = (ln 2, ln 3). The powers of e of the scores are 2,
+9 and 4 · 3 = 12, the weights 2/23, 9/23, 12/23 and 0, the mixture (26/23,
+30/23).
 """);
 
 say("""
@@ -554,35 +564,43 @@ AttentiveReaderContract look =
     own("AttentiveReader", AttentiveReader::read);
 
 say("""
-Is it attention of lesson 05 with a mask for padding? With the states from
-above as a trace, and with loops:
+The states from above, read by the library's reader, which shows each step:
 """);
 
 code("""
 Matrix states = Matrix.of(
     new double[][] {{1, 0}, {0, 2}, {2, 1}, {1, -1}});
 Matrix query = Matrix.ofRow(Math.log(2), Math.log(3));
-Attention masked = new Attention(
-    new DotProduct(), new PaddingMask(3), new Softmax());
-Trace looked = masked.attend(query, states, states);
+AttentiveReader small = new AttentiveReader(
+    new Parameter("table", Matrix.identity(2)),
+    new Parameter("bias", Matrix.ofRow(0.5, 0)),
+    new Softmax());
+Trace looked = small.trace(states, 3, query);
 show(looked.labelled(
     Axis.KEYS.labelled(List.of("h₁", "h₂", "h₃", "padding"))))
 """);
 Matrix states = Matrix.of(
     new double[][] {{1, 0}, {0, 2}, {2, 1}, {1, -1}});
 Matrix query = Matrix.ofRow(Math.log(2), Math.log(3));
-Attention masked = new Attention(
-    new DotProduct(), new PaddingMask(3), new Softmax());
-Trace looked = masked.attend(query, states, states);
+AttentiveReader small = new AttentiveReader(
+    new Parameter("table", Matrix.identity(2)),
+    new Parameter("bias", Matrix.ofRow(0.5, 0)),
+    new Softmax());
+Trace looked = small.trace(states, 3, query);
 print(show(looked.labelled(
     Axis.KEYS.labelled(List.of("h₁", "h₂", "h₃", "padding")))));
 
+say("""
+The same with loops, and as attention of lesson 05 with a mask for padding
+(lesson 09):
+""");
+
 code("""
-AttentiveReaderContract.Readout readout =
-    new AttentiveReaderContract.Readout(
-        Matrix.identity(2), Matrix.ofRow(0.5, 0));
 AttentiveReaderContract.Reading reading =
-    look.read(states, 3, query, readout, new Softmax());
+    look.read(states, 3, query, small.readout(), new Softmax());
+Attention masked = new Attention(
+    new DotProduct(), new PaddingMask(3), new Softmax());
+Matrix context = masked.attend(query, states, states).context();
 
 double[] mixture = new double[2];
 double total = 0;
@@ -597,7 +615,6 @@ for (int t = 0; t < 3; t++) {
     }
 }
 double byLoop = mixture[0] / total + 0.5;
-Matrix context = looked.context();
 double difference = Math.abs(byLoop - reading.logits().get(0, 0));
 double other =
     Math.abs(context.get(0, 1) - reading.logits().get(0, 1));
@@ -606,11 +623,11 @@ print("attention and reader: " + (other < 1e-9));
 print("logits: " + Numbers.text(reading.logits().get(0, 0))
     + " and " + Numbers.text(reading.logits().get(0, 1)));
 """);
-AttentiveReaderContract.Readout readout =
-    new AttentiveReaderContract.Readout(
-        Matrix.identity(2), Matrix.ofRow(0.5, 0));
 AttentiveReaderContract.Reading reading =
-    look.read(states, 3, query, readout, new Softmax());
+    look.read(states, 3, query, small.readout(), new Softmax());
+Attention masked = new Attention(
+    new DotProduct(), new PaddingMask(3), new Softmax());
+Matrix context = masked.attend(query, states, states).context();
 
 double[] mixture = new double[2];
 double total = 0;
@@ -625,7 +642,6 @@ for (int t = 0; t < 3; t++) {
     }
 }
 double byLoop = mixture[0] / total + 0.5;
-Matrix context = looked.context();
 double difference = Math.abs(byLoop - reading.logits().get(0, 0));
 double other =
     Math.abs(context.get(0, 1) - reading.logits().get(0, 1));
@@ -650,13 +666,13 @@ for it.
 
 code("""
 TextReading looking =
-    new TextReading(visits, Memory.LSTM, Gist.ATTENTION, 350);
-TextReader reader = looking.reader(1, cell, look);
+    new TextReading(visits, Memory.LSTM, Gist.ATTENTION, 300);
+WordReader reader = looking.reader(1, cell, look);
 TrainingRun with = looking.atRate(0.02).train(1, reader);
 
 TextReading lasting =
-    new TextReading(visits, Memory.LSTM, Gist.LAST, 350);
-TextReader without = lasting.reader(1, cell, look);
+    new TextReading(visits, Memory.LSTM, Gist.LAST, 300);
+WordReader without = lasting.reader(1, cell, look);
 TrainingRun less = lasting.atRate(0.02).train(1, without);
 
 Lines learning =
@@ -666,13 +682,13 @@ learning.series(less.reader(), less.successes());
 show(learning.axes("iteration", "accuracy").between(0, 1))
 """);
 TextReading looking =
-    new TextReading(visits, Memory.LSTM, Gist.ATTENTION, 350);
-TextReader reader = looking.reader(1, cell, look);
+    new TextReading(visits, Memory.LSTM, Gist.ATTENTION, 300);
+WordReader reader = looking.reader(1, cell, look);
 TrainingRun with = looking.atRate(0.02).train(1, reader);
 
 TextReading lasting =
-    new TextReading(visits, Memory.LSTM, Gist.LAST, 350);
-TextReader without = lasting.reader(1, cell, look);
+    new TextReading(visits, Memory.LSTM, Gist.LAST, 300);
+WordReader without = lasting.reader(1, cell, look);
 TrainingRun less = lasting.atRate(0.02).train(1, without);
 
 Lines learning =
@@ -687,7 +703,20 @@ show(TrainingTables.stored(TextExperiments.visits()))
 print(show(TrainingTables.stored(TextExperiments.visits())));
 
 say("""
-VISITS-TEXT
+(The chart: one seed, 300 iterations. The table: 20 seeds, 500 iterations;
+accuracy and the columns behind it are means.) With attention 19 of 20 seeds
+have learned the task. The last state is right in six of ten texts, hardly
+more than by guessing, and so is the maximum of each column of the states
+(lesson 11). It is not that the LSTM has not kept enough: it does not know
+what to keep, because the question comes behind the text, and in sixteen
+numbers it would have to keep all four answers. Whether it could be taught to,
+in some other way or in ten times as long, this table does not say; it did not
+learn it here.
+
+The second line is the surprise in the other direction: a plain cell with
+attention is right in 0.92. It finds the subject, but has trouble with not:
+question 3 counts it. Attention decides here, the gates add the last few
+percent.
 """);
 
 say("""
@@ -698,14 +727,14 @@ The trained reader reads our visit. The weights, as a text:
 """);
 
 code("""
-TextMap map(Passage text) {
+TextMap map(AskedText text) {
     double[] weights = reader.read(text).weights().row(0);
     TextMap marked = TextMap.of(text.words(), weights);
     return marked.titled(text.question() + "? " + reader.answer(text));
 }
 show(map(visit))
 """);
-TextMap map(Passage text) {
+TextMap map(AskedText text) {
     double[] weights = reader.read(text).weights().row(0);
     TextMap marked = TextMap.of(text.words(), weights);
     return marked.titled(text.question() + "? " + reader.answer(text));
@@ -717,22 +746,22 @@ The same words, and another question:
 """);
 
 code("""
-Passage asked(String subject) {
-    return new Passage(visit.words(), subject, "", 0, 0);
+AskedText asked(String subject) {
+    return new AskedText(visit.words(), subject, "", 0, 0);
 }
 for (String subject : List.of("books", "chairs", "coffee", "lamps")) {
-    Passage other = asked(subject);
+    AskedText other = asked(subject);
     double[] row = reader.read(other).weights().row(0);
     int best = Examples.largest(row);
     String line = subject + "? " + reader.answer(other) + ", read at ";
     print(line + other.words().get(best));
 }
 """);
-Passage asked(String subject) {
-    return new Passage(visit.words(), subject, "", 0, 0);
+AskedText asked(String subject) {
+    return new AskedText(visit.words(), subject, "", 0, 0);
 }
 for (String subject : List.of("books", "chairs", "coffee", "lamps")) {
-    Passage other = asked(subject);
+    AskedText other = asked(subject);
     double[] row = reader.read(other).weights().row(0);
     int best = Examples.largest(row);
     String line = subject + "? " + reader.answer(other) + ", read at ";
@@ -740,7 +769,11 @@ for (String subject : List.of("books", "chairs", "coffee", "lamps")) {
 }
 
 say("""
-MARK-TEXT
+One text, four questions, four places. Each time it reads at the adjective
+that belongs to the subject, and not at the subject itself: the state behind
+great is the first one that knows "chairs not great". So a state is more than
+its word, and one place is enough. That the mark sits on the last word of what
+decides is typical for states of a cell that reads from left to right.
 """);
 
 say("""
@@ -757,7 +790,7 @@ int[] lengths = {14, 22, 30, 60, 100, 160};
 double[] far = new double[lengths.length];
 double[] farLess = new double[lengths.length];
 for (int k = 0; k < lengths.length; k++) {
-    List<Passage> texts = reader.draw(lengths[k], 100);
+    List<AskedText> texts = reader.draw(lengths[k], 50);
     far[k] = reader.accuracy(texts);
     farLess[k] = without.accuracy(texts);
 }
@@ -771,7 +804,7 @@ int[] lengths = {14, 22, 30, 60, 100, 160};
 double[] far = new double[lengths.length];
 double[] farLess = new double[lengths.length];
 for (int k = 0; k < lengths.length; k++) {
-    List<Passage> texts = reader.draw(lengths[k], 100);
+    List<AskedText> texts = reader.draw(lengths[k], 50);
     far[k] = reader.accuracy(texts);
     farLess[k] = without.accuracy(texts);
 }
@@ -782,7 +815,12 @@ longer.series("last state", farLess);
 print(show(longer.axes("words", "accuracy").between(0, 1)));
 
 say("""
-LONG-TEXT
+Attention stays at 1 up to 160 words, in texts five times as long as any it
+learned from. The reason that it did not in lesson 14: there it had to count
+places, here it looks for content, and what a state shows about "chairs not
+great" does not depend on how long the text goes on. The reader of the last
+state has nothing to lose. (The table above has the same over 20 seeds: 0.992
+at 160 words.)
 """);
 
 say("""
@@ -804,16 +842,27 @@ show(TrainingTables.stored(TextExperiments.books()))
 print(show(TrainingTables.stored(TextExperiments.books())));
 
 say("""
-BOOKS-TEXT
+All three readers are right always, or nearly. And the largest weight lies on
+the words about the books in a third of the texts. In two thirds it lies
+behind them. Attention is free to look there: once the LSTM has read "books
+poor", every later state knows it too, so it does not matter for the answer
+which of them is read. The better a cell keeps, the less its map must show.
+With a forget gate that starts at 0.12 it is more than half, since what is
+soon forgotten has to be read where it stands. (With another measure of luck:
+single seeds have 0.07 or 0.78 with the first reader. Whoever had trained one
+seed could tell any story.)
+
+Here is one reader, after 300 iterations, and one text:
 """);
 
 code("""
 TextTask verdicts = OneVerdict.ofTheBooks();
 TextReading unasked =
     new TextReading(verdicts, Memory.LSTM, Gist.ATTENTION, 300);
-TextReader judge = unasked.reader(1, cell, look);
+WordReader judge = unasked.reader(1, cell, look);
 TrainingRun judging = unasked.train(1, judge);
-Passage verdict = judge.draw(20, 1).get(0);
+print(judging.last());
+AskedText verdict = judge.draw(20, 4).get(3);
 double[] spread = judge.read(verdict).weights().row(0);
 TextMap unaskedMap = TextMap.of(verdict.words(), spread);
 show(unaskedMap.titled("The books? " + judge.answer(verdict)))
@@ -821,22 +870,36 @@ show(unaskedMap.titled("The books? " + judge.answer(verdict)))
 TextTask verdicts = OneVerdict.ofTheBooks();
 TextReading unasked =
     new TextReading(verdicts, Memory.LSTM, Gist.ATTENTION, 300);
-TextReader judge = unasked.reader(1, cell, look);
+WordReader judge = unasked.reader(1, cell, look);
 TrainingRun judging = unasked.train(1, judge);
-Passage verdict = judge.draw(20, 1).get(0);
+print(judging.last());
+AskedText verdict = judge.draw(20, 4).get(3);
 double[] spread = judge.read(verdict).weights().row(0);
 TextMap unaskedMap = TextMap.of(verdict.words(), spread);
 print(show(unaskedMap.titled("The books? " + judge.answer(verdict))));
 
 say("""
-JUDGE-TEXT
+Right, and marked are the, a and we. A reader of this picture would say that
+the program has learned nonsense. It has learned that the books are poor, and
+keeps it. A question repairs the map, as we saw with the chairs: where four
+things may be asked, no state can have kept only one. So: marks on words show
+from which states the answer was read, not which words are the reason for it
+(Jain and Wallace 2019 found the same in real texts).
 """);
 
 say("""
 What misleads here
 ------------------
 
-MISLEADS-TEXT
+Attention beats the last state is true for questions, and for texts that are
+hard to learn. Where nobody asks, the last state of an LSTM and the maximum of
+each column are right in all texts about the books as well, without any
+attention (question 4). Plain cells forget long texts is true for learning:
+one that has learned from texts of 10 to 30 words with one adjective reads 320
+words without a fault (question 5); it only cannot learn from long ones. And
+LSTMs are better than plain cells depends on what has to be kept. In loan
+notes, "marvel comics ada maps …", a name and a thing stand side by side, and
+the question is a name:
 """);
 
 code("""
@@ -845,7 +908,9 @@ show(TrainingTables.stored(TextExperiments.loans()))
 print(show(TrainingTables.stored(TextExperiments.loans())));
 
 say("""
-LOANS-TEXT
+The plain cell with attention learns this three times as fast as the LSTM, and
+costs a quarter of its numbers. To join two neighbours no gate is needed. Both
+read twelve names, having seen five at most. Without attention it is 0.43.
 """);
 
 say("""
@@ -871,9 +936,9 @@ LstmCellContract elsewhere = (input, before, p) -> {
     return new LstmCellContract.State(out.hadamard(c.tanh()), c);
 };
 
-List<Passage> fresh = reader.draw(25, 200);
+List<AskedText> fresh = reader.draw(25, 100);
 print("here: " + Numbers.fixed(reader.accuracy(fresh), 2));
-TextReader ported = reader.with(elsewhere);
+WordReader ported = reader.with(elsewhere);
 print("there: " + Numbers.fixed(ported.accuracy(fresh), 2));
 """);
 LstmCellContract elsewhere = (input, before, p) -> {
@@ -889,20 +954,53 @@ LstmCellContract elsewhere = (input, before, p) -> {
     return new LstmCellContract.State(out.hadamard(c.tanh()), c);
 };
 
-List<Passage> fresh = reader.draw(25, 200);
+List<AskedText> fresh = reader.draw(25, 100);
 print("here: " + Numbers.fixed(reader.accuracy(fresh), 2));
-TextReader ported = reader.with(elsewhere);
+WordReader ported = reader.with(elsewhere);
 print("there: " + Numbers.fixed(ported.accuracy(fresh), 2));
 
 riddle("What is wrong", """
-BUG-TEXT
+The blocks. There the order is i, o, f, g, which is ONNX's; these tables have
+i, f, g, o, PyTorch's. All shapes agree, so nothing fails, and the reader
+guesses: half of the answers are right. It has happened: a port of a speech
+program read tables in ONNX's order as if they were PyTorch's, and its
+recognition of speakers collapsed (GitHub, CrispStrobe/CrispASR, pull request
+106); the order i, j, f, o of TensorFlow 1 has its own thread
+(tensorflow/tensorflow, issue 29308). A test takes a minute: one step with
+numbers, and not the first one. Where output and cell before it are zeros, it
+does not matter what f is.
 """);
 
 say("""
 Try this
 --------
 
-TRY-TEXT
+1. leftOf(3): what is left of the first cell with a forget bias of 3? Why not
+   always start there?
+2. Take the word not out of the visit and ask for the chairs again. Then give
+   the reader all its words in reverse order, and ask for the chairs.
+3. Train new TextReading(visits, Memory.PLAIN, Gist.ATTENTION, 500) with seed
+   1. Of 400 texts of 25 words (draw(25, 400)), how often is it right where
+   the phrase has a not (last() - first() is 2), and how often where it has
+   none?
+4. Train Gist.LARGEST and Gist.LAST on OneVerdict.ofTheBooks(), LSTM, 500 and
+   800 iterations, seed 1. How often are they right?
+5. Train a plain cell with its last state on OneVerdict.oneAdjective(10, 30),
+   600 iterations, seed 1. How often is it right at 20, 80 and 320 words?
+6. Start judge with Memory.NEARLY_SHUT instead. What share of its largest
+   weights lies in the phrase?
+""");
+riddle("Answers", """
+1. 0.95, 1.10, 1.87, 3.67 and 8.01 after 1 to 40 words: nothing fades, it even
+   grows, for what comes round through output and tables is added. But such a
+   cell hardly forgets, either: what is of no use stays in it.
+2. Without not they are good. Reversed, "great not chairs" are good, read at
+   nice: more chairs nice, as it would read forwards. It has learned an order.
+3. Right in all 295 texts without, in 80 of 105 with it.
+4. Both always: 1.000.
+5. Always, at each of the three lengths.
+6. 0.348, and 0.445 lie behind it; this seed needs no more iterations than the
+   other.
 """);
 
 say("""
@@ -919,7 +1017,22 @@ say("""
 What to remember
 ----------------
 
-REMEMBER
+- A plain cell makes its state anew with each word. At the start of a training
+  0.035 of it is left after 20 words, and the gradient for an early word is as
+  small.
+- LSTM: cell = f ⊙ cell + i ⊙ g, output = o ⊙ tanh(cell). The cell goes
+  through no table and no tanh.
+- A forget gate that starts at ½ forgets faster than a plain cell (0.0007
+  after 20 words). With a bias of 1 in front of it, it starts open; a training
+  can also open it by itself.
+- Attentive reader: states are keys and values, the question the query; −∞ for
+  padding before the softmax.
+- With a question, attention decides: 0.99 against 0.62. Looking for content,
+  it reads 160 words after learning from 30.
+- Without one, all are right, and the largest weight lies on the deciding
+  words in a third of the texts. A mark shows which state was read, not why.
+- The order of the four blocks, i, f, g, o, is a convention: wrong, it runs
+  and guesses.
 """);
 
 say("""

@@ -23,6 +23,7 @@ final class LstmCellMistakes {
             Mistakes.<LstmCellContract>none()
                     .and(wrongOrders())
                     .and(wrongSums())
+                    .and(wrongRows())
                     .and(wrongBends())
                     .and(wrongCells())
                     .and(wrongOutputs())
@@ -84,7 +85,11 @@ final class LstmCellMistakes {
                                 (x, s, p) -> x.times(p.input()).plus(s.output().times(p.state()))))
                 .add(
                         "bias-twice",
-                        RIGHT.sum((x, s, p) -> RIGHT.summing().of(x, s, p).plusRow(p.bias())))
+                        RIGHT.sum((x, s, p) -> RIGHT.summing().of(x, s, p).plusRow(p.bias())));
+    }
+
+    private static Mistakes<LstmCellContract> wrongRows() {
+        return Mistakes.<LstmCellContract>none()
                 .add(
                         "forget-gate-opened-by-1-more",
                         RIGHT.open(

@@ -15,6 +15,10 @@ final class Answers {
                     Map.entry("double[][]", "return new double[][] {{12345.5}};"),
                     Map.entry("boolean[][]", "return new boolean[][] {{false, true}};"),
                     Map.entry("Matrix", "return Matrix.ofRow(12345.5);"),
+                    Map.entry("State", "return new State(inputs, Matrix.ofRow(12345.5));"),
+                    Map.entry(
+                            "Reading",
+                            "return new Reading(Matrix.ofRow(12345.5), Matrix.ofRow(12345.5));"),
                     Map.entry("Matrix[]", "return new Matrix[] {Matrix.ofRow(12345.5)};"),
                     Map.entry(
                             "Gradients",

@@ -84,7 +84,7 @@ class AttentionPoolingCheck implements Check<AttentionPoolingContract> {
         attempt.calling("doubles", fourWords(Weighing.DOUBLES)).equalsReference();
         attempt.calling("four-words", fourWords(Weighing.SOFT)).equalsReference();
         attempt.calling("hard", fourWords(Weighing.HARD)).equalsReference();
-        attempt.calling("drawn", it -> fourWords(new Drawing()).apply(it))
+        attempt.calling("drawn", it -> fourWords(new DrawsInTurn()).apply(it))
                 .satisfies(it -> isMixed(it, WORDS));
     }
 

@@ -3,7 +3,7 @@ package attention.checks.hierarchical;
 import attention.normalize.Normalizer;
 
 /** Gives all weight to the first row, then to the second, and so on in turn, as if it drew. */
-final class Drawing implements Normalizer {
+final class DrawsInTurn implements Normalizer {
     private int asked;
 
     @Override

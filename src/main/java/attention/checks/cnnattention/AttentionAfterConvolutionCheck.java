@@ -49,10 +49,4 @@ class AttentionAfterConvolutionCheck extends PlaceCheck<AttentionAfterConvolutio
         return answer.features(
                 search.query(), search.inputs(), search.convolution(), search.normalizer());
     }
-
-    @Override
-    Matrix putBack(Matrix result, int... order) {
-        return Matrix.generate(
-                result.rows(), result.cols(), (i, j) -> result.get(placeOf(i, order), j));
-    }
 }

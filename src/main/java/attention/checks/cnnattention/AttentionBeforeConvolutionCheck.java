@@ -48,10 +48,4 @@ class AttentionBeforeConvolutionCheck extends PlaceCheck<AttentionBeforeConvolut
         return answer.features(
                 search.query(), search.inputs(), search.convolution(), search.normalizer());
     }
-
-    @Override
-    Matrix putBack(Matrix result, int... order) {
-        return Matrix.generate(
-                result.rows(), result.cols(), (i, j) -> result.get(placeOf(i, order), j));
-    }
 }

@@ -49,9 +49,4 @@ class AttentiveConvolutionPoolingCheck extends PlaceCheck<AttentiveConvolutionPo
         return answer.pooled(
                 search.query(), search.inputs(), search.convolution(), search.normalizer());
     }
-
-    @Override
-    Matrix putBack(Matrix result, int... order) {
-        return result;
-    }
 }

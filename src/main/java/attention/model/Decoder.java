@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,8 +145,7 @@ public record Decoder(
             return (previous, state) -> together(each, previous, state);
         }
         Matrix values = annotations.values();
-        boolean joins = cell.inputs().value().rows() > values.cols();
-        Parts parts = new Parts(alignment(annotations), new Softmax(), cell, joins);
+        Parts parts = new Parts(alignment(annotations), new Softmax(), cell, joinsPrevious());
         return (previous, state) -> {
             Step step = rule.step(previous, state, values, parts);
             return sentences == 1
@@ -185,11 +183,19 @@ public record Decoder(
         return best;
     }
 
+    /** Whether the cell reads the word before, beside the context. */
+    public boolean joinsPrevious() {
+        int dState = cell.bias().value().cols();
+        int dValue = readout.weights().value().rows() - dState;
+        return cell.inputs().value().rows() > dValue;
+    }
+
+    /** Without the vectors of the words if the cell reads none of them. */
     @Override
     public List<Parameter> parameters() {
-        return Stream.concat(
-                        Model.parameters(words, cell, readout).stream(),
-                        score == null ? Stream.empty() : score.parameters().stream())
-                .toList();
+        List<Object> parts = new ArrayList<>(joinsPrevious() ? List.of(words) : List.of());
+        parts.addAll(List.of(cell, readout));
+        parts.addAll(score == null ? List.of() : List.of(score));
+        return Model.parameters(parts.toArray());
     }
 }

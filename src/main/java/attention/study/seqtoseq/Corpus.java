@@ -129,15 +129,16 @@ public record Corpus() implements Bitext {
         List<Word> thing = asked.contains(WHAT) ? List.of() : thing(random);
         List<Word> place = asked.contains(WHERE) ? List.of() : place(random);
         List<Word> time = sometimes(TIMES, 5, random);
-        List<Word> english = joined(asked, subject, verb, thing, place, time);
+        List<Word> english = joined(Stream.of(asked, subject, verb, thing, place, time));
         List<Word> chinese =
                 joined(
-                        subject,
-                        time,
-                        asked.contains(WHERE) ? List.of(WHERE) : place,
-                        verb,
-                        asked.contains(WHAT) ? List.of(WHAT) : thing,
-                        asked.contains(WHETHER) ? List.of(WHETHER) : List.of());
+                        Stream.of(
+                                subject,
+                                time,
+                                asked.contains(WHERE) ? List.of(WHERE) : place,
+                                verb,
+                                asked.contains(WHAT) ? List.of(WHAT) : thing,
+                                asked.contains(WHETHER) ? List.of(WHETHER) : List.of()));
         return new Sentence(english, chinese);
     }
 
@@ -145,12 +146,12 @@ public record Corpus() implements Bitext {
         int thing = random.nextInt(THINGS.size() + 1);
         return thing == THINGS.size()
                 ? MACHINE_LEARNING
-                : joined(sometimes(ADJECTIVES, 6, random), List.of(THINGS.get(thing)));
+                : joined(Stream.of(sometimes(ADJECTIVES, 6, random), List.of(THINGS.get(thing))));
     }
 
     private static List<Word> place(RandomGenerator random) {
         List<Word> place = sometimes(PLACES, 4, random);
-        return place.isEmpty() ? place : joined(List.of(AT), place);
+        return place.isEmpty() ? place : joined(Stream.of(List.of(AT), place));
     }
 
     /** One of them, or none where the number that is drawn is larger. */
@@ -159,8 +160,7 @@ public record Corpus() implements Bitext {
         return drawn < some.size() ? List.of(some.get(drawn)) : List.of();
     }
 
-    @SafeVarargs
-    private static List<Word> joined(List<Word>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+    private static List<Word> joined(Stream<List<Word>> parts) {
+        return parts.flatMap(List::stream).toList();
     }
 }

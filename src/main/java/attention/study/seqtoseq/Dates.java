@@ -14,8 +14,18 @@ import java.util.stream.Stream;
 public record Dates() implements Bitext {
     private static final List<String> MONTHS =
             List.of(
-                    "january", "february", "march", "april", "may", "june", "july", "august",
-                    "september", "october", "november", "december");
+                    "january",
+                    "february",
+                    "march",
+                    "april",
+                    "may",
+                    "june",
+                    "july",
+                    "august",
+                    "september",
+                    "october",
+                    "november",
+                    "december");
 
     /** Where d, m and y stand, in digits or (n) as a name or (a) its first three letters. */
     private static final List<String> SPELLINGS =
@@ -40,8 +50,7 @@ public record Dates() implements Bitext {
 
     @Override
     public Vocabulary target() {
-        return Vocabulary.of(
-                Stream.concat(Stream.of(START, END), words("0123456789-").stream()));
+        return Vocabulary.of(Stream.concat(Stream.of(START, END), words("0123456789-").stream()));
     }
 
     @Override
@@ -57,7 +66,8 @@ public record Dates() implements Bitext {
         return pair(year, month, day, SPELLINGS.get(random.nextInt(SPELLINGS.size())));
     }
 
-    private Pair pair(int year, int month, int day, String spelling) {
+    /** A date in one of the spellings, such as {@code d.m.y}. */
+    Pair pair(int year, int month, int day, String spelling) {
         List<String> source = new ArrayList<>();
         List<Integer> years = List.of();
         List<Integer> months = List.of();

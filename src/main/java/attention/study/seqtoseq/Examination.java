@@ -14,10 +14,10 @@ import java.util.random.RandomGenerator;
 /** Texts that were never trained on, and how a model does with them. */
 public final class Examination {
     /** The share of words that are right when each step is told the right word before. */
-    public static final String FORCED = "words, told";
+    public static final String FORCED = "words told";
 
     /** The share of words that are right when each step reads what was written before. */
-    public static final String FREE = "words, free";
+    public static final String FREE = "words free";
 
     /** The share of words with a meaning at which the largest weight lies where they come from. */
     public static final String MAP = "map";
@@ -71,22 +71,22 @@ public final class Examination {
     }
 
     private static void countFree(Seq2Seq model, Annotations read, Batch batch, Counts counts) {
-        int[][] written = model.decoder().write(read, batch.start(), batch.right()[0].length);
+        int[][] written = model.decoder().write(read, batch.start(), batch.steps());
         for (int i = 0; i < written.length; i++) {
             int right = 0;
-            for (int t = 0; t < batch.lengths()[i]; t++) {
+            for (int t = 0; t < batch.length(i); t++) {
                 right += written[i][t] == batch.right()[i][t] ? 1 : 0;
             }
             counts.free += right;
-            counts.exact += right == batch.lengths()[i] ? 1 : 0;
+            counts.exact += right == batch.length(i) ? 1 : 0;
             counts.texts++;
         }
     }
 
     private static void countForced(Decoder.Pass pass, Batch batch, Counts counts) {
-        int steps = batch.right()[0].length;
-        for (int i = 0; i < batch.lengths().length; i++) {
-            for (int t = 0; t < batch.lengths()[i]; t++) {
+        int steps = batch.steps();
+        for (int i = 0; i < batch.size(); i++) {
+            for (int t = 0; t < batch.length(i); t++) {
                 int best = Examples.largest(pass.logits().row(i * steps + t));
                 counts.forced += best == batch.right()[i][t] ? 1 : 0;
                 counts.words++;
@@ -95,7 +95,7 @@ public final class Examination {
     }
 
     private void countLooks(Decoder.Pass pass, List<Pair> pairs, Batch batch, Counts counts) {
-        int steps = batch.right()[0].length;
+        int steps = batch.steps();
         for (int i = 0; i < pairs.size(); i++) {
             Pair pair = pairs.get(i);
             for (int t = 0; t < pair.target().size(); t++) {

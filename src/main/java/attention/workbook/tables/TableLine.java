@@ -13,6 +13,7 @@ import attention.study.localwindow.LocalExperiments;
 import attention.study.lstmattention.TextExperiments;
 import attention.study.multihead.HeadExperiments;
 import attention.study.selfandgeneral.SelfAndGeneral;
+import attention.study.seqtoseq.TranslationExperiments;
 import attention.study.staticanddynamic.StepExperiments;
 import attention.train.Loss;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ public record TableLine(String table, String header, String key, Supplier<String
                         StreetExperiments.all(),
                         HeadExperiments.all(),
                         AllInAll.experiments(),
+                        TranslationExperiments.all(),
                         TextExperiments.all(),
                         WatchStudy.experiments())
                 .flatMap(List::stream)

@@ -6,6 +6,7 @@ import attention.variant.Axis;
 import attention.variant.Step;
 import attention.variant.Trace;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a decoder has written, and how.
@@ -18,45 +19,49 @@ public record Written(List<Integer> words, Trace trace) {
     /** The columns of the chances. */
     public static final Axis WORDS = new Axis("word", "words");
 
+    private static final String SHARED_OUT = "how attention is shared out";
+
     public Written {
         words = List.copyOf(words);
     }
 
     /** One step: the state that asked, what came of it, and how likely each word is then. */
     record Look(Matrix query, DecoderStepContract.Step found, Matrix chances) {
-        Trace trace() {
+        Trace trace(String name) {
+            Axis step = Axis.STEPS.labelled(List.of(name));
             Matrix context = found.context();
             return Trace.of(
                     context,
                     () ->
                             List.of(
                                     Step.values("query", "the state that asks", query)
-                                            .axes(Axis.STEPS, Axis.FEATURES),
-                                    weights(found.weights()),
+                                            .axes(step, Axis.FEATURES),
+                                    Step.weights("weights", SHARED_OUT, found.weights())
+                                            .axes(step, Axis.KEYS),
                                     Step.values("context", "what was read", context)
-                                            .axes(Axis.STEPS, Axis.COLUMNS),
-                                    Step.values("state", "what is left to ask", found.state())
-                                            .axes(Axis.STEPS, Axis.FEATURES),
+                                            .axes(step, Axis.COLUMNS),
+                                    Step.values("state", "the state that is left", found.state())
+                                            .axes(step, Axis.FEATURES),
                                     Step.values("chances", "how likely each word is", chances)
-                                            .axes(Axis.STEPS, WORDS)));
+                                            .axes(step, WORDS)));
         }
-    }
-
-    private static Step weights(Matrix weights) {
-        return Step.weights("weights", "how attention is shared out", weights)
-                .axes(Axis.STEPS, Axis.KEYS);
     }
 
     static Written of(List<Integer> words, List<Look> looks) {
         Matrix weights = pile(looks.stream().map(it -> it.found().weights()).toList());
         Matrix contexts = pile(looks.stream().map(it -> it.found().context()).toList());
-        List<Trace> each = looks.stream().map(Look::trace).toList();
+        List<Trace> each =
+                IntStream.range(0, looks.size())
+                        .mapToObj(t -> looks.get(t).trace("step " + (t + 1)))
+                        .toList();
         Trace trace =
                 Trace.of(
                         contexts,
                         () ->
                                 List.of(
-                                        weights(weights).madeOf("step", each),
+                                        Step.weights("weights", SHARED_OUT, weights)
+                                                .axes(Axis.STEPS, Axis.KEYS)
+                                                .madeOf("step", each),
                                         Step.values("context", "what each step has read", contexts)
                                                 .axes(Axis.STEPS, Axis.COLUMNS)));
         return new Written(words, trace);

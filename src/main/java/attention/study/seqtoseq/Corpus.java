@@ -1,6 +1,7 @@
 package attention.study.seqtoseq;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -12,26 +13,28 @@ import java.util.stream.Stream;
  * and a question word where the answer would stand: nine sentences of ten need another order.
  */
 public record Corpus() implements Bitext {
-    private static final List<Word> SUBJECTS = list("I 我, you 你, we 我们, they 他们, he 他, she 她");
-    private static final List<Word> BE = list("am 是, are 是, are 是, are 是, is 是, is 是");
-    private static final List<Word> VERBS = list("love 爱, like 喜欢, want 要, have 有, buy 买, see 看见");
+    private static final List<Word> SUBJECTS = list(1, "I 我, you 你, we 我们, they 他们, he 他, she 她");
+    private static final List<Word> TIMES = list(2, "today 今天, tomorrow 明天, now 现在");
+    private static final Word WHERE = Word.of(3, "where 在 哪里");
+    private static final Word AT = Word.of(3, "at 在");
+    private static final List<Word> PLACES = list(3, "home 家, school 学校");
+    private static final List<Word> VERBS =
+            list(4, "love 爱, like 喜欢, want 要, have 有, buy 买, see 看见");
+    private static final List<Word> BE = list(4, "am 是, are 是, are 是, are 是, is 是, is 是");
+    private static final Word WHO = Word.of(5, "who 谁");
+    private static final Word WHAT = Word.of(5, "what 什么");
+    private static final List<Word> ADJECTIVES = list(5, "new 新 的, old 旧 的, good 好 的, red 红 的");
     private static final List<Word> THINGS =
-            list("books 书, music 音乐, tea 茶, apples 苹果, cats 猫, machines 机器");
-    private static final List<Word> MACHINE_LEARNING = list("machine 机器, learning 学习");
-    private static final List<Word> ADJECTIVES = list("new 新 的, old 旧 的, good 好 的, red 红 的");
-    private static final List<Word> PLACES = list("home 家, school 学校");
-    private static final List<Word> TIMES = list("today 今天, tomorrow 明天, now 现在");
-    private static final Word WHO = Word.of("who 谁");
-    private static final Word WHAT = Word.of("what 什么");
-    private static final Word WHERE = Word.of("where 在 哪里");
-    private static final Word WHETHER = Word.of("do 吗");
-    private static final Word DO = Word.of("do");
-    private static final Word AT = Word.of("at 在");
+            list(5, "books 书, music 音乐, tea 茶, apples 苹果, cats 猫, machines 机器");
+    private static final List<Word> MACHINE_LEARNING = list(5, "machine 机器, learning 学习");
+    private static final Word WHETHER = Word.of(6, "do 吗");
+    private static final Word DO = Word.of(6, "do");
 
     private static final Set<String> WITHOUT_MEANING = Set.of("在", "的", "吗", "是");
 
     private static final List<Word> ALL =
-            Stream.of(
+            joined(
+                    Stream.of(
                             SUBJECTS,
                             BE,
                             VERBS,
@@ -40,34 +43,26 @@ public record Corpus() implements Bitext {
                             ADJECTIVES,
                             PLACES,
                             TIMES,
-                            List.of(WHO, WHAT, WHERE, WHETHER, AT))
-                    .flatMap(List::stream)
-                    .toList();
+                            List.of(WHO, WHAT, WHERE, WHETHER, AT)));
 
-    /** An English word, and the Chinese ones that come of it. */
-    private record Word(String english, List<String> chinese) {
-        static Word of(String text) {
+    /**
+     * An English word, and the Chinese ones that come of it.
+     *
+     * @param rank where they stand: subject, time, place, verb, thing, 吗
+     */
+    private record Word(String english, List<String> chinese, int rank) {
+        static Word of(int rank, String text) {
             List<String> all = List.of(text.split(" "));
-            return new Word(all.get(0), all.subList(1, all.size()));
+            return new Word(all.get(0), all.subList(1, all.size()), rank);
         }
     }
 
-    /** The words of a sentence, each list in its order. */
-    private record Sentence(List<Word> english, List<Word> chinese) {
-        Pair pair() {
-            List<String> target = new ArrayList<>();
-            List<List<Integer>> links = new ArrayList<>();
-            for (Word word : chinese) {
-                target.addAll(word.chinese());
-                List<Integer> place = List.of(english.indexOf(word)); // none stands there twice
-                word.chinese().forEach(it -> links.add(place));
-            }
-            return new Pair(english.stream().map(Word::english).toList(), target, links);
-        }
+    private static List<Word> list(int rank, String text) {
+        return Stream.of(text.split(", ")).map(word -> Word.of(rank, word)).toList();
     }
 
-    private static List<Word> list(String text) {
-        return Stream.of(text.split(", ")).map(Word::of).toList();
+    private static List<Word> joined(Stream<List<Word>> parts) {
+        return parts.flatMap(List::stream).toList();
     }
 
     @Override
@@ -102,44 +97,61 @@ public record Corpus() implements Bitext {
         return pair.source().size() > 3 && Bitext.super.isHeldOut(pair);
     }
 
+    /**
+     * A sentence of these words, and its Chinese.
+     *
+     * @throws IllegalArgumentException if a word is not known
+     */
+    public Pair pair(String english) {
+        List<Word> sentence = new ArrayList<>();
+        for (String text : words(english)) {
+            boolean afterQuestion = text.equals("do") && !sentence.isEmpty();
+            sentence.add(afterQuestion ? DO : ALL.get(place(text)));
+        }
+        return pair(sentence);
+    }
+
+    private int place(String word) {
+        source().number(word); // or says which words there are
+        return ALL.stream().map(Word::english).toList().indexOf(word);
+    }
+
+    /** Chinese has the same words in the order of their ranks. */
+    private static Pair pair(List<Word> english) {
+        List<String> target = new ArrayList<>();
+        List<List<Integer>> links = new ArrayList<>();
+        for (Word word : english.stream().sorted(Comparator.comparingInt(Word::rank)).toList()) {
+            target.addAll(word.chinese());
+            List<Integer> place = List.of(english.indexOf(word)); // none stands there twice
+            word.chinese().forEach(it -> links.add(place));
+        }
+        return new Pair(english.stream().map(Word::english).toList(), target, links);
+    }
+
     @Override
     public Pair draw(RandomGenerator random) {
         int kind = random.nextInt(10);
-        return switch (kind) {
-            case 0 -> who(random.nextInt(SUBJECTS.size())).pair();
-            case 1 -> clause(List.of(WHAT, DO), random).pair();
-            case 2 -> clause(List.of(WHERE, DO), random).pair();
-            case 3, 4 -> clause(List.of(WHETHER), random).pair();
-            default -> clause(List.of(), random).pair();
-        };
+        return pair(
+                switch (kind) {
+                    case 0 -> who(random.nextInt(SUBJECTS.size()));
+                    case 1 -> clause(List.of(WHAT, DO), random);
+                    case 2 -> clause(List.of(WHERE, DO), random);
+                    case 3, 4 -> clause(List.of(WHETHER), random);
+                    default -> clause(List.of(), random);
+                });
     }
 
-    private static Sentence who(int subject) {
-        List<Word> english = List.of(WHO, BE.get(subject), SUBJECTS.get(subject));
-        return new Sentence(english, List.of(english.get(2), english.get(1), english.get(0)));
+    private static List<Word> who(int subject) {
+        return List.of(WHO, BE.get(subject), SUBJECTS.get(subject));
     }
 
-    /**
-     * English: subject verb thing place time. Chinese: subject time place verb thing, and "do" at
-     * the end.
-     */
-    private static Sentence clause(List<Word> asked, RandomGenerator random) {
+    private static List<Word> clause(List<Word> asked, RandomGenerator random) {
         List<Word> subject = List.of(SUBJECTS.get(random.nextInt(4)));
         List<Word> verb = List.of(VERBS.get(random.nextInt(VERBS.size())));
         List<Word> thing = asked.contains(WHAT) ? List.of() : thing(random);
         List<Word> place = asked.contains(WHERE) ? List.of() : place(random);
         List<Word> time = sometimes(TIMES, 5, random);
-        List<Word> english = joined(Stream.of(asked, subject, verb, thing, place, time));
-        List<Word> chinese =
-                joined(
-                        Stream.of(
-                                subject,
-                                time,
-                                asked.contains(WHERE) ? List.of(WHERE) : place,
-                                verb,
-                                asked.contains(WHAT) ? List.of(WHAT) : thing,
-                                asked.contains(WHETHER) ? List.of(WHETHER) : List.of()));
-        return new Sentence(english, chinese);
+        return joined(Stream.of(asked, subject, verb, thing, place, time));
     }
 
     private static List<Word> thing(RandomGenerator random) {
@@ -158,9 +170,5 @@ public record Corpus() implements Bitext {
     private static List<Word> sometimes(List<Word> some, int outOf, RandomGenerator random) {
         int drawn = random.nextInt(outOf);
         return drawn < some.size() ? List.of(some.get(drawn)) : List.of();
-    }
-
-    private static List<Word> joined(Stream<List<Word>> parts) {
-        return parts.flatMap(List::stream).toList();
     }
 }

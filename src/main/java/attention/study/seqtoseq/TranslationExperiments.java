@@ -21,7 +21,7 @@ public final class TranslationExperiments {
     private static final int AT_LENGTHS = 4;
 
     private static final List<String> MEASURES =
-            List.of(Moment.ACCURACY, Examination.FORCED, Examination.FREE, Examination.MAP);
+            List.of(Moment.ACCURACY, HeldOutTexts.FORCED, HeldOutTexts.FREE, HeldOutTexts.MAP);
 
     private TranslationExperiments() {}
 
@@ -105,11 +105,11 @@ public final class TranslationExperiments {
         Moment last = run.last();
         for (int length : LENGTHS) {
             Digits digits = new Digits(length, length);
-            Examination examination =
-                    new Examination(
+            HeldOutTexts heldOut =
+                    new HeldOutTexts(
                             fromTheEnd ? new FromTheEnd(digits) : digits,
                             Training.random(run.seed(), AT_LENGTHS));
-            Moment moment = examination.of(translator.model(), last.iteration());
+            Moment moment = heldOut.of(translator.model(), last.iteration());
             last = last.with(of(length), moment.get(Moment.ACCURACY));
         }
         List<Moment> moments = new ArrayList<>(run.moments());

@@ -29,13 +29,13 @@ public final class Translator implements Training.Reader {
     private final Bitext bitext;
     private final Seq2Seq model;
     private final RandomGenerator random;
-    private final Examination examination;
+    private final HeldOutTexts heldOut;
 
     Translator(Bitext bitext, Seq2Seq model, long seed) {
         this.bitext = bitext;
         this.model = model;
         random = Training.random(seed, EXAMPLES);
-        examination = new Examination(bitext, Training.random(seed, TEST));
+        heldOut = new HeldOutTexts(bitext, Training.random(seed, TEST));
     }
 
     /** The model as it is now. */
@@ -53,15 +53,26 @@ public final class Translator implements Training.Reader {
         int start = bitext.target().number(Bitext.START);
         int end = bitext.target().number(Bitext.END);
         Written written = model.write(numbers, start, end, source.size() + SPARE);
-        Trace steps = written.trace().with(Axis.STEPS, Axis.STEPS.labelled(text(written)));
+        Vocabulary known = bitext.target();
+        Trace steps =
+                written.trace()
+                        .labelled(Axis.STEPS.labelled(known.text(written.words())))
+                        .with(Written.WORDS, Written.WORDS.labelled(known.words()));
         boolean each = steps.weights().cols() == source.size();
         return new Written(
-                written.words(), each ? steps.labelled(Axis.KEYS.labelled(source)) : steps);
+                written.words(),
+                each ? steps.labelled(Axis.KEYS.labelled(visible(source))) : steps);
     }
 
-    /** What was written, word by word, the end too. */
+    /** A space has a sign of its own where characters are read. */
+    private static List<String> visible(List<String> words) {
+        return words.stream().map(word -> word.equals(" ") ? "␣" : word).toList();
+    }
+
+    /** What was written, word by word, without the end. */
     public List<String> text(Written written) {
-        return bitext.target().text(written.words());
+        List<String> words = bitext.target().text(written.words());
+        return words.stream().filter(word -> !word.equals(Bitext.END)).toList();
     }
 
     /** Where it looks while it is told the right words: a row for each written word. */
@@ -118,6 +129,6 @@ public final class Translator implements Training.Reader {
 
     @Override
     public Moment look(int iteration) {
-        return examination.of(model, iteration);
+        return heldOut.of(model, iteration);
     }
 }

@@ -44,6 +44,7 @@ class BitextTest {
     })
     void sentences_have_the_order_of_their_language(String english, String chinese, String links) {
         Pair pair = pair(new Corpus(), english);
+        assertEquals(pair, new Corpus().pair(english));
         assertEquals(List.of(chinese.split(" ")), pair.target());
         assertEquals(links, pair.links().toString());
     }

@@ -24,22 +24,35 @@ class TranslatorTest {
         Translator translator = task.translator(1);
         Moment before = translator.look(0);
         Moment after = task.train(translator, 1).last();
-        assertTrue(after.get(Examination.FORCED) > before.get(Examination.FORCED) + 0.2);
-        assertTrue(after.get(Examination.FREE) <= after.get(Examination.FORCED) + 0.1);
+        assertTrue(after.get(HeldOutTexts.FORCED) > before.get(HeldOutTexts.FORCED) + 0.2);
+        assertTrue(after.get(HeldOutTexts.FREE) <= after.get(HeldOutTexts.FORCED) + 0.1);
     }
 
     @Test
     void one_vector_has_no_map() {
         Translator translator = new Translation(DIGITS, Kind.LAST_STATE).translator(1);
-        assertTrue(Double.isNaN(translator.look(0).get(Examination.MAP)));
+        assertTrue(Double.isNaN(translator.look(0).get(HeldOutTexts.MAP)));
     }
 
     @Test
     void what_was_written_shows_its_words() {
         Translator translator = new Translation(new Corpus(), Kind.STATES).translator(2);
         Written written = translator.write("who are you");
-        assertEquals(translator.text(written), written.trace().weightsStep().rowLabels());
+        List<String> labels = written.trace().weightsStep().rowLabels();
+        assertEquals(written.words().size(), labels.size());
+        boolean ended = labels.get(labels.size() - 1).equals(Bitext.END);
+        int words = labels.size() - (ended ? 1 : 0);
+        assertEquals(labels.subList(0, words), translator.text(written));
         assertEquals(List.of("who", "are", "you"), written.trace().weightsStep().colLabels());
+    }
+
+    @Test
+    void a_space_that_was_read_is_seen() {
+        Translator clerk = new Translation(new Dates(), Kind.STATES).translator(2);
+        Written written = clerk.write("7 may 1999");
+        assertEquals(
+                List.of("7", "␣", "m", "a", "y", "␣", "1", "9", "9", "9"),
+                written.trace().weightsStep().colLabels());
     }
 
     @Test

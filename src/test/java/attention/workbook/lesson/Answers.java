@@ -28,7 +28,8 @@ final class Answers {
                             "return new Pooled(Matrix.ofRow(12345.5), Matrix.ofRow(12345.5));"),
                     Map.entry(
                             "Projected",
-                            "return new Projected(inputs, inputs, Matrix.ofRow(12345.5));"));
+                            "return new Projected(inputs, inputs, Matrix.ofRow(12345.5));"),
+                    Map.entry("Step", "return new Step(state, state, Matrix.ofRow(12345.5));"));
 
     /** The head of a method, its type of result, and the throw that is all of its body. */
     private static final Pattern TODO =

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /** Texts that were never trained on, and how a model does with them. */
-public final class Examination {
+public final class HeldOutTexts {
     /** The share of words that are right when each step is told the right word before. */
     public static final String FORCED = "words told";
 
@@ -27,7 +27,7 @@ public final class Examination {
     private final Bitext bitext;
     private final Map<Integer, List<Pair>> byLength = new TreeMap<>();
 
-    Examination(Bitext bitext, RandomGenerator random) {
+    HeldOutTexts(Bitext bitext, RandomGenerator random) {
         this.bitext = bitext;
         for (int i = 0; i < TEXTS; i++) {
             Pair pair = bitext.draw(true, random);

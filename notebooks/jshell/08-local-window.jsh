@@ -141,7 +141,8 @@ code("""
 /**
  * Exercise WindowMask · lesson 08 · notebooks/08-local-window.ipynb
  *
- * <p>Looking at everything costs much and blurs much. A window says who may look where.
+ * <p>Looking at everything costs much and blurs much. A window says who may
+ * look where.
  */
 public class MyWindowMask implements WindowMaskContract {
     /**
@@ -149,8 +150,8 @@ public class MyWindowMask implements WindowMaskContract {
      *
      * @param queryLen number of queries; the first has the position 0
      * @param keyLen number of keys; the first has the position 0
-     * @param halfWidth how far a query looks to each side: 0 or more, up to the largest int, which
-     *     means everywhere
+     * @param halfWidth how far a query looks to each side: 0 or more, up to
+     *     the largest int, which means everywhere
      * @return queryLen rows of keyLen flags, true where the query may look
      */
     @Override
@@ -425,8 +426,8 @@ code("""
 /**
  * Exercise LocalMonotonic · lesson 08 · notebooks/08-local-window.ipynb
  *
- * <p>A mask hides what is far away, but whoever computes all scores first has paid for them all.
- * Here only the window is computed.
+ * <p>A mask hides what is far away, but whoever computes all scores first
+ * has paid for them all. Here only the window is computed.
  */
 public class MyLocalMonotonic implements LocalMonotonicContract {
     /**
@@ -435,14 +436,17 @@ public class MyLocalMonotonic implements LocalMonotonicContract {
      * @param queries n rows of dK numbers
      * @param keys m rows of dK numbers; m may differ from n
      * @param values m rows of dV numbers; dV may differ from dK
-     * @param halfWidth how far a query looks to each side: 0 or more, up to the largest int, which
-     *     means everywhere
-     * @return n rows of dV numbers, the context of each query; zeros for a query that has no key in
-     *     its window
+     * @param halfWidth how far a query looks to each side: 0 or more, up to
+     *     the largest int, which means everywhere
+     * @return n rows of dV numbers, the context of each query; zeros for a
+     *     query that has no key in its window
      */
     @Override
     public double[][] context(
-            double[][] queries, double[][] keys, double[][] values, int halfWidth) {
+            double[][] queries,
+            double[][] keys,
+            double[][] values,
+            int halfWidth) {
         // TODO 1: the first key that query i may look at, and the last one.
         // TODO 2: attention over these alone, as in lesson 05: scaled dot
         //         products, softmax, blend.

@@ -437,25 +437,27 @@ Lines left = Charts.lines("What is left of the first memory", axis);
 left.series("plain cell", plainLeft);
 left.series("LSTM, forget bias 0", bias0);
 left.series(Theme.WEIGHT, "LSTM, forget bias 1", bias1);
-show(left.axes("words", "share").between(0, 1))
+show(left.axes("words", "share").logY())
 """);
 double[] axis = Arrays.stream(words).asDoubleStream().toArray();
 Lines left = Charts.lines("What is left of the first memory", axis);
 left.series("plain cell", plainLeft);
 left.series("LSTM, forget bias 0", bias0);
 left.series(Theme.WEIGHT, "LSTM, forget bias 1", bias1);
-print(show(left.axes("words", "share").between(0, 1)));
+print(show(left.axes("words", "share").logY()));
 
 say("""
-Less. After 20 words a new LSTM with bias 0 has kept fifty times less than the
-plain cell. A gate that is opened by 0 stands at σ(0) = ½, and half of the
-half of the half … is ½²⁰ = 0.000001. (That a little more is left comes by the
-way round, through output and tables.) With a bias of 1 in front of the forget
-gate alone, σ(1) = 0.73, four times as much is left as in the plain cell, and
-after 40 words thirty times. A gate alone keeps nothing. A gate that is open
-does. The cell of 1997 had no forget gate at all, which is f = 1; Gers et al.
-added it in 2000 so that a cell can be emptied, and Jozefowicz et al. measured
-in 2015 how much a bias of 1 is worth.
+(The second picture counts upwards in powers of ten: what loses the same share
+with each word is a straight line.) Less is left. After 20 words a new LSTM
+with bias 0 has kept fifty times less than the plain cell. A gate that is
+opened by 0 stands at σ(0) = ½, and half of the half of the half … is ½²⁰ =
+0.000001. (That a little more is left comes by the way round, through output
+and tables.) With a bias of 1 in front of the forget gate alone, σ(1) = 0.73,
+four times as much is left as in the plain cell, and after 40 words thirty
+times. A gate alone keeps nothing. A gate that is open does. The cell of 1997
+had no forget gate at all, which is f = 1; Gers et al. added it in 2000 so
+that a cell can be emptied, and Jozefowicz et al. measured in 2015 how much a
+bias of 1 is worth.
 
 Is that only a number at the start? One adjective stands in 50 to 70 words,
 good or bad, and the answer is read out of the last state:
@@ -841,6 +843,23 @@ show(TrainingTables.stored(TextExperiments.books()))
 """);
 print(show(TrainingTables.stored(TextExperiments.books())));
 
+code("""
+List<StoredOutcome> outcomes =
+    TrainingTables.outcomes("verdict-on-the-books");
+for (Summary summary : Summary.of(outcomes)) {
+    String least = Numbers.fixed(summary.least("in the phrase"), 2);
+    String most = Numbers.fixed(summary.most("in the phrase"), 2);
+    print(summary.reader() + ": " + least + " to " + most);
+}
+""");
+List<StoredOutcome> outcomes =
+    TrainingTables.outcomes("verdict-on-the-books");
+for (Summary summary : Summary.of(outcomes)) {
+    String least = Numbers.fixed(summary.least("in the phrase"), 2);
+    String most = Numbers.fixed(summary.most("in the phrase"), 2);
+    print(summary.reader() + ": " + least + " to " + most);
+}
+
 say("""
 All three readers are right always, or nearly. And the largest weight lies on
 the words about the books in a third of the texts. In two thirds it lies
@@ -848,9 +867,9 @@ behind them. Attention is free to look there: once the LSTM has read "books
 poor", every later state knows it too, so it does not matter for the answer
 which of them is read. The better a cell keeps, the less its map must show.
 With a forget gate that starts at 0.12 it is more than half, since what is
-soon forgotten has to be read where it stands. (With another measure of luck:
-single seeds have 0.07 or 0.78 with the first reader. Whoever had trained one
-seed could tell any story.)
+soon forgotten has to be read where it stands. And the means hide how far
+seeds lie apart: the first reader has 0.07 with one and 0.78 with another.
+Whoever trains one seed can tell either story.
 
 Here is one reader, after 300 iterations, and one text:
 """);

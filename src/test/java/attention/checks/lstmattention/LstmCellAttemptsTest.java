@@ -55,14 +55,14 @@ final class LstmCellAttemptsTest extends Attempts<LstmCellContract> {
                 "one sequence read after the other",
                 (x, s, p) -> {
                     State state = new State(s.output().rows(0), s.cell().rows(0));
-                    Matrix outputs = null;
-                    Matrix cells = null;
+                    Matrix[] outputs = new Matrix[x.rows()];
+                    Matrix[] cells = new Matrix[x.rows()];
                     for (int r = 0; r < x.rows(); r++) {
                         state = RIGHT.next(x.rows(r), state, p);
-                        outputs = outputs == null ? state.output() : outputs.below(state.output());
-                        cells = cells == null ? state.cell() : cells.below(state.cell());
+                        outputs[r] = state.output();
+                        cells[r] = state.cell();
                     }
-                    return new State(outputs, cells);
+                    return new State(stacked(outputs), stacked(cells));
                 });
         wrong(
                 "the bias for the first row alone",

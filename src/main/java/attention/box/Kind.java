@@ -43,7 +43,7 @@ abstract class Kind<T> {
     /**
      * Another value: its numbers in reverse order, those of rows too.
      *
-     * @param fixed how many numbers or rows at either end stay as they are
+     * @param fixed how many numbers or, where there are several, rows at either end stay
      */
     T reversed(T value, int fixed) {
         return value;

@@ -66,6 +66,10 @@ final class Table<A> extends Kind<@Nullable A[]> {
     @Override
     @Nullable A[] reversed(@Nullable A[] value, int fixed) {
         @Nullable A[] reversed = copy(value);
+        if (value.length == 1 && value[0] != null) {
+            reversed[0] = leaf.reversed(value[0], fixed);
+            return reversed;
+        }
         for (int i = fixed; i < value.length - fixed; i++) {
             A row = value[value.length - 1 - i];
             reversed[i] = row == null ? null : leaf.reversed(row, 0);

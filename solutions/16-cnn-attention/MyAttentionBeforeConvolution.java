@@ -6,8 +6,7 @@ import attention.normalize.Normalizer;
 /** Score, weigh, convolve. */
 public class MyAttentionBeforeConvolution implements AttentionBeforeConvolutionContract {
     @Override
-    public Matrix features(
-            Matrix query, Matrix inputs, Layer convolution, Normalizer normalizer) {
+    public Matrix features(Matrix query, Matrix inputs, Layer convolution, Normalizer normalizer) {
         Matrix weights = normalizer.weights(query.timesTransposed(inputs)); // (1 × n)
         Matrix factors = weights.scaled(inputs.rows()).transpose(); // (n × 1)
         return convolution.output(inputs.timesColumn(factors)); // (n × filters)

@@ -2,10 +2,10 @@ package attention.golden;
 
 import static attention.golden.Counterparts.get;
 
-import attention.golden.Counterparts.Computed;
-import attention.golden.Counterparts.Counterpart;
 import attention.exercise.Layer;
 import attention.exercise.LstmCellContract.State;
+import attention.golden.Counterparts.Computed;
+import attention.golden.Counterparts.Counterpart;
 import attention.mask.Mask;
 import attention.mask.PaddingMask;
 import attention.matrix.Matrix;

@@ -3,11 +3,11 @@ package attention.checks.cnnattention;
 import attention.check.Mistakes;
 import attention.check.OwnParts;
 import attention.exercise.AttentionAfterConvolutionContract;
+import attention.exercise.ConvolutionContract;
 import attention.matrix.Matrix;
 import attention.model.AttentionAfterConvolution;
-import attention.exercise.ConvolutionContract;
-import attention.score.ScoreFunction;
 import attention.normalize.Normalizer;
+import attention.score.ScoreFunction;
 import java.util.Optional;
 
 /**

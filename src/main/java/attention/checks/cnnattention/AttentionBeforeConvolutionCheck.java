@@ -3,11 +3,11 @@ package attention.checks.cnnattention;
 import attention.check.Mistakes;
 import attention.check.OwnParts;
 import attention.exercise.AttentionBeforeConvolutionContract;
+import attention.exercise.ConvolutionContract;
 import attention.matrix.Matrix;
 import attention.model.AttentionBeforeConvolution;
-import attention.score.ScoreFunction;
 import attention.normalize.Normalizer;
-import attention.exercise.ConvolutionContract;
+import attention.score.ScoreFunction;
 import java.util.Optional;
 
 /**

@@ -9,7 +9,7 @@ import attention.matrix.Matrix;
 final class AttentionBeforeConvolutionMistakes {
     static final Mistakes<AttentionBeforeConvolutionContract> ALL =
             WrongWeights.addTo(
-                    wrongFactors().and(wrongPlaces()).and(wrongWords()),
+                    wrongFactors().and(wrongPlaces()).and(wrongWords()).and(wrongFeatures()),
                     AttentionBeforeConvolutionMistakes::weighing);
 
     private AttentionBeforeConvolutionMistakes() {}
@@ -97,8 +97,11 @@ final class AttentionBeforeConvolutionMistakes {
                         at(it -> it.convolved(it.louder(it.inputs()).timesRow(it.query()))))
                 .add(
                         "rows-ask-each-other",
-                        at(it -> it.convolved(WrongWeights.readingThemselves(it, it.inputs()))))
-                .add("convolved-twice", at(it -> it.convolved(Search.BEFORE.apply(it))))
+                        at(it -> it.convolved(WrongWeights.readingThemselves(it, it.inputs()))));
+    }
+
+    private static Mistakes<AttentionBeforeConvolutionContract> wrongFeatures() {
+        return none().add("convolved-twice", at(it -> it.convolved(Search.BEFORE.apply(it))))
                 .add("relu-inside", at(it -> Search.BEFORE.apply(it).relu()))
                 .add("tanh-inside", at(it -> Search.BEFORE.apply(it).tanh()))
                 .add("features-transposed", at(it -> Search.BEFORE.apply(it).transpose()));

@@ -3,12 +3,12 @@ package attention.checks.cnnattention;
 import attention.check.Mistakes;
 import attention.check.OwnParts;
 import attention.exercise.AttentiveConvolutionPoolingContract;
+import attention.exercise.ConvolutionContract;
+import attention.exercise.WeightedSumContract;
 import attention.matrix.Matrix;
 import attention.model.AttentiveConvolutionPooling;
-import attention.exercise.ConvolutionContract;
-import attention.score.ScoreFunction;
 import attention.normalize.Normalizer;
-import attention.exercise.WeightedSumContract;
+import attention.score.ScoreFunction;
 import java.util.Optional;
 
 /** Checks attention in place of pooling: the weights are those of the features, and mix them. */

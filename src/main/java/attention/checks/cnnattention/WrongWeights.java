@@ -33,7 +33,8 @@ final class WrongWeights {
      * @param answer an answer that weighs its rows like this
      */
     static <C> Mistakes<C> addTo(Mistakes<C> list, Function<Weigher, C> answer) {
-        return others(wrongScores(wrongNormalizers(list, answer), answer), answer);
+        return changed(
+                otherScores(wrongScores(wrongNormalizers(list, answer), answer), answer), answer);
     }
 
     private static <C> Mistakes<C> wrongNormalizers(Mistakes<C> list, Function<Weigher, C> answer) {
@@ -99,8 +100,8 @@ final class WrongWeights {
                         answer.apply((it, rows) -> asked(it, rows.rows(rows.rows() - 1), rows)));
     }
 
-    /** Scores that are no dot products, and weights that are something else in the end. */
-    private static <C> Mistakes<C> others(Mistakes<C> list, Function<Weigher, C> answer) {
+    /** Scores that are no dot products. */
+    private static <C> Mistakes<C> otherScores(Mistakes<C> list, Function<Weigher, C> answer) {
         return list.add(
                         "cosine",
                         answer.apply((it, rows) -> it.normalizer().weights(cosines(it, rows))))
@@ -130,8 +131,12 @@ final class WrongWeights {
                                     Matrix scores = it.scores(rows);
                                     double largest = Vectors.largest(scores.row(0));
                                     return it.normalizer().weights(scores.shifted(-largest));
-                                }))
-                .add("weights-squared", answer.apply((it, rows) -> it.weights(rows).square()))
+                                }));
+    }
+
+    /** Weights that are something else in the end. */
+    private static <C> Mistakes<C> changed(Mistakes<C> list, Function<Weigher, C> answer) {
+        return list.add("weights-squared", answer.apply((it, rows) -> it.weights(rows).square()))
                 .add(
                         "one-minus-weight",
                         answer.apply((it, rows) -> it.weights(rows).scaled(-1).shifted(1)))

@@ -5,7 +5,6 @@ import attention.exercise.AttentiveReaderContract;
 import attention.exercise.AttentiveReaderContract.Reading;
 import attention.matrix.Matrix;
 import attention.normalize.Normalizer;
-import attention.normalize.Softmax;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -25,6 +25,9 @@ public final class Slips {
     private final Questions questions;
     private final Inside inside;
 
+    /** The shown question may be one of thousands of rows, on which few guesses need be tried. */
+    private final int[] shownLast;
+
     /**
      * A slip that was recognised.
      *
@@ -42,6 +45,9 @@ public final class Slips {
         this.evidence = evidence;
         this.questions = new Questions(evidence.asked(), evidence.shown(), right);
         this.inside = inside;
+        IntStream others =
+                IntStream.range(0, evidence.asked().size()).filter(k -> k != evidence.shown());
+        this.shownLast = IntStream.concat(others, IntStream.of(evidence.shown())).toArray();
     }
 
     /** The slip that fits all that is known, if there is one. */
@@ -81,8 +87,11 @@ public final class Slips {
                 .or(() -> (questions.giveFlags() ? remarkOnFlags() : remark()).map(words::remark));
     }
 
+    /** Where the answer gave nothing, no numbers explain it. */
     private List<Guess> fitting(List<Guess> kind) {
-        return kind.stream().filter(this::explains).toList();
+        return questions.shownOne().got() == null
+                ? List.of()
+                : kind.stream().filter(this::explains).toList();
     }
 
     private Optional<Remark> remark() {
@@ -176,16 +185,13 @@ public final class Slips {
      * the shown question, and for enough of the wrong ones.
      */
     private boolean explains(Guess guess) {
-        if (!agrees(guess.prediction().of(questions.shown), questions.shownOne())) {
-            return false;
-        }
         int wrong = 0;
         int explained = 0;
-        for (int k = 0; k < questions.asked.size(); k++) {
+        for (int k : shownLast) {
             Sample sample = questions.asked.get(k);
             wrong += sample.wrong() ? 1 : 0;
             Object predicted = guess.prediction().of(k);
-            if (predicted == null) {
+            if (predicted == null && k != questions.shown) {
                 continue;
             }
             if (!agrees(predicted, sample)) {

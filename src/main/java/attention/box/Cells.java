@@ -1,7 +1,5 @@
 package attention.box;
 
-import java.util.stream.IntStream;
-
 /** One row of a value, or a lone number, flag or word. */
 public final class Cells implements View {
     private final Row<?> row;
@@ -78,9 +76,11 @@ public final class Cells implements View {
 
     /** The place of the first that is not as in these, or −1; both have the same length. */
     public int firstUnlike(Cells got, double tolerance) {
-        return IntStream.range(0, length())
-                .filter(j -> !row.near(got.row, j, tolerance))
-                .findFirst()
-                .orElse(-1);
+        for (int j = 0; j < length(); j++) {
+            if (!row.near(got.row, j, tolerance)) {
+                return j;
+            }
+        }
+        return -1;
     }
 }

@@ -48,7 +48,8 @@ final class Kinds {
      * @throws IllegalArgumentException if there is none
      */
     static Kind<?> of(Class<?> type) {
-        return OF_CLASS.get(type);
+        Kind<?> known = BY_CLASS.get(type);
+        return known == null ? OF_CLASS.get(type) : known;
     }
 
     private static Kind<?> found(Class<?> type) {

@@ -104,15 +104,16 @@ public final class Witness {
                 facts.add(Fact.EARLIER_RESULT_CHANGED);
             }
         }
-        List<Object> own = rows(result);
+        List<Object> rows = rows(result);
+        Set<Object> own = identities(rows);
         for (Object argument : arguments) {
             if (isArray(result) && result == argument) {
                 facts.add(Fact.RESULT_IS_ARGUMENT);
-            } else if (!Collections.disjoint(own, identities(rows(argument)))) {
+            } else if (!rows.isEmpty() && rows(argument).stream().anyMatch(own::contains)) {
                 facts.add(Fact.RESULT_SHARES_ROW);
             }
         }
-        if (identities(own).size() < own.size()) {
+        if (own.size() < rows.size()) {
             facts.add(Fact.ROWS_ARE_ONE_ARRAY);
         }
         return facts;

@@ -6,6 +6,7 @@ import attention.words.Words;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ record Difference(int row, int column, String place, String rowPlace, Cells righ
         }
         View right = View.of(expected);
         View left = View.of(got);
-        if (!size(right).equals(size(left))) {
+        if (!sameSize(right, left)) {
             throw new IllegalArgumentException(size(right) + " are compared with " + size(left));
         }
         if (right instanceof Cells a && left instanceof Cells b) {
@@ -135,7 +136,19 @@ record Difference(int row, int column, String place, String rowPlace, Cells righ
 
     /** Whether a result is another one than expected, in shape or in a number. */
     static boolean differ(@Nullable Object expected, @Nullable Object got, double tolerance) {
-        return inShape(expected, got).isPresent() || first(expected, got, tolerance).isPresent();
+        if (inShape(expected, got).isPresent()) {
+            return true;
+        }
+        // Not by the first difference, which puts its place into words.
+        List<@Nullable Cells> right = expected == null ? List.of() : View.of(expected).rows();
+        List<@Nullable Cells> left = got == null ? List.of() : View.of(got).rows();
+        return IntStream.range(0, right.size())
+                .anyMatch(i -> areUnlike(right.get(i), left.get(i), tolerance));
+    }
+
+    private static boolean areUnlike(
+            @Nullable Cells right, @Nullable Cells left, double tolerance) {
+        return right == null || left == null || right.firstUnlike(left, tolerance) >= 0;
     }
 
     /** What keeps a result from being compared with the expected one: null, ragged, wrong size. */
@@ -152,22 +165,25 @@ record Difference(int row, int column, String place, String rowPlace, Cells righ
                     : Optional.of(WORDS.text("shape/expected", "size", "null"));
         }
         View right = View.of(expected);
-        String wanted = WORDS.text("shape/expected", "size", size(right));
         if (got == null) {
-            return Optional.of(WORDS.text(ofNull, "expected", wanted));
+            return Optional.of(WORDS.text(ofNull, "expected", wanted(right)));
         }
         View left = View.of(got);
         Optional<String> uneven = left instanceof View.Grid grid ? uneven(grid) : Optional.empty();
         if (uneven.isPresent()) {
-            return uneven.map(it -> it + " " + wanted);
+            return uneven.map(it -> it + " " + wanted(right));
         }
-        if (!size(right).equals(size(left))) {
+        if (!sameSize(right, left)) {
             String key = transposed(right, left) ? "shape/swapped" : "shape/size";
-            return Optional.of(WORDS.text(key, "size", size(left), "expected", wanted));
+            return Optional.of(WORDS.text(key, "size", size(left), "expected", wanted(right)));
         }
         return right instanceof View.Parts a && left instanceof View.Parts b
                 ? inShape(a, b)
                 : Optional.empty();
+    }
+
+    private static String wanted(View right) {
+        return WORDS.text("shape/expected", "size", size(right));
     }
 
     private static Optional<String> inShape(View.Parts expected, View.Parts got) {
@@ -214,6 +230,20 @@ record Difference(int row, int column, String place, String rowPlace, Cells righ
                 && a.height() > 0
                 && a.height() == b.width()
                 && b.height() == a.width();
+    }
+
+    /** Whether they are as many of the same; rows of different lengths were looked for before. */
+    private static boolean sameSize(View expected, View got) {
+        if (expected instanceof Cells a && got instanceof Cells b) {
+            return a.length() == b.length() && a.noun().equals(b.noun());
+        }
+        if (expected instanceof View.Grid a && got instanceof View.Grid b) {
+            return a.height() == b.height() && a.width() == b.width() && a.noun().equals(b.noun());
+        }
+        return expected instanceof View.Parts a
+                && got instanceof View.Parts b
+                && a.values().size() == b.values().size()
+                && a.areMatrices() == b.areMatrices();
     }
 
     /** Such as {@code 2 rows of 3 numbers}. */

@@ -115,6 +115,10 @@ public final class Words {
      * @throws IllegalArgumentException naming the placeholder that has no value
      */
     public static String fill(String text, Map<String, String> values) {
+        // Most have none, and a check asks hundreds of questions.
+        if (text.indexOf('{') < 0) {
+            return text;
+        }
         return PLACEHOLDER.matcher(text).replaceAll(found -> value(found, values));
     }
 

@@ -26,11 +26,6 @@ public record Annotations(Matrix keys, Matrix values, Matrix start) {
         return start.rows();
     }
 
-    /** How many rows each of them has. */
-    public int length() {
-        return keys.rows() / sentences();
-    }
-
     /** Those of one sentence, counted from 0. */
     Annotations of(int sentence) {
         return new Annotations(

@@ -155,7 +155,7 @@ class Seq2SeqTest {
     void one_vector_is_all_that_a_decoder_without_attention_sees() {
         Seq2Seq model = model(new Wiring(Kind.LAST_STATE));
         Annotations read = model.read(SOURCES);
-        assertEquals(1, read.length());
+        assertEquals(SOURCES.length, read.keys().rows());
         assertSame(read.start(), read.values());
         Matrix weights = model.decoder().forced(read, 0, RIGHT).weights();
         assertTrue(Arrays.stream(weights.toArray()).allMatch(row -> row[0] == 1), "all to one");

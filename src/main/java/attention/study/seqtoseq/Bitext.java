@@ -11,9 +11,6 @@ public interface Bitext {
     /** The word that ends what is written. */
     String END = "end";
 
-    /** What it is called in tables. */
-    String name();
-
     /** Draws any pair. */
     Pair draw(RandomGenerator random);
 

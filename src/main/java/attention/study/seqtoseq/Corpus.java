@@ -66,11 +66,6 @@ public record Corpus() implements Bitext {
     }
 
     @Override
-    public String name() {
-        return "corpus";
-    }
-
-    @Override
     public Vocabulary source() {
         return Vocabulary.of(ALL.stream().map(Word::english));
     }

@@ -36,11 +36,6 @@ public record Dates() implements Bitext {
     private static final int DAYS = 28;
 
     @Override
-    public String name() {
-        return "dates";
-    }
-
-    @Override
     public Vocabulary source() {
         Stream<String> all =
                 Stream.of("0123456789", String.join("", MONTHS), " ,./年月日")

@@ -15,11 +15,6 @@ public record Digits(int shortest, int longest) implements Bitext {
     private static final int SYMBOLS = 10;
 
     @Override
-    public String name() {
-        return "digits";
-    }
-
-    @Override
     public Vocabulary source() {
         return Vocabulary.of(symbols());
     }

@@ -13,11 +13,6 @@ import java.util.random.RandomGenerator;
  */
 public record FromTheEnd(Bitext bitext) implements Bitext {
     @Override
-    public String name() {
-        return bitext.name() + ", from the end";
-    }
-
-    @Override
     public Pair draw(RandomGenerator random) {
         Pair pair = bitext.draw(random);
         int last = pair.source().size() - 1;

@@ -29,13 +29,14 @@ An LSTM and the words that decide (长短期记忆网络)
 The question of this lesson. A visitor of the library has written down an hour
 of her life: the books, the chairs, the coffee, the lamps, and a lot about
 buses and friends in between. Afterwards somebody asks: how were the chairs?
-Who has read her text word by word has to have kept the chairs until now, or
-has to be able to look back. This lesson does both: a cell that keeps (LSTM),
-and a question that looks back at all its states (attention). And it asks
-whether what attention looks at is the reason for the answer.
+Whoever has read her text word by word must have kept the chairs until now, or
+be able to look back. This lesson does both: a cell that keeps (LSTM), and a
+question that looks back at all its states (attention). And it asks whether
+what attention looks at is the reason for the answer.
 
-You need lessons 02 and 05, lesson 11 for gates, and lesson 14 for the plain
-recurrent cell. Reading takes about 30 minutes, the two exercises about 45.
+You need lessons 02, 05 and 07, lesson 09 for padding, 11 for gates, 13 for a
+question that is learned, and 14 for the plain recurrent cell. Reading takes
+about 30 minutes, the two exercises about 45.
 """);
 
 say("""
@@ -48,15 +49,15 @@ import attention.study.lstmattention.*;
 
 TextTask visits = new LibraryVisits();
 AskedText visit = visits.draw(18, 1, new Random(22)).get(0);
-print(visit);
-print("answer: " + visit.answer());
+print(String.join(" ", visit.words()).replace(" books", "\\nbooks"));
+print(visit.question() + "? " + visit.answer());
 """);
 import attention.study.lstmattention.*;
 
 TextTask visits = new LibraryVisits();
 AskedText visit = visits.draw(18, 1, new Random(22)).get(0);
-print(visit);
-print("answer: " + visit.answer());
+print(String.join(" ", visit.words()).replace(" books", "\nbooks"));
+print(visit.question() + "? " + visit.answer());
 
 say("""
 Each text says one thing about each of four subjects, good or bad; in one case
@@ -69,13 +70,17 @@ say("""
 The naive idea: one state that is made anew
 -------------------------------------------
 
-The plain cell of lesson 14 makes its state anew with each word, h = tanh(x W
-+ h U + b). Whatever it wants to keep goes through U and tanh each time. How
-much of its first state is left after T words? That is a derivative: a table
-that says how each number of the last state moves with each number of the
-first. backward gives it. Sixteen copies of one sequence in sixteen rows give
-the sixteen rows of the table at once, and the length of the table is one
-number for all:
+The plain cell of lesson 14 makes its state anew with each word, h′ = tanh(x W
++ h U + b); W and U are W_x and W_h there. Whatever it wants to keep goes
+through U and tanh each time. How much of its first state is left after T
+words? That is a derivative: a table that says how each number of the last
+state moves with each number of the first. backward(identity) gives it: with a
+matrix in the brackets it starts from that in place of 1, and row r of the
+identity asks for the slopes of the r-th number. So sixteen copies of one
+sequence, in sixteen rows, give all sixteen rows of the table at once. One
+number stands for the whole table: the sum of its squares divided by 16, and
+the root of that. For the identity, when everything is left as it is, that is
+1.
 """);
 
 code("""
@@ -164,12 +169,12 @@ for (int k = 0; k < words.length; k++) {
 }
 
 say("""
-(Tables at the start of a training, N(0, 1/rows); medians of ten seeds. 1
-would be: all is left.) After 20 words less than four hundredths are left,
-after 40 about a thousandth. What an early word did to the state can hardly be
-felt at the end, and so it can hardly be learned: the correction that backward
-sends to the first word is as small. This is the vanishing gradient
-(梯度消失).
+(Tables at the start of a training, N(0, 1/rows); medians of ten seeds. 1: as
+much as at first; above 1 it has grown.) After 20 words less than four
+hundredths are left, after 40 about a thousandth. What an early word did to
+the state can hardly be felt at the end, and so it can hardly be learned: the
+correction that backward sends to the first word is as small. This is the
+vanishing gradient (梯度消失).
 """);
 
 say("""
@@ -191,10 +196,11 @@ candidate (候选值) g.
     output   h′ = o ⊙ tanh(c′)                     (n × dState)
 
 Each row is a sequence of its own. By hand, with one place: x = 1, h = ½, c =
--1, and tables that make the sums -ln 2, ln 4, ln 2, ln 3. Since σ(ln k) =
-k/(k + 1) and tanh(ln 2) = 3/5, the gates are i = 1/3, f = 4/5, o = 3/4, and g
-= 3/5. The cell is 4/5 · (-1) + 1/3 · 3/5 = -3/5, the output ¾ · tanh(-3/5) =
--0.402787.
+-1, and for i, f, g, o the tables W = (-ln 2, ln 2, 0, 0), U = (0, 2 ln 2, 2
+ln 2, 0), b = (0, 0, 0, ln 3). The sums are -ln 2, ln 4, ln 2, ln 3. Since
+σ(ln k) = k/(k + 1), also for k = ½, and tanh(ln 2) = 3/5, the gates are i =
+1/3, f = 4/5, o = 3/4, and g = 3/5. The cell is 4/5 · (-1) + 1/3 · 3/5 = -3/5,
+the output ¾ · tanh(-3/5) = -0.402787.
 """);
 
 say("""
@@ -343,9 +349,9 @@ say("""
 How much does it keep?
 ----------------------
 
-  | Predict. A new LSTM has small random tables, and 0 in its bias, as
-  | everybody would start. After 20 words, is more of its first cell left than
-  | of the plain cell's first state, or less?
+  | Predict. A new LSTM has small random tables, and 0 in its bias, as one
+  | might start. After 20 words, is more of its first cell left than of the
+  | plain cell's first state, or less?
 """);
 
 code("""
@@ -447,11 +453,11 @@ left.series(Theme.WEIGHT, "LSTM, forget bias 1", bias1);
 print(show(left.axes("words", "share").logY()));
 
 say("""
-(The second picture counts upwards in powers of ten: what loses the same share
-with each word is a straight line.) Less is left. After 20 words a new LSTM
-with bias 0 has kept fifty times less than the plain cell. A gate that is
-opened by 0 stands at σ(0) = ½, and half of the half of the half … is ½²⁰ =
-0.000001. (That a little more is left comes by the way round, through output
+(The picture counts upwards in powers of ten: what loses the same share with
+each word is a straight line.) Less is left. After 20 words a new LSTM with
+bias 0 has kept fifty times less than the plain cell. A gate that is opened by
+0 stands at σ(0) = ½, and half of the half of the half … is ½²⁰ = 0.000001.
+(0.0007 is 700 times as much: the rest comes by the way round, through output
 and tables.) With a bias of 1 in front of the forget gate alone, σ(1) = 0.73,
 four times as much is left as in the plain cell, and after 40 words thirty
 times. A gate alone keeps nothing. A gate that is open does. The cell of 1997
@@ -464,20 +470,40 @@ good or bad, and the answer is read out of the last state:
 """);
 
 code("""
-show(TrainingTables.stored(TextExperiments.adjective()))
+Table stored(Experiment experiment, String... leftOut) {
+    Table table = TrainingTables.stored(experiment);
+    table.columns().forEach(it ->
+        it.setName(it.name().replaceAll(" words| the", "")));
+    table.setName(table.name() + ", 20 seeds");
+    return table.rejectColumns(leftOut); // what the text does not need
+}
+
+show(stored(TextExperiments.adjective(), "seeds"))
 """);
-print(show(TrainingTables.stored(TextExperiments.adjective())));
+Table stored(Experiment experiment, String... leftOut) {
+    Table table = TrainingTables.stored(experiment);
+    table.columns().forEach(it ->
+        it.setName(it.name().replaceAll(" words| the", "")));
+    table.setName(table.name() + ", 20 seeds");
+    return table.rejectColumns(leftOut); // what the text does not need
+}
+
+print(show(stored(TextExperiments.adjective(), "seeds")));
 
 say("""
-Within these 300 iterations the plain cell learns nothing, with none of 20
-seeds. The LSTM does with 11 of them from ½, and with 13 from 0.73. That is
-hardly a difference: fifty times more or less is true at the start, and then
-the training opens the gate by itself where it can. What decides here is that
-there is a gate, not where it begins; the bias is a good start and no more.
-(With a few seeds alone, or other numbers of words, you will find larger
-differences in papers, and smaller ones.) The last line is the plain cell
-again, and all its seeds have learned the task, after 150 iterations at the
-latest. Its cell fades as before. What it has is another way back.
+(reach .95 counts the seeds that get there; median and latest are the
+iterations until then, over these seeds. accuracy at the end is the mean of
+all 20, least and most are single ones.)
+
+Within these 300 iterations the plain cell learns the task with none of 20
+seeds, the LSTM with 11 when its gate starts at ½, and with 13 from 0.73. That
+is hardly a difference, although at the start two hundred times as much is
+left after 20 words. Training changes the gate; where it begins matters little
+here. The bias is a good start and no more. (With a few seeds alone, or other
+numbers of words, you will find larger differences in papers, and smaller
+ones.) The last line is the plain cell again, and all its seeds have learned
+the task, after 150 iterations at the latest. Its cell fades as before. What
+it has is another way back.
 """);
 
 say("""
@@ -490,15 +516,17 @@ state. Keep all of them, one for each word, and let a question look back:
     scores   s = q Hᵀ               (1 × dState) · (dState × n) = (1 × n)
     weights  a = softmax(s)         padding: no weight
     mixture  m = a H                (1 × n) · (n × dState) = (1 × dState)
-    logits   y = m W + b            (1 × dState) · (dState × classes)
+    logits   y = m W_y + b_y        (1 × dState) · (dState × classes)
 
-That is attention with one query; the states are keys and values at once (an
+The mixture is the context of lesson 05, and the trace below calls it so. That
+is attention with one query; the states are keys and values at once (an
 attentive reader, 注意力阅读器; that of Hermann et al. 2015 has a more costly
 score). Texts that are read together are filled up to one length with padding
-(lesson 09), which must get no weight. By hand: states (1, 0), (0, 2), (2, 1),
-and a padding (1, -1); q = (ln 2, ln 3). The powers of e of the scores are 2,
-9 and 4 · 3 = 12, the weights 2/23, 9/23, 12/23 and 0, the mixture (26/23,
-30/23).
+(lesson 09), which must get no weight. (Our trainings read texts of one length
+together, so only exercise and sheet meet padding.) By hand: states (1, 0),
+(0, 2), (2, 1), and a padding (1, -1); q = (ln 2, ln 3). The powers of e of
+the scores are 2, 9 and 4 · 3 = 12, the weights 2/23, 9/23, 12/23 and 0, the
+mixture (26/23, 30/23).
 """);
 
 say("""
@@ -700,20 +728,21 @@ learning.series(less.reader(), less.successes());
 print(show(learning.axes("iteration", "accuracy").between(0, 1)));
 
 code("""
-show(TrainingTables.stored(TextExperiments.visits()))
+show(stored(
+    TextExperiments.visits(), "seeds", "latest", "at 80", "at 160"))
 """);
-print(show(TrainingTables.stored(TextExperiments.visits())));
+print(show(stored(
+    TextExperiments.visits(), "seeds", "latest", "at 80", "at 160")));
 
 say("""
-(The chart: one seed, 300 iterations. The table: 20 seeds, 500 iterations;
-accuracy and the columns behind it are means.) With attention 19 of 20 seeds
-have learned the task. The last state is right in six of ten texts, hardly
-more than by guessing, and so is the maximum of each column of the states
-(lesson 11). It is not that the LSTM has not kept enough: it does not know
-what to keep, because the question comes behind the text, and in sixteen
-numbers it would have to keep all four answers. Whether it could be taught to,
-in some other way or in ten times as long, this table does not say; it did not
-learn it here.
+(The chart: one seed, 300 iterations. The table: 20 seeds, 500 iterations. The
+LSTMs learn at rate 0.02, the plain cell at 0.01, which suits it better.) With
+attention 19 of 20 seeds have learned the task. The last state is right in six
+of ten texts, hardly more than by guessing, and so is the maximum of each
+column of the states (lesson 11). A likely reason: the question comes behind
+the text, so the LSTM cannot know what to keep and would have to keep all four
+answers. Sixteen numbers have room for that; the training did not find it.
+Whether another way or ten times as long would, this table does not say.
 
 The second line is the surprise in the other direction: a plain cell with
 attention is right in 0.92. It finds the subject, but has trouble with not:
@@ -734,21 +763,27 @@ TextMap map(AskedText text) {
     TextMap marked = TextMap.of(text.words(), weights);
     return marked.titled(text.question() + "? " + reader.answer(text));
 }
-show(map(visit))
+show(map(visit));
+double found = with.last().measures().get("in the phrase");
+print("largest weight in the phrase: " + Numbers.fixed(found, 3));
 """);
 TextMap map(AskedText text) {
     double[] weights = reader.read(text).weights().row(0);
     TextMap marked = TextMap.of(text.words(), weights);
     return marked.titled(text.question() + "? " + reader.answer(text));
 }
-print(show(map(visit)));
+show(map(visit));
+double found = with.last().measures().get("in the phrase");
+print("largest weight in the phrase: " + Numbers.fixed(found, 3));
 
 say("""
-The same words, and another question:
+(The number is the share of all texts that test this reader.) The same words,
+and another question:
 """);
 
 code("""
 AskedText asked(String subject) {
+    // no answer is known, and no place: "", 0, 0
     return new AskedText(visit.words(), subject, "", 0, 0);
 }
 for (String subject : List.of("books", "chairs", "coffee", "lamps")) {
@@ -760,6 +795,7 @@ for (String subject : List.of("books", "chairs", "coffee", "lamps")) {
 }
 """);
 AskedText asked(String subject) {
+    // no answer is known, and no place: "", 0, 0
     return new AskedText(visit.words(), subject, "", 0, 0);
 }
 for (String subject : List.of("books", "chairs", "coffee", "lamps")) {
@@ -775,7 +811,8 @@ One text, four questions, four places. Each time it reads at the adjective
 that belongs to the subject, and not at the subject itself: the state behind
 great is the first one that knows "chairs not great". So a state is more than
 its word, and one place is enough. That the mark sits on the last word of what
-decides is typical for states of a cell that reads from left to right.
+decides is no accident: it cannot sit farther left, since no earlier state has
+read all that decides.
 """);
 
 say("""
@@ -783,8 +820,8 @@ Long texts
 ----------
 
   | Predict. Neither reader has ever seen more than 30 words. Now they get
-  | 160. Lesson 14 showed that attention over states did not reach one word
-  | farther than it was trained. Here?
+  | 160. In lesson 14 attention over states, trained on up to 10 digits, had
+  | three of ten copies right at 11 digits and hardly any at 14. Here?
 """);
 
 code("""
@@ -816,18 +853,26 @@ longer.series(Theme.WEIGHT, "with attention", far);
 longer.series("last state", farLess);
 print(show(longer.axes("words", "accuracy").between(0, 1)));
 
+code("""
+show(stored(TextExperiments.visits(),
+    "seeds", "reach .95", "median", "latest", "least", "most"))
+""");
+print(show(stored(TextExperiments.visits(),
+    "seeds", "reach .95", "median", "latest", "least", "most")));
+
 say("""
+(The chart: 50 texts at each length, one seed. The table: means of 20 seeds.)
 Attention stays at 1 up to 160 words, in texts five times as long as any it
 learned from. The reason that it did not in lesson 14: there it had to count
 places, here it looks for content, and what a state shows about "chairs not
 great" does not depend on how long the text goes on. The reader of the last
-state has nothing to lose. (The table above has the same over 20 seeds: 0.992
-at 160 words.)
+state guesses at every length here. Over 20 seeds attention has 0.990, and
+0.992 at 160 words; the last state 0.619, and 0.530.
 """);
 
 say("""
-Right answers, wrong map
-------------------------
+When nobody asks
+----------------
 
 Now nobody asks. Are the books good or bad? It is the same in every text, so
 the query is learned once (lesson 13), and there are a few opinions about
@@ -835,13 +880,15 @@ other things to mislead.
 
   | Predict. A reader with LSTM and attention is right in all texts. In how
   | many of them lies the largest weight on the words about the books: nearly
-  | all, half, or a quarter?
+  | all, two thirds, half, or a third?
 """);
 
 code("""
-show(TrainingTables.stored(TextExperiments.books()))
+show(stored(
+    TextExperiments.books(), "seeds", "latest", "least", "most"))
 """);
-print(show(TrainingTables.stored(TextExperiments.books())));
+print(show(stored(
+    TextExperiments.books(), "seeds", "latest", "least", "most")));
 
 code("""
 List<StoredOutcome> outcomes =
@@ -865,11 +912,12 @@ All three readers are right always, or nearly. And the largest weight lies on
 the words about the books in a third of the texts. In two thirds it lies
 behind them. Attention is free to look there: once the LSTM has read "books
 poor", every later state knows it too, so it does not matter for the answer
-which of them is read. The better a cell keeps, the less its map must show.
-With a forget gate that starts at 0.12 it is more than half, since what is
-soon forgotten has to be read where it stands. And the means hide how far
-seeds lie apart: the first reader has 0.07 with one and 0.78 with another.
-Whoever trains one seed can tell either story.
+which of them is read. The better a cell keeps, the less its map has to show.
+With a forget gate that starts at 0.12 the share is 0.62, with a plain cell
+0.57. That fits: what is soon forgotten has to be read where it stands. The
+table shows the difference and not its cause. And the means hide how far seeds
+lie apart: the first reader has 0.07 with one and 0.78 with another. Whoever
+trains one seed can tell either story.
 
 Here is one reader, after 300 iterations, and one text:
 """);
@@ -900,10 +948,12 @@ print(show(unaskedMap.titled("The books? " + judge.answer(verdict))));
 say("""
 Right, and marked are the, a and we. A reader of this picture would say that
 the program has learned nonsense. It has learned that the books are poor, and
-keeps it. A question repairs the map, as we saw with the chairs: where four
-things may be asked, no state can have kept only one. So: marks on words show
-from which states the answer was read, not which words are the reason for it
-(Jain and Wallace 2019 found the same in real texts).
+keeps it. A question repairs the map, as we saw with the chairs (1.000 in the
+phrase, against 0.500 of this reader): to answer at a later state, that state
+would have to keep all four verdicts. So: marks on words show from which
+states the answer was read, not which words are the reason for it (Jain and
+Wallace 2019 found in real texts that quite different weights often give the
+same answer; how much follows from that is disputed).
 """);
 
 say("""
@@ -913,23 +963,27 @@ What misleads here
 Attention beats the last state is true for questions, and for texts that are
 hard to learn. Where nobody asks, the last state of an LSTM and the maximum of
 each column are right in all texts about the books as well, without any
-attention (question 4). Plain cells forget long texts is true for learning:
-one that has learned from texts of 10 to 30 words with one adjective reads 320
-words without a fault (question 5); it only cannot learn from long ones. And
-LSTMs are better than plain cells depends on what has to be kept. In loan
-notes, "marvel comics ada maps …", a name and a thing stand side by side, and
-the question is a name:
+attention (question 4, one seed). Plain cells forget long texts is true for
+learning: one that has learned from texts of 10 to 30 words with one adjective
+reads 320 words without a fault (question 5, one seed); it only cannot learn
+from long ones. And LSTMs are better than plain cells depends on what has to
+be kept. In loan notes, "marvel comics ada maps …", a name and a thing stand
+side by side, and the question is a name:
 """);
 
 code("""
-show(TrainingTables.stored(TextExperiments.loans()))
+show(stored(
+    TextExperiments.loans(), "seeds", "latest", "least", "most"))
 """);
-print(show(TrainingTables.stored(TextExperiments.loans())));
+print(show(stored(
+    TextExperiments.loans(), "seeds", "latest", "least", "most")));
 
 say("""
-The plain cell with attention learns this three times as fast as the LSTM, and
-costs a quarter of its numbers. To join two neighbours no gate is needed. Both
-read twelve names, having seen five at most. Without attention it is 0.43.
+The plain cell with attention learns this three times as fast as the LSTM. Its
+cell has a quarter of the numbers, the whole reader half of them (1,392
+against 2,784). To join two neighbours no gate is needed. Both read twelve
+names (0.99 and more), having seen five at most. Without attention 0.43 are
+right at 2 to 5 names, and 0.26 at twelve.
 """);
 
 say("""
@@ -984,10 +1038,11 @@ i, f, g, o, PyTorch's. All shapes agree, so nothing fails, and the reader
 guesses: half of the answers are right. It has happened: a port of a speech
 program read tables in ONNX's order as if they were PyTorch's, and its
 recognition of speakers collapsed (GitHub, CrispStrobe/CrispASR, pull request
-106); the order i, j, f, o of TensorFlow 1 has its own thread
+106); the order i, j, f, o of TensorFlow 1 (its j is our g) has its own thread
 (tensorflow/tensorflow, issue 29308). A test takes a minute: one step with
-numbers, and not the first one. Where output and cell before it are zeros, it
-does not matter what f is.
+numbers. This mistake shows even in the first; a mistake in f alone would not,
+for where the cell before is zeros it does not matter what f is. So test a
+later one.
 """);
 
 say("""
@@ -1014,12 +1069,13 @@ riddle("Answers", """
    grows, for what comes round through output and tables is added. But such a
    cell hardly forgets, either: what is of no use stays in it.
 2. Without not they are good. Reversed, "great not chairs" are good, read at
-   nice: more chairs nice, as it would read forwards. It has learned an order.
+   nice: chairs more nice, as it would read forwards. It has learned an order.
 3. Right in all 295 texts without, in 80 of 105 with it.
 4. Both always: 1.000.
 5. Always, at each of the three lengths.
-6. 0.348, and 0.445 lie behind it; this seed needs no more iterations than the
-   other.
+6. 0.348, and 0.445 lie behind it: fewer than the 0.500 of the other start,
+   although the means of 20 seeds say the contrary. After 500 iterations it is
+   0.352, and 0.215 from the other start. One seed tells any story.
 """);
 
 say("""
@@ -1042,8 +1098,8 @@ What to remember
 - LSTM: cell = f ⊙ cell + i ⊙ g, output = o ⊙ tanh(cell). The cell goes
   through no table and no tanh.
 - A forget gate that starts at ½ forgets faster than a plain cell (0.0007
-  after 20 words). With a bias of 1 in front of it, it starts open; a training
-  can also open it by itself.
+  after 20 words). With a bias of 1 in front of it, it starts open; training
+  made up for a start at ½ here.
 - Attentive reader: states are keys and values, the question the query; −∞ for
   padding before the softmax.
 - With a question, attention decides: 0.99 against 0.62. Looking for content,
@@ -1067,8 +1123,8 @@ Sources
   2015: a question looks back at the states of a text.
 - Y. Wang, M. Huang, X. Zhu, L. Zhao, "Attention-based LSTM for Aspect-level
   Sentiment Classification", EMNLP 2016: four aspects of one review, as here.
-- S. Jain, B. C. Wallace, "Attention is not Explanation", NAACL 2019: right
-  answers, and maps that do not say why.
+- S. Jain, B. C. Wallace, "Attention is not Explanation", NAACL 2019: other
+  weights, the same answers.
 """);
 
 say("""

@@ -44,7 +44,6 @@ public final class ListCommand extends OverviewCommand {
 
     @Override
     void print(Progress progress) {
-        Iterator<String> lines = lines(progress).iterator();
         for (Register.Lesson lesson : Register.get().lessons()) {
             if (lesson.coming()) {
                 screen().say(screen().quiet(coming(lesson)));
@@ -52,6 +51,7 @@ public final class ListCommand extends OverviewCommand {
             }
             screen().say(heading(lesson));
             screen().say("   " + lesson.title(CHINESE));
+            Iterator<String> lines = lines(lesson, progress).iterator();
             for (Exercise exercise : lesson.exercises()) {
                 String line = lines.next();
                 screen().say(progress.solved(exercise) ? screen().good(line) : line);
@@ -63,10 +63,10 @@ public final class ListCommand extends OverviewCommand {
         return WORDS.text("list/coming", "number", lesson.id().number(), "title", lesson.title());
     }
 
-    /** One for each exercise, in columns that run through all lessons and fit into 80. */
-    private List<String> lines(Progress progress) {
+    /** One for each exercise of a lesson, in columns that fit into 80. */
+    private List<String> lines(Register.Lesson lesson, Progress progress) {
         Grid grid = new Grid();
-        for (Exercise exercise : Register.get().exercises()) {
+        for (Exercise exercise : lesson.exercises()) {
             Exercise.About about = exercise.about();
             grid.row(
                     "  " + progress.status(exercise).symbol() + " " + exercise.name(),

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is told of attempts that ask functions, give records or flags, or are of another size. */
 @Tag("answers")
-class SlipsOfAttemptsTest {
+class SlippedAnswersTest {
     static Stream<Arguments> attempts() {
         String pooling = "AttentionPooling";
         return Stream.of(

@@ -2,6 +2,7 @@ package attention.check;
 
 import attention.box.Observation;
 import attention.box.Outcome;
+import attention.box.Question;
 import attention.box.Values;
 import attention.box.Witness;
 import attention.check.boxes.Caller;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class FurtherQuestions {
     private static final int MOST_QUESTIONS = 60;
     private static final int MOST_VARIED = 10;
+    private static final int MOST_COMPARED = 20;
     private static final int MOST_CHANGED = 6;
     private static final long MOST_NUMBERS = 120;
     private static final int MOST_CHECKS = 200;
@@ -74,8 +76,35 @@ final class FurtherQuestions {
 
     boolean wrong(Recorded call) {
         Observation seen = call.seen();
-        return seen.outcome() != Outcome.RETURNED
-                || Difference.differ(run.right(call), seen.result(), Asked.TOLERANCE);
+        if (seen.outcome() != Outcome.RETURNED) {
+            return true;
+        }
+        return differ(run.right(call), seen.result()) && !drew(call);
+    }
+
+    /** Whether a lent function gave two answers to one question, as a function that draws does. */
+    private boolean drew(Recorded call) {
+        List<Question> asked = new ArrayList<>(first(call.seen().questions()));
+        asked.addAll(first(run.rightQuestions(call)));
+        return asked.stream().anyMatch(one -> asked.stream().anyMatch(it -> contradicts(one, it)));
+    }
+
+    private static List<Question> first(List<Question> questions) {
+        return questions.subList(0, Math.min(questions.size(), MOST_COMPARED));
+    }
+
+    private static boolean contradicts(Question one, Question other) {
+        return same(one.arguments(), other.arguments()) && differ(one.answer(), other.answer());
+    }
+
+    private static boolean same(List<@Nullable Object> some, List<@Nullable Object> others) {
+        return some.size() == others.size()
+                && IntStream.range(0, some.size())
+                        .noneMatch(k -> differ(some.get(k), others.get(k)));
+    }
+
+    private static boolean differ(@Nullable Object expected, @Nullable Object got) {
+        return Difference.differ(expected, got, Asked.TOLERANCE);
     }
 
     private static long size(Recorded call) {

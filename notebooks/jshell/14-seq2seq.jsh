@@ -810,7 +810,7 @@ has to put its weight on it:
 """);
 
 code("""
-Translation ofWords = ofCorpus(Annotations.Kind.WORD_VECTORS, 600);
+Translation ofWords = ofCorpus(Annotations.Kind.WORD_VECTORS, 500);
 Translator reader = ofWords.translator(1);
 TrainingRun words2 = ofWords.train(reader, 1);
 print("accuracy: " + Numbers.fixed(words2.last().success(), 3));
@@ -820,7 +820,7 @@ HeatMap again =
 again.axes("written", "read");
 show(again.titled("learned, values = word vectors"))
 """);
-Translation ofWords = ofCorpus(Annotations.Kind.WORD_VECTORS, 600);
+Translation ofWords = ofCorpus(Annotations.Kind.WORD_VECTORS, 500);
 Translator reader = ofWords.translator(1);
 TrainingRun words2 = ofWords.train(reader, 1);
 print("accuracy: " + Numbers.fixed(words2.last().success(), 3));
@@ -835,7 +835,7 @@ say("""
 the words with a meaning; over the twenty seeds above for 0.926, with 17 of
 them above 0.9 and the worst at 0.822. (的 comes with the adjective, so the
 known map has it at old; but it has no meaning to be looked up, and it is not
-counted. Here it looks at I, with 0.75.) One change (and 600 iterations, since
+counted. Here it looks at I, with 0.75.) One change (and 500 iterations, since
 some seeds arrive later), and all held-out sentences are right; after 1,000
 they are with every seed. Who wants to read a map should first ask what its
 values are.

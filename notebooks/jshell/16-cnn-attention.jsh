@@ -32,7 +32,8 @@ Which of the eight signals was it? Whoever wants to know has to see three
 words at once. A convolution does. But where does attention come in: before
 it, at the words? After it, at what it found? Or in place of the last step,
 which makes one row of many? The three answers of this lesson are three places
-on the same road, and the surprise is what the choice changes, and what not.
+on the same road, and the surprise is what the choice changes and what it does
+not.
 
 You need lessons 01 to 05, 11 for maximum pooling and 13 for pooling in
 general. Reading takes about 35 minutes, the four exercises about 60.
@@ -457,9 +458,9 @@ say("""
 The largest of before is 4, in place 2; the largest of after 5, in place 4; in
 pooling there is one number left, 2. The 7 is gone in all three, for two
 reasons. Before has silenced the word 3, and with it every window loses that
-word: the 7 needed it, and the 5 as well. What slides over the text there is 0
-2 0 1 0, a text that nobody wrote. After has silenced window 3 and left the 5
-alone, for window 4 has read the word 3 before anybody turned it down.
+word: the 7 needed it, and the 5 as well. What the kernel slides over there is
+0 2 0 1 0, a text that nobody wrote. After has silenced window 3 and left the
+5 alone, for window 4 has read the word 3 before anybody turned it down.
 """);
 
 say("""
@@ -864,11 +865,12 @@ Table answers(Experiment experiment) {
 print(show(answers(WatchStudy.bells())));
 
 say("""
-All but the mean have it, with each of the 20 seeds, and the reader without
-attention is as right as any. (In the mean one window is drowned by all the
-others; it gets to 0.942.) Attention behind the convolution is there twice as
-fast, attention before it is not. If accuracy were all, this lesson would end
-here, with the sentence that the place of attention does not matter.
+All but the mean have it, with each of the 20 seeds, and the maximum without
+attention is as right as any. (The mean gets to 0.942, and 11 seeds of 20
+reach .95: a likely reason is that one window is one of many there.) Attention
+behind the convolution is there twice as fast, attention before it is not. If
+accuracy were all, this lesson would end here, with the sentence that the
+place of attention does not matter.
 """);
 
 say("""
@@ -917,10 +919,13 @@ say("""
 Before the convolution attention has found the bells: 0.14 for each stroke,
 wherever it stands. More it cannot do. A weight there depends on its word
 alone, and a dong of the signal is the same word as a dong of the wind. In
-pooling one place has it all: the middle of the signal. After is in between,
-because behind it stands a maximum that works with half a weight just as well.
-Over 20 seeds, 200 nights each; on the spot is the largest weight on the
-middle bell, in the phrase on any of the three:
+pooling one place has it all: the middle of the signal. After has its largest
+weight beside the middle, on the first stroke of the signal: 0.22, against
+0.16 on the middle one and 0.16 on a stroke of the wind. (Three nearly equal
+numbers in one night, one seed.) That fits: behind it stands a maximum, which
+needs the right window only to be loud enough. Over 20 seeds, 200 nights each;
+on the spot is the largest weight on the middle bell, in the phrase on any of
+the three:
 """);
 
 code("""
@@ -1002,8 +1007,9 @@ say("""
 One word
 --------
 
-Another task: one word of twelve tells what is the matter, smoke or flames a
-fire, burglar or robber a thief. Nothing else counts, no neighbour, no order.
+Another task: one word, out of a list of twelve, tells what is the matter,
+smoke or flames a fire, burglar or robber a thief. Nothing else counts, no
+neighbour, no order.
 
   | Predict. Before the convolution attention sees single words, behind it
   | windows of three. Who points at the deciding word now, and how often? And
@@ -1043,9 +1049,9 @@ Everybody is right, the plain mean included. But the picture has turned over:
 before finds the burglar, and both readers behind the convolution point at the
 word next to him. Three windows contain the keyword, one in its middle, one at
 its left, one at its right, and each of them knows the answer. Which of the
-three gets the weight is decided by the start of the training: in pooling the
-weight lies on the keyword in 0.469 of the logs on average, from 0.015 with
-one seed to 0.960 with another.
+three gets the weight is decided by the seed, that is by the start of the
+training and its logs: in pooling the weight lies on the keyword in 0.469 of
+the logs on average, from 0.015 with one seed to 0.960 with another.
 """);
 
 say("""
@@ -1081,9 +1087,10 @@ show(answers(WatchStudy.facts()))
 print(show(answers(WatchStudy.facts())));
 
 say("""
-Without attention nobody gets there in 1,000 iterations: a row of 16 numbers
-would have to keep five pairs until somebody asks for one. That is what
-attention is for, here as in lesson 11: the question decides what is kept.
+Without attention nobody gets there in 1,000 iterations. A likely reason: a
+row of 16 numbers would have to keep up to five pairs until somebody asks for
+one. That is what attention is for, here as in lesson 11: the question decides
+what is kept.
 
 And here the place does matter. Behind the convolution all 20 seeds learn it,
 in 200 iterations; before it 14, in 450; the others are still where the
@@ -1161,10 +1168,10 @@ for (PlaceOfAttention place : three) {
 print(show(places3));
 
 say("""
-Read it by lines. Where accuracy stands, the three columns hardly differ, but
-for the facts. Where it says looks, they are opposites. So choose by what you
-want to see, or by what the query has to find: a word (before), or a phrase
-(behind).
+Read it by lines. In nights as long as those of the training, as many are
+right in all three columns; the facts and the long nights are the exceptions.
+Where it says looks, they are opposites. So choose by what you want to see, or
+by what the query has to find: a word (before), or a phrase (behind).
 """);
 
 say("""
@@ -1228,17 +1235,17 @@ for (StoredOutcome run : beforeFacts.outcomes().subList(0, 3)) {
 }
 
 say("""
-- Weights are diluted, answers are not. After has 0.874 of its weight on the
-  three bells in a night of 10 words and 0.195 in one of 320, and names all
-  signals of both. A maximum stands behind it, and for the maximum it is
+- Weights are diluted faster than answers. After has 0.874 of its weight on
+  the three bells in a night of 10 words and 0.195 in one of 320, and names
+  all signals of both. A maximum stands behind it, and for the maximum it is
   enough that the right window is the loudest. In pooling keeps 0.878: there a
-  small weight would be a small answer, so the training made it sharp. A
-  weight of 0.2 in a long text can be a firm decision.
+  small weight would be a small answer, which may be why the training made it
+  sharp. A weight of 0.2 in a long text can be a firm decision.
 - The maximum does as well. Without attention it has 1.000 on bells and
   keyword. At 320 words it has 0.961, and after 1.000; but the filters that we
   set by hand were never wrong at that length, so this is about what was
   learned, not about what a maximum can do. Whoever compares attention with
-  the mean alone (0.237 at 320 words) shows a victory over the weakest.
+  the mean alone (0.238 at 320 words) shows a victory over the weakest.
 - Two of the three places are one, if a mean stands behind. A paper that finds
   in pooling better than after may have found that a mean is better than a
   maximum, or the other way round.
@@ -1295,17 +1302,16 @@ test("ported", bellReader.by(parts.with(ported)));
 riddle("What is wrong", """
 Both zeros stand in front. The shapes are right, and row i holds the window
 that ends at word i, in place of the one around it. Pooling does not know the
-order of the rows, so the answers stay as they were, and no test of accuracy
-will ever find it. Every weight is the weight of the window one place further
-to the left: the map is late by one word, always.
+order of the rows, so the answers stay as they were, and a test of accuracy
+will hardly find it. Every weight is the weight of the window one place
+further to the left: the map is late by one word, always.
 
 Zeros in front alone are not wrong in themselves. It is a causal convolution
 (因果卷积); a model that writes word by word must not see the next one, and
 Keras has a switch for it. But then row i stands for something else, and
-whoever draws the map has to know. What row stands for which word is asked
-again and again (GitHub, state-spaces/mamba, issue 57; tensorflow/models,
-issue 10062). The test takes a second: with the kernel (0, I, 0) a convolution
-gives its input back.
+whoever draws the map has to know. What row stands for which word is asked of
+real programs, too (GitHub, state-spaces/mamba, issue 57). The test takes a
+second: with the kernel (0, I, 0) a convolution gives its input back.
 """);
 
 say("""
@@ -1342,7 +1348,7 @@ riddle("Answers", """
 4. The name that is asked for has 0.249, each other name 0.037. The thing
    beside it has 0.107, each other thing 0.105. (Mean over 200 logs of new
    Random(3).) The question turns up a name and cannot tell the things apart;
-   all of the answer comes from a window whose middle is loud.
+   what it knows of the answer comes as the quiet neighbour of a loud name.
 5. All signals are named, and the largest weights lie where they lay: on the
    middle bell 0.840 of the time after and 0.880 in pooling. The weight on the
    three bells falls from 0.754 to 0.576 after, and stays at 0.970 in pooling.
@@ -1371,12 +1377,12 @@ What to remember
   row of all windows. n · weight keeps the size: equal weights change nothing.
 - The same words, kernel and weights give 4, 5 and 2.
 - The mean of after is in pooling.
-- The place hardly changes the answer; it changes what attention can point at.
-  Before: the word in 0.993 and the phrase's middle in 0.114. In pooling:
-  0.469 and 0.950.
-- It needs attention where a question decides (0.391 without, 0.997 with), and
-  there attention behind the convolution learns it with 20 seeds of 20, before
-  it with 14.
+- On bells and keyword the place hardly changes the answer; it changes what
+  attention can point at. Before: the word in 0.993 and the phrase's middle in
+  0.114. In pooling: 0.469 and 0.950.
+- Attention is needed where a question decides (without it at most 0.423, in
+  pooling 0.997), and there attention behind the convolution learns it with 20
+  seeds of 20, before it with 14.
 - A maximum needs no attention to find a phrase. A small weight in a long text
   can be a firm decision.
 - Row i of a convolution stands for the window around word i only if the zeros

@@ -41,7 +41,7 @@ class MisuseTest {
                 "reset | reset takes an exercise or a lesson, such as reset Softmax or reset 02.",
                 "check lesson2 | Did you mean 02-softmax?",
                 "check 002 | Did you mean 02-softmax?",
-                "check 14 | Lesson 14 (From encoder to decoder",
+                "check 17 | Lesson 17 (Positions",
                 "check 99 | There is no exercise or lesson 99. ./workbook list",
                 "grade submissions | grade needs --out.",
                 "grade --out results | grade needs SUBMISSIONS.",
@@ -68,7 +68,7 @@ class MisuseTest {
         "run sofmax,02-softmax",
         "lab 2b,There are 01-three-steps",
         "lab 19,still to come",
-        "run 14,still to come",
+        "run 17,still to come",
         "hint 02,it has Softmax",
         "check lesson2,02-softmax"
     })

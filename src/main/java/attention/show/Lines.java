@@ -22,7 +22,7 @@ public final class Lines extends Picture {
     /** So many points may have a tick each. */
     private static final int FEW = 6;
 
-    private static final String PLAIN_DIGITS = "0.######";
+    private static final String PLAIN_DIGITS = "0.############";
 
     private final String title;
     private final double[] x;

@@ -14,6 +14,7 @@ import attention.variant.Step;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.text.DecimalFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -242,6 +243,8 @@ class PictureTest {
         XYChart log = Charts.lines("t", 1, 2).series("s", 0.5, 0.002).logY().chart();
         assertEquals(0.001, log.getStyler().getYAxisMin());
         assertEquals(1, log.getStyler().getYAxisMax());
+        String digits = log.getStyler().getYAxisDecimalPattern();
+        assertEquals("0.0000001", new DecimalFormat(digits).format(1e-7), "a tick is not 0");
     }
 
     @Test

@@ -32,6 +32,8 @@ final class AttentiveReaderMistakes {
                 .add("padding-gets-weight", RIGHT.weigh((s, length, n) -> n.weights(s)))
                 .add("padding-scored-0", padded(0))
                 .add("padding-scored-minus-1e9", padded(NEGATIVE_BILLION))
+                .add("padding-scored-minus-1e30", padded(-1e30))
+                .add("padding-scored-lowest", padded(-Double.MAX_VALUE))
                 .add(
                         "padding-taken-out-afterwards",
                         RIGHT.weigh((s, length, n) -> emptied(n.weights(s), length)))

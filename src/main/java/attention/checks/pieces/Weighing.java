@@ -19,7 +19,11 @@ public enum Weighing implements Normalizer {
     SCORES {
         @Override
         public double[] weights(double[] scores) {
-            return scores.clone();
+            double[] weights = scores.clone();
+            for (int j = 0; j < weights.length; j++) {
+                weights[j] = isForbidden(weights[j]) ? 0 : weights[j];
+            }
+            return weights;
         }
     },
     /** One more than twice each score: shows how often it was asked, and of what. */
@@ -28,7 +32,7 @@ public enum Weighing implements Normalizer {
         public double[] weights(double[] scores) {
             double[] weights = scores.clone();
             for (int j = 0; j < weights.length; j++) {
-                weights[j] = 2 * weights[j] + 1;
+                weights[j] = isForbidden(weights[j]) ? 0 : 2 * weights[j] + 1;
             }
             return weights;
         }
@@ -39,5 +43,10 @@ public enum Weighing implements Normalizer {
         public double[] weights(double[] scores) {
             return new HardAttention().weights(scores);
         }
+    };
+
+    /** As the core's do on an array: who masks with −∞ and hands over an array is right, too. */
+    private static boolean isForbidden(double score) {
+        return score == Double.NEGATIVE_INFINITY;
     }
 }

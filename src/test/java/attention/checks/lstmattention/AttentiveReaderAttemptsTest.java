@@ -49,6 +49,43 @@ final class AttentiveReaderAttemptsTest extends Attempts<AttentiveReaderContract
                 "the last rows for words",
                 RIGHT.weigh((s, l, n) -> turned(RIGHT.weighing().of(turned(s), l, n))));
         wrong("weights in reverse", RIGHT.weigh((s, l, n) -> turned(RIGHT.weighing().of(s, l, n))));
+        wrong(
+                "the first word skipped",
+                RIGHT.weigh(
+                        (s, l, n) ->
+                                RIGHT.weighing()
+                                        .of(
+                                                Matrix.generate(
+                                                        1,
+                                                        s.cols(),
+                                                        (i, j) ->
+                                                                j > 0 || l == 1
+                                                                        ? s.get(0, j)
+                                                                        : Double.NEGATIVE_INFINITY),
+                                                l,
+                                                n)));
+        wrong(
+                "padding in front",
+                RIGHT.weigh(
+                        (s, l, n) -> {
+                            Matrix words = n.weights(s.colRange(0, l));
+                            return l == s.cols()
+                                    ? words
+                                    : Matrix.zeros(1, s.cols() - l).beside(words);
+                        }));
+        wrong(
+                "the largest score of the words subtracted",
+                RIGHT.weigh(
+                        (s, l, n) ->
+                                RIGHT.weighing()
+                                        .of(
+                                                s.shifted(
+                                                        -Arrays.stream(s.row(0))
+                                                                .limit(l)
+                                                                .max()
+                                                                .orElse(0)),
+                                                l,
+                                                n)));
         wrong("a temperature of 2", RIGHT.scores(s -> s.scaled(0.5)));
         wrong("weights squared", RIGHT.weigh((s, l, n) -> RIGHT.weighing().of(s, l, n).square()));
     }
@@ -63,6 +100,13 @@ final class AttentiveReaderAttemptsTest extends Attempts<AttentiveReaderContract
                             Matrix logits = RIGHT.answering().of(m, q, r);
                             return each(logits, x -> logits.get(0, 0));
                         }));
+        wrong(
+                "the bias weighed with the states",
+                (h, length, q, r, n) -> {
+                    Matrix weights = RIGHT.read(h, length, q, r, n).weights();
+                    return new Reading(
+                            weights, weights.times(h.times(r.table()).plusRow(r.bias())));
+                });
         wrong(
                 "logits shifted to a mean of 0",
                 RIGHT.answer((m, q, r) -> centred(RIGHT.answering().of(m, q, r))));
@@ -128,6 +172,9 @@ final class AttentiveReaderAttemptsTest extends Attempts<AttentiveReaderContract
 
     private void rightOnArrays() {
         right("weights asked for on an array", RIGHT.weigh((s, l, n) -> onArray(s, l, n)));
+        right(
+                "an array with −∞ at the padding",
+                RIGHT.weigh((s, l, n) -> Matrix.ofRow(n.weights(ReaderSteps.masked(s, l).row(0)))));
         right("floats inside", RIGHT.scores(s -> each(s, x -> (float) x)));
         right("loops", AttentiveReaderAttemptsTest::byLoops);
     }

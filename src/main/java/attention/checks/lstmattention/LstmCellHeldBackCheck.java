@@ -32,6 +32,15 @@ final class LstmCellHeldBackCheck extends LstmCellCheck {
                                                     a.g(),
                                                     rounded(a.o()))))
                     .add(
+                            "powers-overflow",
+                            LstmSteps.RIGHT.open(
+                                    sums ->
+                                            new LstmSteps.Gates(
+                                                    quotients(LstmSteps.block(sums, 0)),
+                                                    quotients(LstmSteps.block(sums, 1)),
+                                                    LstmSteps.block(sums, 2).tanh(),
+                                                    quotients(LstmSteps.block(sums, 3)))))
+                    .add(
                             "many-sequences-cut",
                             (x, s, p) -> {
                                 int n = Math.min(x.rows(), 256);
@@ -49,8 +58,8 @@ final class LstmCellHeldBackCheck extends LstmCellCheck {
     @Part(number = 8, points = 1, needs = 2)
     void a_large_number_is_kept(Attempt<LstmCellContract> attempt) {
         double little = -Math.log(FAR - 1); // σ of it is 2⁻²⁰
-        double[] shut = {-40, -40};
-        double[] forget = {40, little};
+        double[] shut = {-FAR, -FAR};
+        double[] forget = {FAR, little};
         double[] half = {0, 0};
         Parameters tables = opened(shut, forget, half, half);
         State before = new State(Matrix.zeros(1, 2), Matrix.ofRow(FAR, 3 * FAR));
@@ -65,6 +74,11 @@ final class LstmCellHeldBackCheck extends LstmCellCheck {
         State before = new State(numbers(MANY, 1, 2), numbers(MANY, 1, 3));
         Parameters tables = new Parameters(numbers(2, 4, 1), numbers(1, 4, 4), numbers(1, 4, 2));
         attempt.calling("many", it -> it.next(inputs, before, tables)).equalsReference();
+    }
+
+    /** {@code eᶻ / (1 + eᶻ)}: ∞ / ∞ where a gate is wide open. */
+    private static Matrix quotients(Matrix sums) {
+        return sums.exp().hadamard(sums.exp().shifted(1).reciprocal());
     }
 
     private static Matrix cut(Matrix cell) {

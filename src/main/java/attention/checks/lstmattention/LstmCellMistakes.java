@@ -84,6 +84,13 @@ final class LstmCellMistakes {
                         RIGHT.sum(
                                 (x, s, p) -> x.times(p.input()).plus(s.output().times(p.state()))))
                 .add(
+                        "bias-taken-away",
+                        RIGHT.sum(
+                                (x, s, p) ->
+                                        x.times(p.input())
+                                                .plus(s.output().times(p.state()))
+                                                .plusRow(p.bias().scaled(-1))))
+                .add(
                         "bias-twice",
                         RIGHT.sum((x, s, p) -> RIGHT.summing().of(x, s, p).plusRow(p.bias())));
     }
@@ -199,7 +206,8 @@ final class LstmCellMistakes {
                 .add(
                         "output-gate-keeps",
                         RIGHT.keep((a, s) -> a.o().hadamard(s.cell()).plus(a.i().hadamard(a.g()))))
-                .add("input-gate-shows", RIGHT.show((a, c, s) -> a.i().hadamard(c.tanh())));
+                .add("input-gate-shows", RIGHT.show((a, c, s) -> a.i().hadamard(c.tanh())))
+                .add("forget-gate-shows", RIGHT.show((a, c, s) -> a.f().hadamard(c.tanh())));
     }
 
     private static Mistakes<LstmCellContract> wrongWiring() {

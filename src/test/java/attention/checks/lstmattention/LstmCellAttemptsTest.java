@@ -45,6 +45,23 @@ final class LstmCellAttemptsTest extends Attempts<LstmCellContract> {
         wrong(
                 "gates multiplied",
                 RIGHT.keep((a, s) -> a.f().hadamard(a.i()).hadamard(s.cell().plus(a.g()))));
+        wrong(
+                "what goes in bent once more",
+                RIGHT.keep((a, s) -> a.f().hadamard(s.cell()).plus(a.i().hadamard(a.g()).tanh())));
+        wrong(
+                "all behind the forget gate",
+                RIGHT.keep((a, s) -> a.f().hadamard(s.cell().plus(a.i().hadamard(a.g())))));
+        wrong(
+                "input gate and candidate added",
+                RIGHT.keep((a, s) -> a.f().hadamard(s.cell()).plus(a.i()).plus(a.g())));
+        wrong(
+                "1 - i in place of f",
+                RIGHT.keep(
+                        (a, s) ->
+                                s.cell()
+                                        .minus(a.i().hadamard(s.cell()))
+                                        .plus(a.i().hadamard(a.g()))));
+        wrong("the step made twice", (x, s, p) -> RIGHT.next(x, RIGHT.next(x, s, p), p));
         wrong("the cell cut at 0", RIGHT.keep((a, s) -> RIGHT.keeping().of(a, s).relu()));
     }
 
@@ -152,6 +169,17 @@ final class LstmCellAttemptsTest extends Attempts<LstmCellContract> {
                             Matrix all = sums.sigmoid();
                             Matrix g = block(sums, 2).scaled(2).sigmoid().scaled(2).shifted(-1);
                             return new Gates(block(all, 0), block(all, 1), g, block(all, 3));
+                        }));
+        right(
+                "sigmoid by tanh",
+                RIGHT.open(
+                        sums -> {
+                            Matrix all = sums.scaled(0.5).tanh().shifted(1).scaled(0.5);
+                            return new Gates(
+                                    block(all, 0),
+                                    block(all, 1),
+                                    block(sums, 2).tanh(),
+                                    block(all, 3));
                         }));
         right(
                 "transposed throughout",

@@ -65,8 +65,7 @@ final class AttentiveReaderMistakes {
                         "last-word-left-out",
                         RIGHT.weigh(
                                 (s, length, n) ->
-                                        n.weights(ReaderSteps.masked(s, Math.max(1, length - 1)))))
-                .add("padding-alone", RIGHT.weigh(AttentiveReaderMistakes::paddingAlone));
+                                        n.weights(ReaderSteps.masked(s, Math.max(1, length - 1)))));
     }
 
     private static Mistakes<AttentiveReaderContract> wrongScores() {
@@ -89,6 +88,7 @@ final class AttentiveReaderMistakes {
 
     private static Mistakes<AttentiveReaderContract> wrongWeights() {
         return Mistakes.<AttentiveReaderContract>none()
+                .add("padding-alone", RIGHT.weigh(AttentiveReaderMistakes::paddingAlone))
                 .add("own-softmax", always(SOFTMAX))
                 .add("no-normalizer", RIGHT.weigh((s, length, n) -> emptied(s, length)))
                 .add("divided-by-the-sum", always(new DivideBySum()))

@@ -15,11 +15,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -244,7 +246,11 @@ class PictureTest {
         assertEquals(0.001, log.getStyler().getYAxisMin());
         assertEquals(1, log.getStyler().getYAxisMax());
         String digits = log.getStyler().getYAxisDecimalPattern();
-        assertEquals("0.0000001", new DecimalFormat(digits).format(1e-7), "a tick is not 0");
+        assertEquals(
+                "0.0000001",
+                new DecimalFormat(digits, DecimalFormatSymbols.getInstance(Locale.ROOT))
+                        .format(1e-7),
+                "a tick is not 0");
     }
 
     @Test

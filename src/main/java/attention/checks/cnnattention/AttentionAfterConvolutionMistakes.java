@@ -1,7 +1,10 @@
 package attention.checks.cnnattention;
 
+import static attention.checks.pieces.Grids.ones;
+
 import attention.check.Mistakes;
 import attention.checks.cnnattention.Search.Place;
+import attention.checks.pieces.Grids;
 import attention.exercise.AttentionAfterConvolutionContract;
 import attention.matrix.Matrix;
 import java.util.function.UnaryOperator;
@@ -54,11 +57,11 @@ final class AttentionAfterConvolutionMistakes {
 
     private static Mistakes<AttentionAfterConvolutionContract> wrongRows() {
         return none().add("pooled-already", at(Search.POOLING))
-                .add("added-up-already", after(f -> WrongWeights.ones(1, f.rows()).times(f)))
-                .add("largest-of-each-filter", after(WrongFeatures::largest))
+                .add("added-up-already", after(f -> ones(1, f.rows()).times(f)))
+                .add("largest-of-each-filter", after(Grids::maxima))
                 .add(
                         "sum-in-every-row",
-                        of((it, f) -> WrongWeights.ones(f.rows(), 1).times(it.weights(f).times(f))))
+                        of((it, f) -> ones(f.rows(), 1).times(it.weights(f).times(f))))
                 .add("rows-ask-each-other", of(WrongWeights::readingThemselves))
                 .add("weights-alone", of((it, f) -> it.weights(f)))
                 .add("features-transposed", after(Matrix::transpose))

@@ -1,5 +1,7 @@
 package attention.checks.cnnattention;
 
+import static attention.checks.pieces.Grids.ones;
+
 import attention.check.Mistakes;
 import attention.checks.cnnattention.Search.Place;
 import attention.exercise.AttentionBeforeConvolutionContract;
@@ -58,7 +60,7 @@ final class AttentionBeforeConvolutionMistakes {
                         at(
                                 it -> {
                                     Matrix features = Search.BEFORE.apply(it);
-                                    return WrongWeights.ones(1, features.rows()).times(features);
+                                    return ones(1, features.rows()).times(features);
                                 }));
     }
 
@@ -68,9 +70,7 @@ final class AttentionBeforeConvolutionMistakes {
                         at(
                                 it -> {
                                     Matrix context = own(it).times(it.inputs());
-                                    return it.convolved(
-                                            WrongWeights.ones(it.inputs().rows(), 1)
-                                                    .times(context));
+                                    return it.convolved(ones(it.inputs().rows(), 1).times(context));
                                 }))
                 .add("context-alone", at(it -> it.convolved(own(it).times(it.inputs()))))
                 .add("weighed-words-alone", at(it -> it.louder(it.inputs())))

@@ -1,5 +1,8 @@
 package attention.checks.cnnattention;
 
+import static attention.checks.pieces.Grids.maxima;
+import static attention.checks.pieces.Grids.ones;
+
 import attention.check.Mistakes;
 import attention.checks.cnnattention.Search.Place;
 import attention.exercise.AttentiveConvolutionPoolingContract;
@@ -20,12 +23,10 @@ final class AttentiveConvolutionPoolingMistakes {
     private static Mistakes<AttentiveConvolutionPoolingContract> wrongSums() {
         return none().add("n-times-the-sum", of((it, f) -> pooled(it, f).scaled(f.rows())))
                 .add("divided-by-n", of((it, f) -> pooled(it, f).scaled(1.0 / f.rows())))
-                .add("features-added-up", of((it, f) -> WrongWeights.ones(1, f.rows()).times(f)))
-                .add("largest-of-each-filter", of((it, f) -> WrongFeatures.largest(f)))
-                .add("largest-after-weighing", of((it, f) -> WrongFeatures.largest(it.louder(f))))
-                .add(
-                        "largest-row-times-its-weight",
-                        of((it, f) -> WrongFeatures.largest(once(it, f))))
+                .add("features-added-up", of((it, f) -> ones(1, f.rows()).times(f)))
+                .add("largest-of-each-filter", of((it, f) -> maxima(f)))
+                .add("largest-after-weighing", of((it, f) -> maxima(it.louder(f))))
+                .add("largest-row-times-its-weight", of((it, f) -> maxima(once(it, f))))
                 .add(
                         "one-normalizer-for-each-filter",
                         of((it, f) -> sum(f.hadamard(WrongWeights.ofEachColumn(it, f)))))
@@ -54,9 +55,7 @@ final class AttentiveConvolutionPoolingMistakes {
                 .add("attention-after", at(Search.AFTER))
                 .add("rows-ask-each-other", of(WrongWeights::readingThemselves))
                 .add("weights-alone", of((it, f) -> it.weights(f)))
-                .add(
-                        "sum-in-every-row",
-                        of((it, f) -> WrongWeights.ones(f.rows(), 1).times(pooled(it, f))))
+                .add("sum-in-every-row", of((it, f) -> ones(f.rows(), 1).times(pooled(it, f))))
                 .add("features-transposed", pooledAnd(Matrix::transpose))
                 .add("cut-at-zero-afterwards", pooledAnd(Matrix::relu))
                 .add("bent-afterwards", pooledAnd(Matrix::tanh))
@@ -100,6 +99,6 @@ final class AttentiveConvolutionPoolingMistakes {
     }
 
     private static Matrix sum(Matrix rows) {
-        return WrongWeights.ones(1, rows.rows()).times(rows);
+        return ones(1, rows.rows()).times(rows);
     }
 }

@@ -2,8 +2,6 @@ package attention.checks.cnnattention;
 
 import attention.check.Mistakes;
 import attention.checks.cnnattention.Search.Place;
-import attention.checks.pieces.Vectors;
-import attention.matrix.Matrix;
 import java.util.function.Function;
 
 /** What goes wrong wherever attention looks at features: after a convolution, or in pooling. */
@@ -23,10 +21,5 @@ final class WrongFeatures {
                 .add("words-added", answer.apply(it -> it.features().plus(it.inputs())))
                 .add("query-multiplied-in", answer.apply(it -> it.features().timesRow(it.query())))
                 .add("attention-before-too", answer.apply(Search.BEFORE));
-    }
-
-    /** The largest number of each column. */
-    static Matrix largest(Matrix rows) {
-        return Matrix.generate(1, rows.cols(), (i, j) -> Vectors.largest(rows.transpose().row(j)));
     }
 }

@@ -1,5 +1,7 @@
 package attention.checks.cnnattention;
 
+import static attention.checks.pieces.Grids.ones;
+
 import attention.check.Mistakes;
 import attention.checks.pieces.Grids;
 import attention.checks.pieces.Vectors;
@@ -212,10 +214,6 @@ final class WrongWeights {
 
     private static Matrix asked(Search it, Matrix query, Matrix rows) {
         return it.asking(query).weights(rows);
-    }
-
-    static Matrix ones(int rows, int cols) {
-        return Matrix.generate(rows, cols, (i, j) -> 1);
     }
 
     /** Each row asks all, as a text that reads itself: (n × width). */

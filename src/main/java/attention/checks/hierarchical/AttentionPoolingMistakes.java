@@ -1,5 +1,10 @@
 package attention.checks.hierarchical;
 
+import static attention.checks.pieces.Grids.maxima;
+import static attention.checks.pieces.Grids.mean;
+import static attention.checks.pieces.Grids.ones;
+import static attention.checks.pieces.Vectors.best;
+
 import attention.check.Mistakes;
 import attention.checks.pieces.Vectors;
 import attention.exercise.AttentionPoolingContract;
@@ -117,7 +122,7 @@ final class AttentionPoolingMistakes {
                                         RIGHT.pooled(h, w, b, u, n).vector()))
                 .add("rows-added-up", RIGHT.mix((a, h, w, b) -> ones(1, h.rows()).times(h)))
                 .add("mean-mixed", RIGHT.mix((a, h, w, b) -> mean(h)))
-                .add("largest-row-alone", RIGHT.mix((a, h, w, b) -> h.rows(largest(a))))
+                .add("largest-row-alone", RIGHT.mix((a, h, w, b) -> h.rows(best(a.row(0)))))
                 .add("largest-numbers", RIGHT.mix((a, h, w, b) -> maxima(h)))
                 .add("vector-bent", RIGHT.mix((a, h, w, b) -> a.times(h).tanh()));
     }
@@ -148,34 +153,8 @@ final class AttentionPoolingMistakes {
         return new DivideBySum().weights(scores);
     }
 
-    private static Matrix mean(Matrix rows) {
-        return ones(1, rows.rows()).times(rows).scaled(1.0 / rows.rows());
-    }
-
     private static Matrix askedByLast(Matrix rows, Matrix w, Matrix bias) {
         Matrix bent = PoolingSteps.hidden(rows, w, bias);
         return bent.timesTransposed(bent.rows(rows.rows() - 1));
-    }
-
-    private static int largest(Matrix weights) {
-        int best = 0;
-        for (int j = 1; j < weights.cols(); j++) {
-            best = weights.get(0, j) > weights.get(0, best) ? j : best;
-        }
-        return best;
-    }
-
-    private static Matrix maxima(Matrix rows) {
-        double[] most = rows.row(0);
-        for (int i = 1; i < rows.rows(); i++) {
-            for (int j = 0; j < most.length; j++) {
-                most[j] = Math.max(most[j], rows.get(i, j));
-            }
-        }
-        return Matrix.ofRow(most);
-    }
-
-    static Matrix ones(int rows, int cols) {
-        return Matrix.generate(rows, cols, (i, j) -> 1);
     }
 }

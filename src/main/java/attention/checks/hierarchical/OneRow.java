@@ -1,5 +1,6 @@
 package attention.checks.hierarchical;
 
+import attention.checks.pieces.Grids;
 import attention.exercise.Layer;
 import attention.matrix.Matrix;
 
@@ -9,7 +10,7 @@ enum OneRow implements Layer {
     MEAN {
         @Override
         public Matrix output(Matrix inputs) {
-            return ones(inputs).times(inputs).scaled(1.0 / inputs.rows());
+            return Grids.mean(inputs);
         }
     },
     /** The mean and 100: shows how often it was asked, and whether zeros were filled in. */
@@ -30,11 +31,7 @@ enum OneRow implements Layer {
     SUMS {
         @Override
         public Matrix output(Matrix inputs) {
-            return ones(inputs).times(inputs).shifted(1000.0 * inputs.rows());
+            return Grids.ones(1, inputs.rows()).times(inputs).shifted(1000.0 * inputs.rows());
         }
     };
-
-    private static Matrix ones(Matrix inputs) {
-        return Matrix.generate(1, inputs.rows(), (i, j) -> 1);
-    }
 }

@@ -1,5 +1,9 @@
 package attention.checks.lstmattention;
 
+import static attention.checks.pieces.Grids.maxima;
+import static attention.checks.pieces.Grids.ones;
+import static attention.checks.pieces.Vectors.best;
+
 import attention.check.Mistakes;
 import attention.exercise.AttentiveReaderContract;
 import attention.exercise.AttentiveReaderContract.Reading;
@@ -133,7 +137,7 @@ final class AttentiveReaderMistakes {
                 .add(
                         "states-added-up",
                         RIGHT.mix((a, h, length) -> emptied(ones(1, h.rows()), length).times(h)))
-                .add("largest-state-alone", RIGHT.mix((a, h, length) -> h.rows(largest(a))))
+                .add("largest-state-alone", RIGHT.mix((a, h, length) -> h.rows(best(a.row(0)))))
                 .add(
                         "divided-by-the-number-again",
                         RIGHT.mix((a, h, length) -> a.times(h).scaled(1.0 / length)))
@@ -266,27 +270,5 @@ final class AttentiveReaderMistakes {
 
     private static double dot(Matrix a, Matrix b) {
         return a.timesTransposed(b).get(0, 0);
-    }
-
-    private static int largest(Matrix weights) {
-        int best = 0;
-        for (int j = 1; j < weights.cols(); j++) {
-            best = weights.get(0, j) > weights.get(0, best) ? j : best;
-        }
-        return best;
-    }
-
-    private static Matrix maxima(Matrix rows) {
-        double[] most = rows.row(0);
-        for (int i = 1; i < rows.rows(); i++) {
-            for (int j = 0; j < most.length; j++) {
-                most[j] = Math.max(most[j], rows.get(i, j));
-            }
-        }
-        return Matrix.ofRow(most);
-    }
-
-    private static Matrix ones(int rows, int cols) {
-        return Matrix.generate(rows, cols, (i, j) -> 1);
     }
 }

@@ -50,4 +50,20 @@ public final class Grids {
     public static Matrix rounded(Matrix table) {
         return each(table, Vectors::rounded);
     }
+
+    /** 1 everywhere. */
+    public static Matrix ones(int rows, int cols) {
+        return Matrix.generate(rows, cols, (i, j) -> 1);
+    }
+
+    /** The mean of each column, as a row. */
+    public static Matrix mean(Matrix rows) {
+        return ones(1, rows.rows()).times(rows).scaled(1.0 / rows.rows());
+    }
+
+    /** The largest of each column, as a row. */
+    public static Matrix maxima(Matrix rows) {
+        Matrix columns = rows.transpose();
+        return Matrix.generate(1, rows.cols(), (i, j) -> Vectors.largest(columns.row(j)));
+    }
 }

@@ -1,5 +1,8 @@
 package attention.checks.seq2seq;
 
+import static attention.checks.pieces.Grids.mean;
+import static attention.checks.pieces.Grids.ones;
+
 import attention.check.Mistakes;
 import attention.checks.pieces.Grids;
 import attention.checks.pieces.Vectors;
@@ -137,7 +140,7 @@ final class BahdanauScoreMistakes {
 
     private static Mistakes<BahdanauScoreContract> wrongScores() {
         return Mistakes.<BahdanauScoreContract>none()
-                .add("v-forgotten", RIGHT.sum((bent, v) -> ones(v.cols()).timesTransposed(bent)))
+                .add("v-forgotten", RIGHT.sum((bent, v) -> ones(1, v.cols()).timesTransposed(bent)))
                 .add("mean-in-place-of-v", RIGHT.sum((bent, v) -> bent.rowMeans().transpose()))
                 .add("softmax-already", RIGHT.after(it -> new Softmax().weights(it)))
                 .add(
@@ -172,13 +175,5 @@ final class BahdanauScoreMistakes {
     private static Matrix goingOn(Matrix query, Matrix prepared, Matrix wq) {
         double[][] sums = prepared.plusRow(query.timesTransposed(wq)).toArray();
         return Matrix.of(Arrays.stream(sums).map(Vectors::runningSums).toArray(double[][]::new));
-    }
-
-    private static Matrix ones(int count) {
-        return Matrix.generate(1, count, (i, j) -> 1);
-    }
-
-    private static Matrix mean(Matrix rows) {
-        return ones(rows.rows()).times(rows).scaled(1.0 / rows.rows());
     }
 }

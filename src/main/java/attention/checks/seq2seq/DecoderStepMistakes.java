@@ -1,5 +1,6 @@
 package attention.checks.seq2seq;
 
+import static attention.checks.pieces.Vectors.best;
 import static attention.checks.seq2seq.DecoderSteps.RIGHT;
 
 import attention.check.Mistakes;
@@ -99,7 +100,7 @@ final class DecoderStepMistakes {
                         RIGHT.mix((a, h) -> shares(h.rows()).times(h).scaled(h.rows())))
                 .add("last-annotation", RIGHT.mix((a, h) -> h.rows(h.rows() - 1)))
                 .add("first-annotation", RIGHT.mix((a, h) -> h.rows(0)))
-                .add("largest-weight-alone", RIGHT.mix((a, h) -> h.rows(largest(a))))
+                .add("largest-weight-alone", RIGHT.mix((a, h) -> h.rows(best(a.row(0)))))
                 .add(
                         "divided-by-the-number",
                         RIGHT.mix((a, h) -> a.times(h).scaled(1.0 / h.rows())))
@@ -256,13 +257,5 @@ final class DecoderStepMistakes {
 
     private static Matrix shares(int count) {
         return Matrix.generate(1, count, (i, j) -> 1.0 / count);
-    }
-
-    private static int largest(Matrix weights) {
-        int best = 0;
-        for (int j = 1; j < weights.cols(); j++) {
-            best = weights.get(0, j) > weights.get(0, best) ? j : best;
-        }
-        return best;
     }
 }

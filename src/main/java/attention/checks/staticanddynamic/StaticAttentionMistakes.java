@@ -1,5 +1,7 @@
 package attention.checks.staticanddynamic;
 
+import static attention.checks.pieces.Grids.mean;
+
 import attention.check.Mistakes;
 import attention.exercise.AttentionFunction;
 import attention.exercise.StaticAttentionContract;
@@ -122,10 +124,6 @@ final class StaticAttentionMistakes {
     private static Matrix withoutTheLast(
             int step, Matrix q, Matrix k, Matrix v, AttentionFunction a) {
         return until(Math.max(1, k.rows() - 1), q, k, v, a);
-    }
-
-    static Matrix mean(Matrix rows) {
-        return rows.transpose().rowMeans().transpose();
     }
 
     private static StaticAttentionContract own(Normalizer normalizer) {

@@ -2,6 +2,7 @@ package attention.checks.cnnattention;
 
 import attention.checks.cnnattention.Search.Place;
 import attention.checks.cnnattention.WrongWeights.Weigher;
+import attention.checks.pieces.Grids;
 import attention.exercise.AttentiveConvolutionPoolingContract;
 import attention.matrix.Matrix;
 
@@ -69,7 +70,7 @@ final class AttentiveConvolutionPoolingAttemptsTest
     }
 
     private static Matrix smallest(Matrix rows) {
-        return WrongFeatures.largest(rows.scaled(-1)).scaled(-1);
+        return Grids.maxima(rows.scaled(-1)).scaled(-1);
     }
 
     private static Matrix shorter(Search it) {

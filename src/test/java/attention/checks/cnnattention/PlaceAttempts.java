@@ -3,6 +3,7 @@ package attention.checks.cnnattention;
 import attention.check.Attempts;
 import attention.checks.cnnattention.Search.Place;
 import attention.checks.cnnattention.WrongWeights.Weigher;
+import attention.checks.pieces.Grids;
 import attention.matrix.Matrix;
 import attention.normalize.Normalizer;
 import attention.normalize.Softmax;
@@ -145,11 +146,11 @@ abstract class PlaceAttempts<C> extends Attempts<C> {
     }
 
     static Matrix ones(int rows) {
-        return WrongWeights.ones(rows, 1);
+        return Grids.ones(rows, 1);
     }
 
     static Matrix sum(Matrix rows) {
-        return WrongWeights.ones(1, rows.rows()).times(rows);
+        return Grids.ones(1, rows.rows()).times(rows);
     }
 
     static Matrix mean(Matrix rows) {

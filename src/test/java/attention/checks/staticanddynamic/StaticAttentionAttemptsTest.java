@@ -5,6 +5,7 @@ import static attention.checks.pieces.Grids.rounded;
 import static attention.checks.staticanddynamic.StaticAttentionMistakes.eachStep;
 
 import attention.check.Attempts;
+import attention.checks.pieces.Grids;
 import attention.exercise.AttentionFunction;
 import attention.exercise.StaticAttentionContract;
 import attention.matrix.Matrix;
@@ -35,11 +36,7 @@ final class StaticAttentionAttemptsTest extends Attempts<StaticAttentionContract
         wrong("the step added", eachStep((t, q, k, v, a) -> a.context(q, k, v).shifted(t)));
         wrong(
                 "the mean of all values mixed in",
-                eachStep(
-                        (t, q, k, v, a) ->
-                                a.context(q, k, v)
-                                        .plus(StaticAttentionMistakes.mean(v))
-                                        .scaled(.5)));
+                eachStep((t, q, k, v, a) -> a.context(q, k, v).plus(Grids.mean(v)).scaled(.5)));
         wrong(
                 "read, and read again with the values moved there",
                 eachStep((t, q, k, v, a) -> a.context(q, k, v.plusRow(a.context(q, k, v)))));
@@ -61,7 +58,7 @@ final class StaticAttentionAttemptsTest extends Attempts<StaticAttentionContract
                 eachStep((t, q, k, v, a) -> a.context(q, k.rowRange(0, 1), v.rowRange(0, 1))));
         wrong(
                 "the mean of the keys asks",
-                eachStep((t, q, k, v, a) -> a.context(StaticAttentionMistakes.mean(k), k, v)));
+                eachStep((t, q, k, v, a) -> a.context(Grids.mean(k), k, v)));
         wrong(
                 "every key twice, every value once more as zeros",
                 eachStep((t, q, k, v, a) -> a.context(q, k.below(k), v.below(v.scaled(0)))));

@@ -67,8 +67,6 @@ class MisuseTest {
         "hint Softmax --stp 2,--step",
         "run sofmax,02-softmax",
         "lab 2b,There are 01-three-steps",
-        "lab 19,still to come",
-        "run 17,still to come",
         "hint 02,it has Softmax",
         "check lesson2,02-softmax"
     })

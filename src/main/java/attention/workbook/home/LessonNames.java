@@ -3,6 +3,7 @@ package attention.workbook.home;
 import attention.check.Register;
 import attention.check.source.Nearest;
 import attention.words.Words;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,8 +48,11 @@ public record LessonNames(List<String> names) {
 
     /** The sentence for a lesson that has no text yet. */
     static Optional<String> coming(String typed) {
-        List<Register.Lesson> coming =
-                Register.get().lessons().stream().filter(Register.Lesson::coming).toList();
+        return coming(typed, Register.get().lessons());
+    }
+
+    static Optional<String> coming(String typed, List<Register.Lesson> plan) {
+        List<Register.Lesson> coming = plan.stream().filter(Register.Lesson::coming).toList();
         return new LessonNames(coming.stream().map(it -> it.id().folder()).toList())
                 .find(typed)
                 .flatMap(

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.Optional;
+import attention.check.Exercise;
+import attention.check.Register;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.Optional;
 
 class LessonNamesTest {
     private static final LessonNames NAMES =
@@ -52,9 +56,13 @@ class LessonNamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"17", "positional-encoding", "17-positional-encoding"})
     void a_lesson_of_the_plan_is_still_to_come(String typed) {
-        String sentence = NAMES.unknown(typed);
+        Exercise.LessonId id = new Exercise.LessonId("17", "positional-encoding");
+        Register.Lesson planned = new Register.Lesson(id, 30, true, List.of(), List.of());
+        Register.Lesson there = new Register.Lesson(id, 30, false, List.of(), List.of());
+        String sentence = LessonNames.coming(typed, List.of(planned)).orElseThrow();
         assertTrue(sentence.startsWith("Lesson 17 (Positions"), sentence);
-        assertTrue(sentence.contains("is still to come."), sentence);
+        assertTrue(sentence.endsWith("is still to come."), sentence);
+        assertEquals(Optional.empty(), LessonNames.coming(typed, List.of(there)));
     }
 
     @Test

@@ -1082,6 +1082,17 @@ def encoder_block(x, wq, wk, wv, wo, w1, b1, w2, b2, gain1, shift1, gain2, shift
     return run(module, parameters, x)
 
 
+def sines_and_cosines(x):
+    """Vaswani et al. 2017, section 3.5; the divisor as a power of e."""
+    length, d = x.shape
+    positions = torch.arange(length, dtype=torch.float64).unsqueeze(1)
+    slower = torch.exp(torch.arange(0, d, 2, dtype=torch.float64) * (-math.log(10000.0) / d))
+    encoding = torch.zeros(length, d, dtype=torch.float64)
+    encoding[:, 0::2] = torch.sin(positions * slower)
+    encoding[:, 1::2] = torch.cos(positions * slower)
+    return x + encoding
+
+
 def layer_cases():
     g = Golden("layers", 17)
     f = torch.nn.functional
@@ -1240,6 +1251,21 @@ def layer_cases():
         ),
         {"logits": g.numbers(2, 3)},
         targets=shares,
+    )
+    for length, d in ((5, 4), (50, 8), (1, 2)):
+        g.case(
+            f"positional encoding, {length} positions, {d} columns",
+            "positional encoding",
+            sines_and_cosines,
+            {"x": [[0.0] * d for _ in range(length)]},
+            ["PositionalEncoding"],
+        )
+    g.case(
+        "learned positions, fewer than there are rows",
+        "learned positions",
+        lambda x, table: x + f.embedding(torch.arange(len(x)), table),
+        {"x": g.numbers(3, 4), "table": g.numbers(5, 4)},
+        ["LearnedPositions"],
     )
     return g
 

@@ -1,5 +1,6 @@
 package attention.model;
 
+import attention.exercise.FeedForwardContract;
 import attention.exercise.Layer;
 import attention.matrix.Matrix;
 import java.util.List;
@@ -11,8 +12,19 @@ import java.util.random.RandomGenerator;
  *
  * @param widen (dModel × dFeedForward)
  * @param narrow (dFeedForward × dModel)
+ * @param rule what is done with the two, such as {@link #PLAIN}
  */
-public record FeedForward(Linear widen, Linear narrow) implements Layer, Model {
+public record FeedForward(Linear widen, Linear narrow, FeedForwardContract rule)
+        implements Layer, Model {
+    /** The equation. */
+    public static final FeedForwardContract PLAIN =
+            (x, w1, b1, w2, b2) -> x.times(w1).plusRow(b1).relu().times(w2).plusRow(b2);
+
+    /** By the usual rule. */
+    public FeedForward(Linear widen, Linear narrow) {
+        this(widen, narrow, PLAIN);
+    }
+
     /** Weights N(0, 1/inputs), biases 0. */
     public static FeedForward random(
             String name, int dModel, int dFeedForward, RandomGenerator random) {
@@ -23,7 +35,17 @@ public record FeedForward(Linear widen, Linear narrow) implements Layer, Model {
 
     @Override
     public Matrix output(Matrix inputs) {
-        return narrow.output(widen.output(inputs).relu()); // (n × dModel)
+        return rule.output(
+                inputs,
+                widen.weights().value(), // (dModel × dFeedForward)
+                widen.bias().value(),
+                narrow.weights().value(), // (dFeedForward × dModel)
+                narrow.bias().value());
+    }
+
+    /** The same parameters under another rule, such as one that a learner wrote. */
+    public FeedForward with(FeedForwardContract other) {
+        return new FeedForward(widen, narrow, other);
     }
 
     @Override

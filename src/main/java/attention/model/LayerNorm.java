@@ -1,6 +1,7 @@
 package attention.model;
 
 import attention.exercise.Layer;
+import attention.exercise.LayerNormContract;
 import attention.matrix.Matrix;
 import attention.matrix.Operation;
 import java.util.List;
@@ -12,8 +13,19 @@ import java.util.List;
  * @param gain (1 × d)
  * @param shift (1 × d)
  * @param epsilon added to the variance under the root, above 0
+ * @param rule how the rows are normalized, such as {@link #PLAIN}
  */
-public record LayerNorm(Parameter gain, Parameter shift, double epsilon) implements Layer, Model {
+public record LayerNorm(Parameter gain, Parameter shift, double epsilon, LayerNormContract rule)
+        implements Layer, Model {
+    /** Layer norm as it was published. */
+    public static final LayerNormContract PLAIN =
+            (x, gain, shift, epsilon) -> standardized(x, epsilon).timesRow(gain).plusRow(shift);
+
+    /** By the usual rule. */
+    public LayerNorm(Parameter gain, Parameter shift, double epsilon) {
+        this(gain, shift, epsilon, PLAIN);
+    }
+
     /** Gain 1, shift 0, ε = 1e-5. */
     public LayerNorm(String name, int d) {
         this(
@@ -24,18 +36,23 @@ public record LayerNorm(Parameter gain, Parameter shift, double epsilon) impleme
 
     @Override
     public Matrix output(Matrix inputs) {
-        return standardized(inputs).timesRow(gain.value()).plusRow(shift.value());
+        return rule.output(inputs, gain.value(), shift.value(), epsilon);
+    }
+
+    /** The same parameters under another rule, such as one that a learner wrote. */
+    public LayerNorm with(LayerNormContract other) {
+        return new LayerNorm(gain, shift, epsilon, other);
     }
 
     /**
      * {@code yⱼ = (xⱼ − mean) / √(variance + ε)} for every row x. One operation, because it stands
      * twice in each block; composed of those of {@link Matrix} it takes longer and gives the same.
      */
-    private Matrix standardized(Matrix inputs) {
+    private static Matrix standardized(Matrix inputs, double epsilon) {
         double[][] y = inputs.toArray();
         double[] deviations = new double[y.length];
         for (int i = 0; i < y.length; i++) {
-            deviations[i] = standardize(y[i]);
+            deviations[i] = standardize(y[i], epsilon);
         }
         Operation standardized =
                 Operation.of(
@@ -45,7 +62,7 @@ public record LayerNorm(Parameter gain, Parameter shift, double epsilon) impleme
     }
 
     /** Turns x into y in place, and gives the root that it was divided by. */
-    private double standardize(double[] x) {
+    private static double standardize(double[] x, double epsilon) {
         double mean = mean(x);
         double squares = 0;
         for (int j = 0; j < x.length; j++) {

@@ -24,10 +24,12 @@ import attention.model.FeedForward;
 import attention.model.Gate;
 import attention.model.Hierarchical;
 import attention.model.LayerNorm;
+import attention.model.LearnedPositions;
 import attention.model.Linear;
 import attention.model.LstmCell;
 import attention.model.MaxPooling;
 import attention.model.Parameter;
+import attention.model.PositionalEncoding;
 import attention.model.RecurrentCell;
 import attention.model.SelfAttention;
 import attention.normalize.Normalizer;
@@ -47,6 +49,10 @@ final class Layers {
             Map.ofEntries(
                     layer("linear", (c, in) -> linear(in, "weights", "bias").output(in.x())),
                     layer("embedding", (c, in) -> embedded(c, in)),
+                    layer(
+                            "positional encoding",
+                            (c, in) -> new PositionalEncoding().output(in.x())),
+                    layer("learned positions", (c, in) -> positioned(in)),
                     layer("feed-forward", (c, in) -> feedForward(in).output(in.x())),
                     layer(
                             "gate",
@@ -128,6 +134,10 @@ final class Layers {
 
     private static Matrix embedded(GoldenCase golden, Given in) {
         return new Embedding(in.parameter("table")).output(golden.indices("words"));
+    }
+
+    private static Matrix positioned(Given in) {
+        return new LearnedPositions(new Embedding(in.parameter("table"))).output(in.x());
     }
 
     private static FeedForward feedForward(Given in) {

@@ -37,6 +37,36 @@ class LayersTest {
     }
 
     @Test
+    void a_rule_of_ones_own_runs_on_the_same_parameters() {
+        Matrix inputs = Matrix.normal(4, 6, RANDOM);
+        LayerNorm norm = new LayerNorm("norm", 6);
+        LayerNorm twice = norm.with((x, gain, shift, epsilon) -> own(x, gain, shift).scaled(2));
+        assertNear(norm.output(inputs).scaled(2), twice.output(inputs));
+        assertEquals(norm.parameters(), twice.parameters());
+        FeedForward layer = FeedForward.random("layer", 6, 9, RANDOM);
+        FeedForward straight =
+                layer.with((x, w1, b1, w2, b2) -> x.times(w1).plusRow(b1).times(w2).plusRow(b2));
+        assertNear(layer.narrow().output(layer.widen().output(inputs)), straight.output(inputs));
+        assertEquals(layer.parameters(), straight.parameters());
+    }
+
+    @Test
+    void positions_that_are_computed_know_how_far_and_those_that_are_learned_end() {
+        PositionalEncoding computed = new PositionalEncoding();
+        Matrix table = computed.table(40, 6);
+        assertNear(table.rowRange(0, 3), computed.table(3, 6));
+        assertNear(table, computed.output(Matrix.zeros(40, 6)));
+        assertNear(
+                table.rowRange(2, 12).timesTransposed(table.rowRange(2, 12)),
+                table.rowRange(27, 37).timesTransposed(table.rowRange(27, 37)));
+        Matrix ones = Matrix.generate(2, 4, (i, j) -> 1);
+        assertNear(ones, new PositionalEncoding((n, d) -> new double[n][d]).output(ones));
+        LearnedPositions learned = LearnedPositions.random("positions", 3, 4, RANDOM);
+        assertNear(learned.rows().table().value().rowRange(0, 2).plus(ones), learned.output(ones));
+        assertEquals(12, learned.size());
+    }
+
+    @Test
     void a_learners_own_parts_stand_in_an_encoder_block() {
         EncoderBlock block = EncoderBlock.random("block", 6, 2, 12, RANDOM);
         Matrix inputs = Matrix.normal(5, 6, RANDOM);
@@ -159,6 +189,15 @@ class LayersTest {
         assertEquals(
                 "A kernel sees a row and as many neighbours on both sides, so its width is odd, but got 2.",
                 message(() -> Convolution.random("c", 2, 3, 4, RANDOM)));
+        assertEquals(
+                "An encoding has at least 1 position and an even number of columns, but got 4 and 3.",
+                message(() -> new PositionalEncoding().table(4, 3)));
+        assertEquals(
+                "There are learned rows for 3 positions, but got 4.",
+                message(
+                        () ->
+                                LearnedPositions.random("p", 3, 2, RANDOM)
+                                        .output(Matrix.zeros(4, 2))));
     }
 
     private static String message(Executable call) {

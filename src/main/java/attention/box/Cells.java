@@ -61,7 +61,7 @@ public final class Cells implements View {
 
     /** Whether they can be added up. */
     public boolean areNumbers() {
-        return row.leaf == Leaf.NUMBERS || row.leaf == Leaf.INDICES;
+        return row.leaf == Leaf.NUMBERS || row.leaf == Leaf.INDICES || row.leaf == CountLeaf.COUNTS;
     }
 
     /** The j-th, through the one formatter; of a word, which may be anybody's, as it is. */

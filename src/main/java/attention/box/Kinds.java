@@ -12,6 +12,7 @@ final class Kinds {
             Stream.of(
                             new Lone<>(Double.class, 'D', Leaf.NUMBERS),
                             new Lone<>(Integer.class, 'I', Leaf.INDICES),
+                            new Lone<>(Long.class, 'J', CountLeaf.COUNTS),
                             new Lone<>(Boolean.class, 'B', Leaf.FLAGS),
                             new Lone<>(String.class, 'S', Leaf.WORDS),
                             RowKind.OF_NUMBERS,

@@ -30,7 +30,7 @@ abstract class Leaf<A> {
 
     private final Class<?> element;
 
-    private Leaf(Class<?> element, String noun, int bytes) {
+    Leaf(Class<?> element, String noun, int bytes) {
         this.element = element;
         this.noun = noun;
         this.bytes = bytes;

@@ -16,6 +16,8 @@ public interface EveryKind {
 
     int of(int index);
 
+    long of(long count);
+
     boolean of(boolean flag);
 
     String of(String word);

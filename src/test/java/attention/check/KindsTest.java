@@ -68,6 +68,7 @@ class KindsTest {
         return Stream.of(
                 new Case(double.class, Draw::number, "0", ""),
                 new Case(int.class, it -> it.below(9), "0", ""),
+                new Case(long.class, it -> 10_000_000_000L * it.below(9), "0", ""),
                 new Case(boolean.class, it -> it.below(2) == 1, "false", ""),
                 new Case(String.class, it -> it.word("a", "book"), "\"a\"", ""),
                 new Case(double[].class, it -> it.vector(2), "[0, 0]", "number 1"),
@@ -185,7 +186,7 @@ class KindsTest {
         Layer layer = inputs -> inputs;
 
         assertThrows(IllegalArgumentException.class, () -> Difference.first(layer, layer, 0));
-        assertThrows(IllegalArgumentException.class, () -> Difference.first(1L, 1L, 0));
+        assertThrows(IllegalArgumentException.class, () -> Difference.first(1f, 1f, 0));
         assertTrue(Difference.first(1.0, 1, 0).isPresent());
         assertThrows(
                 IllegalArgumentException.class,
@@ -266,6 +267,9 @@ class KindsTest {
             return List.of(number + 1);
         }
         if (value instanceof Integer number) {
+            return List.of(number + 1);
+        }
+        if (value instanceof Long number) {
             return List.of(number + 1);
         }
         if (value instanceof Boolean flag) {

@@ -155,6 +155,9 @@ final class NumberTables {
         if (model instanceof Integer) {
             return (int) Math.round(number);
         }
+        if (model instanceof Long) {
+            return Math.round(number);
+        }
         if (model instanceof Boolean) {
             return number != 0;
         }

@@ -124,6 +124,7 @@ final class Questions {
     boolean isChoice(int argument) {
         Object value = shownOne().arguments().get(argument);
         return value instanceof Integer
+                || value instanceof Long
                 || value instanceof int[]
                 || value instanceof Boolean
                 || value instanceof boolean[];

@@ -111,8 +111,8 @@ final class Relations {
 
     /** The right numbers in other places, with zeros among them, or only nearly. */
     Optional<Remark> alike() {
-        boolean numbers = !(answers.questions.shownOne().right() instanceof Integer);
-        if (!numbers) {
+        Object shown = answers.questions.shownOne().right();
+        if (shown instanceof Integer || shown instanceof Long) {
             return Optional.empty();
         }
         return order().or(

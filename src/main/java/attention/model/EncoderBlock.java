@@ -1,5 +1,6 @@
 package attention.model;
 
+import attention.exercise.EncoderBlockContract;
 import attention.exercise.Layer;
 import attention.matrix.Matrix;
 import java.util.List;
@@ -19,6 +20,17 @@ import java.util.random.RandomGenerator;
 public record EncoderBlock(
         Layer attention, Layer feedForward, Layer firstNorm, Layer secondNorm, boolean normFirst)
         implements Layer, Model {
+    /** The wiring alone, of any layers. */
+    public static final EncoderBlockContract PLAIN =
+            (inputs, p) ->
+                    new EncoderBlock(
+                                    p.attention(),
+                                    p.feedForward(),
+                                    p.firstNorm(),
+                                    p.secondNorm(),
+                                    p.normFirst())
+                            .output(inputs);
+
     /** Multi-head self-attention, a feed-forward layer and two layer norms, from a random start. */
     public static EncoderBlock random(
             String name, int dModel, int headCount, int dFeedForward, RandomGenerator random) {

@@ -2,7 +2,8 @@ import attention.exercise.PositionalEncodingContract;
 import attention.exercise.Todo;
 
 /**
- * Exercise PositionalEncoding · lesson 17, which is still to come
+ * Exercise PositionalEncoding · lesson 17 ·
+ * notebooks/17-positional-encoding.ipynb
  *
  * <p>Gives each position a row of its own, from which the distance to
  * every other position can be told.

@@ -79,7 +79,7 @@ public record Decoder(
                 (t, found) -> {
                     Matrix logits = logits(found);
                     for (int i = 0; i < written.length; i++) {
-                        written[i][t] = largest(logits.row(i));
+                        written[i][t] = GreedyDecoding.largest(logits.row(i));
                     }
                     return Encoder.column(written, t);
                 });
@@ -104,7 +104,7 @@ public record Decoder(
             Matrix logits = logits(found);
             looks.add(new Written.Look(state, found, new Softmax().weights(logits)));
             state = found.state();
-            previous = largest(logits.row(0));
+            previous = GreedyDecoding.largest(logits.row(0));
             written.add(previous);
         } while (previous != last && written.size() < longest);
         return Written.of(written, looks);
@@ -172,15 +172,6 @@ public record Decoder(
                 Sentences.pile(steps.stream().map(Step::weights).toList()),
                 Sentences.pile(steps.stream().map(Step::context).toList()),
                 Sentences.pile(steps.stream().map(Step::state).toList()));
-    }
-
-    /** Of equal ones the first. */
-    private static int largest(double[] numbers) {
-        int best = 0;
-        for (int j = 1; j < numbers.length; j++) {
-            best = numbers[j] > numbers[best] ? j : best;
-        }
-        return best;
     }
 
     /** Whether the cell reads the word before, beside the context. */

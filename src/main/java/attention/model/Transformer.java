@@ -174,7 +174,7 @@ public final class Transformer implements Model {
         for (int t = 1; t <= length; t++) {
             Matrix logits = decode(memory, beginnings(words, t)).logits();
             for (int text = 0; text < words.length; text++) {
-                words[text][t] = largest(logits.row(text * t + t - 1));
+                words[text][t] = GreedyDecoding.largest(logits.row(text * t + t - 1));
             }
         }
         return Arrays.stream(words)
@@ -184,14 +184,6 @@ public final class Transformer implements Model {
 
     private static int[][] beginnings(int[][] words, int length) {
         return Arrays.stream(words).map(it -> Arrays.copyOf(it, length)).toArray(int[][]::new);
-    }
-
-    private static int largest(double... logits) {
-        int best = 0;
-        for (int word = 1; word < logits.length; word++) {
-            best = logits[word] > logits[best] ? word : best;
-        }
-        return best;
     }
 
     /** The rows of all words times √dModel, plus the rows of their places. */

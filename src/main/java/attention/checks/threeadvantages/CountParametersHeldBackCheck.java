@@ -14,6 +14,7 @@ final class CountParametersHeldBackCheck extends CountParametersCheck {
     private static final int ODD = 50_001;
     private static final int HUGE = 400_000_001;
 
+    @SuppressWarnings("NarrowCalculation") // the mistake itself
     private static final Mistakes<CountParametersContract> MISTAKES =
             Mistakes.<CountParametersContract>none()
                     .add(

@@ -36,7 +36,7 @@ final class CountParametersMistakes {
 
     private static Mistakes<CountParametersContract> ofRecurrent() {
         return Mistakes.<CountParametersContract>none()
-                .add("two-biases-for-a-gate", RIGHT.recurrent((g, d, b) -> 2 * g * table(d, d, b)))
+                .add("two-biases-for-a-gate", RIGHT.recurrent((g, d, b) -> 2L * g * table(d, d, b)))
                 .add("no-table-for-the-state", RIGHT.recurrent((g, d, b) -> g * table(d, d, b)))
                 .add("gates-ignored", RIGHT.recurrent((g, d, b) -> table(2L * d, d, b)))
                 .add("always-four-gates", RIGHT.recurrent((g, d, b) -> 4 * table(2L * d, d, b)))

@@ -1,5 +1,6 @@
 package attention.model;
 
+import attention.exercise.CrossLayer;
 import attention.matrix.Matrix;
 import attention.variant.MultiHead;
 import attention.variant.Trace;
@@ -21,7 +22,7 @@ import java.util.random.RandomGenerator;
  */
 public record CrossAttention(
         Parameter wq, Parameter wk, Parameter wv, Parameter wo, int headCount, Variant attention)
-        implements Model {
+        implements CrossLayer, Model {
     /** Tables N(0, 1/dModel); each head is scaled dot product attention without a mask. */
     public static CrossAttention random(
             String name, int dModel, int headCount, RandomGenerator random) {
@@ -40,6 +41,7 @@ public record CrossAttention(
      *
      * @throws attention.matrix.ShapeMismatch if a width does not fit its table
      */
+    @Override
     public Matrix output(Matrix inputs, Matrix memory) {
         return attend(inputs, memory).context();
     }

@@ -2,13 +2,16 @@ package attention.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attention.exercise.Layer;
 import attention.exercise.LstmCellContract.State;
+import attention.exercise.NextToken;
 import attention.matrix.FiniteDifferences;
 import attention.matrix.Matrix;
 import attention.matrix.Messages;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -103,6 +106,59 @@ class LayersTest {
     }
 
     /** PyTorch shares a gradient among equals in some versions; ours says which one counts. */
+    @Test
+    void a_decoder_block_does_not_look_ahead_and_reads_all_of_the_memory() {
+        for (boolean normFirst : new boolean[] {false, true}) {
+            DecoderBlock block =
+                    DecoderBlock.random("block", 6, 2, 12, RANDOM).normFirst(normFirst);
+            Matrix inputs = Matrix.normal(5, 6, RANDOM);
+            Matrix memory = Matrix.normal(3, 6, RANDOM);
+            Matrix whole = block.output(inputs, memory);
+
+            assertNear(whole.rowRange(0, 3), block.output(inputs.rowRange(0, 3), memory));
+            assertNear(whole, block.output(inputs, memory.rows(2, 0, 1)));
+            double[] less = block.output(inputs, memory.rowRange(0, 2)).row(0);
+            assertFalse(Arrays.equals(whole.row(0), less));
+            FiniteDifferences.check(in -> block.output(in[0], in[1]), inputs, memory);
+        }
+    }
+
+    @Test
+    void a_decoder_block_has_an_attention_and_a_norm_more_than_an_encoder_block() {
+        DecoderBlock block = DecoderBlock.random("block", 6, 2, 12, RANDOM);
+
+        assertEquals(2 * 4 * 36 + 6 * 12 + 12 + 12 * 6 + 6 + 3 * 2 * 6, block.size());
+    }
+
+    @Test
+    void writes_the_likeliest_token_until_the_end_or_the_longest() {
+        GreedyDecoding greedy = new GreedyDecoding();
+        NextToken counts = tokens -> oneHot(5, Math.min(tokens.length, 3));
+
+        assertArrayEquals(new int[] {1, 2}, greedy.generate(4, 3, 9, counts));
+        assertArrayEquals(new int[] {1, 2, 3, 3}, greedy.generate(4, -1, 4, counts));
+        assertArrayEquals(new int[0], greedy.generate(4, 1, 9, counts));
+        assertArrayEquals(new int[] {0, 0}, greedy.generate(4, 3, 2, tokens -> new double[5]));
+    }
+
+    @Test
+    void a_model_may_spoil_the_tokens_that_it_is_given() {
+        NextToken spoils =
+                tokens -> {
+                    double[] logits = oneHot(5, tokens.length);
+                    Arrays.fill(tokens, 0);
+                    return logits;
+                };
+
+        assertArrayEquals(new int[] {1, 2, 3}, new GreedyDecoding().generate(4, 0, 3, spoils));
+    }
+
+    private static double[] oneHot(int length, int place) {
+        double[] numbers = new double[length];
+        numbers[place] = 1;
+        return numbers;
+    }
+
     @Test
     void pooling_keeps_no_order_and_pays_the_first_of_equals() {
         Matrix inputs = Matrix.of(new double[][] {{1, -3, 2}, {4, -1, 2}, {4, -2, 0}});

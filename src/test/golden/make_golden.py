@@ -1270,6 +1270,148 @@ def layer_cases():
     return g
 
 
+# ---- blocks of a transformer: PyTorch's own, with our parameters and masks -----------------------
+
+
+def causally(rows):
+    """PyTorch marks what is forbidden."""
+    return ~causal(rows, rows)
+
+
+def unread(rows, real):
+    """True where a row only fills a text up."""
+    return torch.arange(rows) >= real
+
+
+def attention_parameters(name, wq, wk, wv, wo):
+    d = len(wq)
+    return {
+        name + ".in_proj_weight": torch.cat([wq.T, wk.T, wv.T]),
+        name + ".in_proj_bias": torch.zeros(3 * d),
+        name + ".out_proj.weight": wo.T,
+        name + ".out_proj.bias": torch.zeros(d),
+    }
+
+
+def block_parameters(norms, w1, b1, w2, b2, **parameters):
+    """The feed-forward layer and so many norms."""
+    loaded = {
+        "linear1.weight": w1.T,
+        "linear1.bias": b1[0],
+        "linear2.weight": w2.T,
+        "linear2.bias": b2[0],
+    }
+    for norm in range(1, norms + 1):
+        loaded[f"norm{norm}.weight"] = parameters[f"gain{norm}"][0]
+        loaded[f"norm{norm}.bias"] = parameters[f"shift{norm}"][0]
+    return loaded
+
+
+def masked_encoder_block(x, wq, wk, wv, wo, w1, heads, first, mask, real, **parameters):
+    d = x.shape[1]
+    module = torch.nn.TransformerEncoderLayer(d, heads, w1.shape[1], dropout=0.0, norm_first=first)
+    return run(
+        module,
+        {
+            **attention_parameters("self_attn", wq, wk, wv, wo),
+            **block_parameters(2, w1=w1, **parameters),
+        },
+        x,
+        src_mask=causally(len(x)) if mask else None,
+        src_key_padding_mask=unread(len(x), real),
+    )
+
+
+def decoder_block(x, memory, wq, wk, wv, wo, cq, ck, cv, co, w1, heads, first, real, **parameters):
+    """No row of x looks ahead; of the memory only the first rows are read."""
+    d = x.shape[1]
+    module = torch.nn.TransformerDecoderLayer(d, heads, w1.shape[1], dropout=0.0, norm_first=first)
+    return run(
+        module,
+        {
+            **attention_parameters("self_attn", wq, wk, wv, wo),
+            **attention_parameters("multihead_attn", cq, ck, cv, co),
+            **block_parameters(3, w1=w1, **parameters),
+        },
+        x,
+        memory,
+        tgt_mask=causally(len(x)),
+        memory_key_padding_mask=unread(len(memory), real),
+    )
+
+
+def block_cases():
+    g = Golden("blocks", 18)
+
+    def tables(*names):
+        return {name: g.numbers(6, 6, -1, 1) for name in names}
+
+    def feed_forward_and_norms(norms):
+        found = {
+            "w1": g.numbers(6, 9, -1, 1),
+            "b1": g.numbers(1, 9),
+            "w2": g.numbers(9, 6, -1, 1),
+            "b2": g.numbers(1, 6),
+        }
+        for norm in range(1, norms + 1):
+            found[f"gain{norm}"] = g.numbers(1, 6)
+            found[f"shift{norm}"] = g.numbers(1, 6)
+        return found
+
+    flat = [[1.25, 1.25, 1.25, 1.25, 1.25], [2.0, 2.0, 2.0, 2.0, 12.0], [-3.0, 0.0, 1.5, 700.0, 0.01]]
+    for epsilon in (1e-5, 0.25):
+        g.case(
+            f"LayerNorm, a flat row and a large number, epsilon {epsilon}",
+            "layer norm",
+            lambda x, gain, shift, epsilon=epsilon: run(
+                torch.nn.LayerNorm(5, eps=epsilon), {"weight": gain[0], "bias": shift[0]}, x
+            ),
+            {"x": flat, "gain": g.numbers(1, 5), "shift": g.numbers(1, 5)},
+            ["LayerNorm"],
+            epsilon=epsilon,
+        )
+    for first in (False, True):
+        for mask, real in ((True, 5), (False, 3), (True, 4)):
+            uses = ["EncoderBlock", "PaddingMask", *(["CausalMask"] if mask else [])]
+            g.case(
+                f"TransformerEncoderLayer, norm_first {first}, {real} of 5 rows are real"
+                + (", causal" if mask else ""),
+                "encoder block",
+                lambda first=first, mask=mask, real=real, **leaves: masked_encoder_block(
+                    heads=3, first=first, mask=mask, real=real, **leaves
+                ),
+                {
+                    "x": g.numbers(5, 6, -1, 1),
+                    **tables("wq", "wk", "wv", "wo"),
+                    **feed_forward_and_norms(2),
+                },
+                uses,
+                heads=3,
+                first=int(first),
+                keyLen=real,
+            )
+        for rows, length, heads, real in ((4, 7, 2, 7), (5, 3, 3, 2), (1, 2, 1, 2)):
+            g.case(
+                f"TransformerDecoderLayer, norm_first {first}, {rows} rows, "
+                f"{real} of {length} rows of the memory are real",
+                "decoder block",
+                lambda first=first, heads=heads, real=real, **leaves: decoder_block(
+                    heads=heads, first=first, real=real, **leaves
+                ),
+                {
+                    "x": g.numbers(rows, 6, -1, 1),
+                    "memory": g.numbers(length, 6, -1, 1),
+                    **tables("wq", "wk", "wv", "wo", "cq", "ck", "cv", "co"),
+                    **feed_forward_and_norms(3),
+                },
+                ["DecoderBlock", "PaddingMask", "CausalMask"],
+                heads=heads,
+                first=int(first),
+                keyLen=real,
+            )
+    return g
+
+
 # ---- one row in place of many ----------------------------------------------------------------
 
 
@@ -1523,6 +1665,7 @@ if __name__ == "__main__":
         variant_cases(),
         local_cases(),
         layer_cases(),
+        block_cases(),
         pooling_cases(),
         attention_and_convolution_cases(),
         seq2seq_cases(),

@@ -89,7 +89,7 @@ final class Counterparts {
     /** Fails when the script has something that the core has not. */
     static Counterpart of(GoldenCase golden) {
         Counterpart found =
-                Stream.of(OPERATIONS, WIRINGS, Layers.ALL, Sequences.ALL)
+                Stream.of(OPERATIONS, WIRINGS, Layers.ALL, Blocks.ALL, Sequences.ALL)
                         .map(some -> some.get(golden.of()))
                         .filter(Objects::nonNull)
                         .findFirst()

@@ -19,7 +19,6 @@ import attention.model.Convolution;
 import attention.model.ConvolutionalReader;
 import attention.model.CrossAttention;
 import attention.model.Embedding;
-import attention.model.EncoderBlock;
 import attention.model.FeedForward;
 import attention.model.Gate;
 import attention.model.Hierarchical;
@@ -28,7 +27,6 @@ import attention.model.LearnedPositions;
 import attention.model.Linear;
 import attention.model.LstmCell;
 import attention.model.MaxPooling;
-import attention.model.Parameter;
 import attention.model.PositionalEncoding;
 import attention.model.RecurrentCell;
 import attention.model.SelfAttention;
@@ -38,7 +36,6 @@ import attention.score.ScaledDotProduct;
 import attention.train.Loss;
 import attention.variant.Attention;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -74,7 +71,6 @@ final class Layers {
                     layer("convolutional reader", (c, in) -> read(c, in)),
                     layer("self-attention", (c, in) -> selfAttention(c, in).output(in.x())),
                     layer("cross-attention", (c, in) -> crossAttention(c, in)),
-                    layer("encoder block", (c, in) -> encoded(c, in)),
                     layer("attention pooling", (c, in) -> pooling(in, "").output(in.x())),
                     layer("hierarchical", (c, in) -> document(in)),
                     layer("attentive reader", (c, in) -> answered(c, in)),
@@ -92,39 +88,14 @@ final class Layers {
 
     private Layers() {}
 
-    /** The inputs of a case, each turned into a parameter of a layer where one is asked for. */
-    private static final class Given {
-        private final Map<String, Matrix> inputs;
-        private final Map<String, Matrix> leaves;
-
-        Given(Map<String, Matrix> inputs) {
-            this.inputs = inputs;
-            this.leaves = new LinkedHashMap<>(inputs);
-        }
-
-        Matrix x() {
-            return matrix("x");
-        }
-
-        Matrix matrix(String name) {
-            return get(inputs, name);
-        }
-
-        Parameter parameter(String name) {
-            Parameter parameter = new Parameter(name, matrix(name));
-            leaves.put(name, parameter.value());
-            return parameter;
-        }
-    }
-
-    private static Map.Entry<String, Counterpart> layer(
+    static Map.Entry<String, Counterpart> layer(
             String name, BiFunction<GoldenCase, Given, Matrix> output) {
         return Map.entry(
                 name,
                 (golden, inputs) -> {
                     Given given = new Given(inputs);
                     Matrix result = output.apply(golden, given);
-                    return new Computed(result, Map.of(), given.leaves);
+                    return new Computed(result, Map.of(), given.leaves());
                 });
     }
 
@@ -140,7 +111,7 @@ final class Layers {
         return new LearnedPositions(new Embedding(in.parameter("table"))).output(in.x());
     }
 
-    private static FeedForward feedForward(Given in) {
+    static FeedForward feedForward(Given in) {
         return new FeedForward(linear(in, "w1", "b1"), linear(in, "w2", "b2"));
     }
 
@@ -186,7 +157,7 @@ final class Layers {
             state = cell.next(input, state);
             outputs.add(state.output());
         }
-        return new Computed(stacked(outputs), Map.of("cell", state.cell()), in.leaves);
+        return new Computed(stacked(outputs), Map.of("cell", state.cell()), in.leaves());
     }
 
     private static Matrix convolved(GoldenCase golden, Given in) {
@@ -224,7 +195,7 @@ final class Layers {
         return reader.logits(in.matrix("query"), golden.indices("words"));
     }
 
-    private static SelfAttention selfAttention(GoldenCase golden, Given in) {
+    static SelfAttention selfAttention(GoldenCase golden, Given in) {
         return new SelfAttention(
                 in.parameter("wq"),
                 in.parameter("wk"),
@@ -244,17 +215,6 @@ final class Layers {
                         (int) golden.number("heads"),
                         new Attention(new ScaledDotProduct(), padding))
                 .output(in.x(), in.matrix("memory"));
-    }
-
-    private static Matrix encoded(GoldenCase golden, Given in) {
-        EncoderBlock block =
-                new EncoderBlock(
-                        selfAttention(golden, in),
-                        feedForward(in),
-                        new LayerNorm(in.parameter("gain1"), in.parameter("shift1"), 1e-5),
-                        new LayerNorm(in.parameter("gain2"), in.parameter("shift2"), 1e-5),
-                        golden.number("first") == 1);
-        return block.output(in.x());
     }
 
     private static Matrix answered(GoldenCase golden, Given in) {

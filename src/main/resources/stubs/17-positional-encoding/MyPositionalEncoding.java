@@ -2,8 +2,7 @@ import attention.exercise.PositionalEncodingContract;
 import attention.exercise.Todo;
 
 /**
- * Exercise PositionalEncoding · lesson 17 ·
- * notebooks/17-positional-encoding.ipynb
+ * Exercise PositionalEncoding · lesson 17
  *
  * <p>Gives each position a row of its own, from which the distance to
  * every other position can be told.

@@ -32,7 +32,7 @@ final class PathLengthHeldBackCheck extends PathLengthCheck {
                                     (w, far) ->
                                             w / 2 == 0 || far < 100
                                                     ? far == 0 ? 1 : layers(w / 2, far)
-                                                    : (int) Math.ceil((float) far / (w / 2))))
+                                                    : (int) Math.ceil(far / ((w - 1) / 2f))))
                     .add(
                             "never-more-than-a-thousand",
                             RIGHT.recurrent((i, o) -> o < i ? -1 : Math.min(1_000, o - i + 1)));

@@ -82,7 +82,7 @@ final class PathLengthMistakes {
                 .add(
                         "width-1-as-a-number",
                         RIGHT.convolution(
-                                (w, far) -> Math.max(1, (int) Math.ceil(far / (double) (w / 2)))));
+                                (w, far) -> Math.max(1, (int) Math.ceil(far / ((w - 1) / 2.0)))));
     }
 
     private static int alone(int distance) {

@@ -70,6 +70,7 @@ final class CountParametersAttemptsTest extends Attempts<CountParametersContract
         wrong("no attention", RIGHT.encoder((a, f, norms) -> f + norms.of(2)));
     }
 
+    @SuppressWarnings("NarrowCalculation") // the mistake itself
     private void wrongHabits() {
         wrong(
                 "everything in float",

@@ -16,8 +16,10 @@ final class PathLengthAttemptsTest extends Attempts<PathLengthContract> {
         wrongRecurrent();
         wrongConvolution();
         wrongDilated();
+        wrongOtherGrowth();
         wrongMemory();
         rightLayers();
+        rightConvolution();
         rightDilated();
     }
 
@@ -46,7 +48,7 @@ final class PathLengthAttemptsTest extends Attempts<PathLengthContract> {
                         (w, far) ->
                                 w == 1
                                         ? RIGHT.ofWidth().of(w, far)
-                                        : Math.max(1, (int) Math.round((double) far / (w / 2)))));
+                                        : Math.max(1, (int) Math.round(far / ((w - 1) / 2.0)))));
         wrong("always width 5", RIGHT.convolution((w, far) -> layers(2, far)));
         wrong(
                 "width 1 is infinite",
@@ -104,6 +106,12 @@ final class PathLengthAttemptsTest extends Attempts<PathLengthContract> {
                             return layers;
                         }));
         wrong(
+                "never more than six layers",
+                RIGHT.dilated(far -> Math.min(6, RIGHT.ofDilated().of(far))));
+    }
+
+    private void wrongOtherGrowth() {
+        wrong(
                 "halved until one",
                 RIGHT.dilated(
                         far -> {
@@ -113,9 +121,6 @@ final class PathLengthAttemptsTest extends Attempts<PathLengthContract> {
                             }
                             return Math.max(1, layers);
                         }));
-        wrong(
-                "never more than six layers",
-                RIGHT.dilated(far -> Math.min(6, RIGHT.ofDilated().of(far))));
         wrong(
                 "root of the distance",
                 RIGHT.dilated(far -> Math.max(1, (int) Math.ceil(Math.sqrt(far)))));
@@ -176,6 +181,9 @@ final class PathLengthAttemptsTest extends Attempts<PathLengthContract> {
                             }
                             return i <= o ? arrows : -1;
                         }));
+    }
+
+    private void rightConvolution() {
         right(
                 "layers on top of one another",
                 RIGHT.convolution(

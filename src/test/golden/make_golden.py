@@ -1654,6 +1654,127 @@ def seq2seq_cases():
     return g
 
 
+# ---- the whole Transformer ----------------------------------------------------------------------
+
+
+def attention_of(module, name, p):
+    """The parameters of a torch attention, from four tables that rows are multiplied by."""
+    d = len(p[name + ".queries"])
+    tables = [p[name + part].T for part in (".queries", ".keys", ".values")]
+    return {
+        module + ".in_proj_weight": torch.cat(tables),
+        module + ".in_proj_bias": torch.zeros(3 * d),
+        module + ".out_proj.weight": p[name + ".output"].T,
+        module + ".out_proj.bias": torch.zeros(d),
+    }
+
+
+def feed_forward_of(name, p):
+    parameters = {}
+    for linear, part in (("linear1", ".feedForward.widen"), ("linear2", ".feedForward.narrow")):
+        parameters[linear + ".weight"] = p[name + part + ".weights"].T
+        parameters[linear + ".bias"] = p[name + part + ".bias"][0]
+    return parameters
+
+
+def norms_of(name, norms, p):
+    parameters = {}
+    for k, norm in enumerate(norms, 1):
+        parameters[f"norm{k}.weight"] = p[f"{name}.{norm}.gain"][0]
+        parameters[f"norm{k}.bias"] = p[f"{name}.{norm}.shift"][0]
+    return parameters
+
+
+def last_norm(x, name, p):
+    gain, shift = p[name + ".gain"][0], p[name + ".shift"][0]
+    return torch.nn.functional.layer_norm(x, x.shape[-1:], gain, shift, 1e-5)
+
+
+def transformed(source, before, heads, blocks, first, p):
+    """One text through torch's own layers: the memory, and a row of logits for each place."""
+    call = torch.func.functional_call
+    d, hidden = p["encoder.1.feedForward.widen.weights"].shape
+    x = sines_and_cosines(p["source"][source] * math.sqrt(d))
+    for block in range(1, blocks + 1):
+        name = f"encoder.{block}"
+        layer = torch.nn.TransformerEncoderLayer(d, heads, hidden, dropout=0.0, norm_first=first)
+        parameters = {
+            **attention_of("self_attn", name + ".attention", p),
+            **feed_forward_of(name, p),
+            **norms_of(name, ("firstNorm", "secondNorm"), p),
+        }
+        x = call(layer, parameters, (x,))
+    memory = last_norm(x, "encoder.norm", p) if first else x
+    y = sines_and_cosines(p["target"][before] * math.sqrt(d))
+    ahead = torch.ones(len(before), len(before), dtype=torch.bool).triu(1)
+    for block in range(1, blocks + 1):
+        name = f"decoder.{block}"
+        layer = torch.nn.TransformerDecoderLayer(d, heads, hidden, dropout=0.0, norm_first=first)
+        parameters = {
+            **attention_of("self_attn", name + ".self", p),
+            **attention_of("multihead_attn", name + ".cross", p),
+            **feed_forward_of(name, p),
+            **norms_of(name, ("firstNorm", "secondNorm", "thirdNorm"), p),
+        }
+        y = call(layer, parameters, (y, memory), {"tgt_mask": ahead})
+    last = last_norm(y, "decoder.norm", p) if first else y
+    return memory, last @ p["readout.weights"] + p["readout.bias"]
+
+
+def transformer(sources, befores, heads, blocks, first, **p):
+    each = [transformed(s, b, heads, blocks, first, p) for s, b in zip(sources, befores)]
+    stages = {"memory": torch.cat([memory for memory, _ in each])}
+    return torch.cat([logits for _, logits in each]), stages
+
+
+def transformer_inputs(g, d, hidden, blocks, first):
+    """A number for every parameter, under the name that the core gives it."""
+    inputs = {"source": g.numbers(5, d), "target": g.numbers(6, d)}
+    for side, attentions, norms in (
+        ("encoder", ("attention",), ("firstNorm", "secondNorm")),
+        ("decoder", ("self", "cross"), ("firstNorm", "secondNorm", "thirdNorm")),
+    ):
+        for block in range(1, blocks + 1):
+            name = f"{side}.{block}."
+            for attention in attentions:
+                for table in ("queries", "keys", "values", "output"):
+                    inputs[f"{name}{attention}.{table}"] = g.numbers(d, d, -1, 1)
+            inputs[name + "feedForward.widen.weights"] = g.numbers(d, hidden, -1, 1)
+            inputs[name + "feedForward.widen.bias"] = g.numbers(1, hidden)
+            inputs[name + "feedForward.narrow.weights"] = g.numbers(hidden, d, -1, 1)
+            inputs[name + "feedForward.narrow.bias"] = g.numbers(1, d)
+            for norm in norms:
+                inputs[name + norm + ".gain"] = g.numbers(1, d)
+                inputs[name + norm + ".shift"] = g.numbers(1, d)
+    for side in ("encoder", "decoder") if first else ():
+        inputs[side + ".norm.gain"] = g.numbers(1, d)
+        inputs[side + ".norm.shift"] = g.numbers(1, d)
+    inputs["readout.weights"] = g.numbers(d, 4)
+    inputs["readout.bias"] = g.numbers(1, 4)
+    return inputs
+
+
+def transformer_cases():
+    g = Golden("transformer", 18)
+    sources, befores = [[4, 0, 4], [2, 3, 1]], [[5, 1, 0, 1], [5, 3, 2, 2]]
+    for first, blocks in ((True, 1), (False, 1), (True, 2)):
+        g.case(
+            f"Transformer, norm_first {first}, {blocks} on each side",
+            "transformer",
+            lambda first=first, blocks=blocks, **p: transformer(
+                sources, befores, 2, blocks, first, **p
+            ),
+            transformer_inputs(g, 4, 5, blocks, first),
+            ["Transformer", "EncoderTables", "DecoderTables", "AttentionTables"],
+            sources=sources,
+            befores=befores,
+            heads=2,
+            blocks=blocks,
+            first=int(first),
+        )
+    return g
+
+
 if __name__ == "__main__":
     for golden in (
         matrix_operations(),
@@ -1669,5 +1790,6 @@ if __name__ == "__main__":
         pooling_cases(),
         attention_and_convolution_cases(),
         seq2seq_cases(),
+        transformer_cases(),
     ):
         golden.write()

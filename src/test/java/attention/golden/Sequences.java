@@ -13,14 +13,19 @@ import attention.model.Linear;
 import attention.model.Parameter;
 import attention.model.RecurrentCell;
 import attention.model.Seq2Seq;
+import attention.model.Transformer;
+import attention.model.TransformerParts;
+import attention.model.TransformerSizes;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /** Encoders and decoders with the parameters of a case. */
 final class Sequences {
-    static final Map<String, Counterpart> ALL = Map.of("seq2seq", Sequences::translated);
+    static final Map<String, Counterpart> ALL =
+            Map.of("seq2seq", Sequences::translated, "transformer", Sequences::transformed);
 
     private static final List<Annotations.Kind> KINDS =
             List.of(
@@ -41,6 +46,29 @@ final class Sequences {
         Annotations read = model.read(words(golden, "sources"));
         Decoder.Pass pass = model.decoder().forced(read, 0, words(golden, "rights"));
         return new Computed(pass.logits(), Map.of("weights", pass.weights()), given.leaves);
+    }
+
+    private static Computed transformed(GoldenCase golden, Map<String, Matrix> inputs) {
+        Matrix widen = Counterparts.get(inputs, "encoder.1.feedForward.widen.weights");
+        TransformerSizes sizes =
+                new TransformerSizes(
+                        Counterparts.get(inputs, "source").rows(),
+                        Counterparts.get(inputs, "target").rows(),
+                        Counterparts.get(inputs, "readout.bias").cols(),
+                        widen.rows(),
+                        (int) golden.number("heads"),
+                        widen.cols(),
+                        (int) golden.number("blocks"),
+                        golden.number("first") == 1);
+        Transformer model = Transformer.random(sizes, TransformerParts.CORE, new Random(1));
+        Map<String, Matrix> leaves = new LinkedHashMap<>();
+        for (Parameter parameter : model.parameters()) {
+            parameter.set(Counterparts.get(inputs, parameter.name()));
+            leaves.put(parameter.name(), parameter.value());
+        }
+        Transformer.Memory memory = model.read(words(golden, "sources"));
+        Transformer.Pass pass = model.decode(memory, words(golden, "befores"));
+        return new Computed(pass.logits(), Map.of("memory", memory.rows()), leaves);
     }
 
     private static int[][] words(GoldenCase golden, String name) {

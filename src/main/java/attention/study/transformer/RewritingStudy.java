@@ -38,7 +38,7 @@ public record RewritingStudy(Rewriting task, Change change, Plan plan, Transform
     private static final int WARM_UP = 50;
     private static final int LOOK_EVERY = 50;
     private static final int ITERATIONS = 300;
-    private static final int ITERATIONS_TO_SORT = 1000;
+    private static final int ITERATIONS_TO_SORT = 600;
 
     /**
      * The usual model with the core's parts, by Adam. The rate warms up to .02 over 50 updates, and

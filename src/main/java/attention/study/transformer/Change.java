@@ -33,7 +33,7 @@ public enum Change {
     /** No feed-forward layer. */
     NO_FEED_FORWARD("no feed-forward", ".*(feedForward|encoder.*secondNorm|thirdNorm)\\..*"),
     /** The decoder does not look at what it has written. */
-    NO_SELF_ATTENTION("no self-attention in the decoder", "decoder.*(self|firstNorm)\\..*");
+    NO_SELF_ATTENTION("no decoder self-attention", "decoder.*(self|firstNorm)\\..*");
 
     /** Without the sums, the norm goes before each layer. */
     private static final EncoderBlockContract ENCODER_WITHOUT_SUMS =

@@ -10,6 +10,8 @@ import attention.study.Training;
 import attention.study.TrainingRun;
 import attention.train.Adam;
 import attention.train.Rate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -96,8 +98,24 @@ public record RewritingStudy(Rewriting task, Change change, Plan plan, Transform
         return Training.run(name(), seed, plan, rewriter);
     }
 
-    /** As a reader of an experiment. */
-    Contender contender() {
-        return new Contender(name(), seed -> train(rewriter(seed), seed));
+    /**
+     * As a reader of an experiment, whose end knows how it began, too.
+     *
+     * @param name as tables show it
+     */
+    Contender contender(String name) {
+        return new Contender(
+                name,
+                seed -> {
+                    Rewriter rewriter = rewriter(seed);
+                    List<Moment> moments = new ArrayList<>(train(rewriter, seed).moments());
+                    Moment last = moments.get(moments.size() - 1);
+                    moments.set(
+                            moments.size() - 1,
+                            last.with(
+                                    TransformerExperiments.BEGINNING,
+                                    rewriter.losses()[TransformerExperiments.BEGUN - 1]));
+                    return new TrainingRun(name, seed, moments);
+                });
     }
 }

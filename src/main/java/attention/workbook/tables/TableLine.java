@@ -5,7 +5,6 @@ import attention.study.EstimatorQuality;
 import attention.study.EstimatorStudy;
 import attention.study.Experiment;
 import attention.study.HardReaders;
-import attention.study.StoredOutcome;
 import attention.study.cnnattention.WatchStudy;
 import attention.study.focusandsaliency.StreetExperiments;
 import attention.study.hierarchical.AllInAll;
@@ -59,7 +58,7 @@ public record TableLine(String table, String header, String key, Supplier<String
     private static List<TableLine> of(Experiment experiment) {
         List<TableLine> lines = new ArrayList<>();
         for (Contender contender : experiment.contenders()) {
-            for (int seed = 1; seed <= Experiment.SEEDS; seed++) {
+            for (int seed = 1; seed <= experiment.seeds(); seed++) {
                 lines.add(of(experiment, contender, seed));
             }
         }
@@ -71,7 +70,7 @@ public record TableLine(String table, String header, String key, Supplier<String
                 experiment.slug(),
                 experiment.header(),
                 contender.name() + "," + seed + ",",
-                () -> StoredOutcome.of(contender.train(seed), experiment.measures()).line());
+                () -> experiment.outcome(contender.train(seed)).line());
     }
 
     private static List<TableLine> of(String table, Loss loss) {

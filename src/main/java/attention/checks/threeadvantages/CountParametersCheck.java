@@ -84,12 +84,13 @@ class CountParametersCheck implements Check<CountParametersContract> {
     @Part(
             number = 8,
             points = 1,
-            needs = {1, 3, 4, 5})
+            needs = {1, 3, 4, 5, 6})
     void more_than_an_int_counts(Attempt<CountParametersContract> attempt) {
         attempt.asks(it -> it.attention(WIDE, 8, false)).byHand().equalsReference();
         attempt.asks(it -> it.recurrent(4, WIDE, false)).equalsReference();
         attempt.asks(it -> it.convolution(3, WIDE, false)).equalsReference();
         attempt.asks(it -> it.encoderBlock(WIDE, 8, WIDE, false)).equalsReference();
+        attempt.asks(it -> it.decoderBlock(WIDE, 8, WIDE, false)).equalsReference();
     }
 
     @Part(

@@ -10,7 +10,13 @@ import attention.exercise.CountParametersContract;
 /** Wrong answers to CountParameters that learners write: one rule wrong, the others right. */
 final class CountParametersMistakes {
     static final Mistakes<CountParametersContract> ALL =
-            ofAttention().and(ofRecurrent()).and(ofConvolution()).and(ofBlocks()).and(tooNarrow());
+            ofAttention()
+                    .and(ofRecurrent())
+                    .and(ofConvolution())
+                    .and(ofBlocks())
+                    .and(ofDecoder())
+                    .and(tooNarrow())
+                    .and(blocksTooNarrow());
 
     private CountParametersMistakes() {}
 
@@ -31,7 +37,16 @@ final class CountParametersMistakes {
                 .add("one-number-for-a-bias", RIGHT.attention((d, h, b) -> 4 * d * d + when(b, 4)))
                 .add(
                         "no-bias-at-the-output",
-                        RIGHT.attention((d, h, b) -> 4 * d * d + when(b, 3 * d)));
+                        RIGHT.attention((d, h, b) -> 4 * d * d + when(b, 3 * d)))
+                .add(
+                        "biases-of-one-head",
+                        RIGHT.attention((d, h, b) -> 4 * d * d + when(b, 4 * (d / h))))
+                .add(
+                        "biases-times-heads",
+                        RIGHT.attention((d, h, b) -> 4 * d * d + when(b, 4 * d * h)))
+                .add(
+                        "output-table-of-one-head",
+                        RIGHT.attention((d, h, b) -> 3 * table(d, d, b) + table(d / h, d, b)));
     }
 
     private static Mistakes<CountParametersContract> ofRecurrent() {
@@ -51,7 +66,16 @@ final class CountParametersMistakes {
                         RIGHT.recurrent((g, d, b) -> g * table(2L * d, d, true)))
                 .add(
                         "recurrent-biases-never",
-                        RIGHT.recurrent((g, d, b) -> g * table(2L * d, d, false)));
+                        RIGHT.recurrent((g, d, b) -> g * table(2L * d, d, false)))
+                .add(
+                        "one-number-for-a-gates-bias",
+                        RIGHT.recurrent((g, d, b) -> g * (table(2L * d, d, false) + when(b, 1))))
+                .add(
+                        "twice-as-wide-both-ways",
+                        RIGHT.recurrent((g, d, b) -> g * (4L * d * d + when(b, d))))
+                .add(
+                        "output-table-added",
+                        RIGHT.recurrent((g, d, b) -> g * table(2L * d, d, b) + table(d, d, b)));
     }
 
     private static Mistakes<CountParametersContract> ofConvolution() {
@@ -69,7 +93,10 @@ final class CountParametersMistakes {
                         RIGHT.convolution((w, d, b) -> table((long) w * d, d, true)))
                 .add(
                         "convolution-biases-never",
-                        RIGHT.convolution((w, d, b) -> table((long) w * d, d, false)));
+                        RIGHT.convolution((w, d, b) -> table((long) w * d, d, false)))
+                .add(
+                        "a-bias-for-each-row-seen",
+                        RIGHT.convolution((w, d, b) -> (long) w * d * d + when(b, w)));
     }
 
     private static Mistakes<CountParametersContract> ofBlocks() {
@@ -86,7 +113,18 @@ final class CountParametersMistakes {
                         "feed-forward-two-equal-biases",
                         RIGHT.feedForward((d, m, b) -> 2 * table(d, m, true)))
                 .add("feed-forward-square", RIGHT.feedForward((d, m, b) -> 2 * table(d, d, true)))
+                .add(
+                        "feed-forward-two-narrow-biases",
+                        RIGHT.feedForward((d, m, b) -> 2 * d * m + 2 * d))
                 .add("no-feed-forward", RIGHT.feedForward((d, m, b) -> 0))
+                .add(
+                        "three-norms-in-the-encoder",
+                        RIGHT.encoder(
+                                (attention, inner, norms) -> attention + inner + norms.of(3)));
+    }
+
+    private static Mistakes<CountParametersContract> ofDecoder() {
+        return Mistakes.<CountParametersContract>none()
                 .add(
                         "decoder-is-encoder",
                         RIGHT.decoder((attention, inner, norms) -> attention + inner + norms.of(2)))
@@ -100,8 +138,15 @@ final class CountParametersMistakes {
                 .add(
                         "two-encoder-blocks",
                         RIGHT.decoder(
-                                (attention, inner, norms) ->
-                                        2 * (attention + inner + norms.of(2))));
+                                (attention, inner, norms) -> 2 * (attention + inner + norms.of(2))))
+                .add(
+                        "feed-forward-twice-in-the-decoder",
+                        RIGHT.decoder(
+                                (attention, inner, norms) -> 2 * (attention + inner) + norms.of(3)))
+                .add(
+                        "four-norms-in-the-decoder",
+                        RIGHT.decoder(
+                                (attention, inner, norms) -> 2 * attention + inner + norms.of(4)));
     }
 
     private static Mistakes<CountParametersContract> tooNarrow() {
@@ -116,7 +161,43 @@ final class CountParametersMistakes {
                         "convolution-overflows",
                         RIGHT.convolution((w, d, b) -> (int) table((long) w * d, d, b)))
                 .add(
+                        "square-overflows-in-attention",
+                        RIGHT.attention((d, h, b) -> 4L * square(d) + when(b, 4 * d)))
+                .add(
+                        "square-overflows-in-a-gate",
+                        RIGHT.recurrent((g, d, b) -> g * (2L * square(d) + when(b, d))))
+                .add(
+                        "square-overflows-in-a-filter",
+                        RIGHT.convolution((w, d, b) -> (long) w * square(d) + when(b, d)));
+    }
+
+    private static Mistakes<CountParametersContract> blocksTooNarrow() {
+        return Mistakes.<CountParametersContract>none()
+                .add(
                         "feed-forward-overflows",
-                        RIGHT.feedForward((d, m, b) -> (int) (2 * d * m + d + m)));
+                        RIGHT.feedForward((d, m, b) -> (int) (2 * d * m + d + m)))
+                .add(
+                        "product-overflows-in-feed-forward",
+                        RIGHT.feedForward((d, m, b) -> 2L * (int) (d * m) + d + m))
+                .add(
+                        "encoder-overflows",
+                        RIGHT.encoder(
+                                (attention, inner, norms) ->
+                                        (int) (attention + inner + norms.of(2))))
+                .add(
+                        "decoder-overflows",
+                        RIGHT.decoder(
+                                (attention, inner, norms) ->
+                                        (int) (2 * attention + inner + norms.of(3))))
+                .add(
+                        "feed-forward-of-the-decoder-overflows",
+                        RIGHT.decoder(
+                                (attention, inner, norms) ->
+                                        2 * attention + (int) inner + norms.of(3)));
+    }
+
+    /** As an int has it. */
+    private static int square(long d) {
+        return (int) (d * d);
     }
 }

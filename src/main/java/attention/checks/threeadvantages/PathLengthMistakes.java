@@ -10,7 +10,7 @@ import attention.exercise.PathLengthContract;
 /** Wrong answers to PathLength that learners write: one layer wrong, the others right. */
 final class PathLengthMistakes {
     static final Mistakes<PathLengthContract> ALL =
-            ofAttention().and(ofRecurrent()).and(ofConvolution()).and(ofDilated());
+            ofAttention().and(ofRecurrent()).and(ofConvolution()).and(ofWidth1()).and(ofDilated());
 
     private PathLengthMistakes() {}
 
@@ -64,6 +64,10 @@ final class PathLengthMistakes {
                         "whole-width",
                         RIGHT.convolution((w, far) -> w == 1 ? alone(far) : layers(w, far)))
                 .add(
+                        "half-a-width-with-its-middle",
+                        RIGHT.convolution((w, far) -> w == 1 ? alone(far) : layers(w / 2 + 1, far)))
+                .add("rounded-to-the-nearest", RIGHT.convolution(PathLengthMistakes::nearest))
+                .add(
                         "width-minus-one",
                         RIGHT.convolution((w, far) -> far == 0 ? 1 : layers(w - 1, far)))
                 .add(
@@ -72,7 +76,11 @@ final class PathLengthMistakes {
                 .add(
                         "width-ignored",
                         RIGHT.convolution((w, far) -> w == 1 ? alone(far) : Math.max(1, far)))
-                .add("one-layer", RIGHT.convolution((w, far) -> w / 2 < far ? -1 : 1))
+                .add("one-layer", RIGHT.convolution((w, far) -> w / 2 < far ? -1 : 1));
+    }
+
+    private static Mistakes<PathLengthContract> ofWidth1() {
+        return Mistakes.<PathLengthContract>none()
                 .add(
                         "width-1-goes-on",
                         RIGHT.convolution((w, far) -> layers(Math.max(1, w / 2), far)))
@@ -83,6 +91,15 @@ final class PathLengthMistakes {
                         "width-1-as-a-number",
                         RIGHT.convolution(
                                 (w, far) -> Math.max(1, (int) Math.ceil(far / ((w - 1) / 2.0)))));
+    }
+
+    /** Half a layer and more is rounded up, less is lost. */
+    private static int nearest(int width, int distance) {
+        if (width == 1) {
+            return alone(distance);
+        }
+        int reach = width / 2;
+        return (int) Math.max(1, (2L * distance + reach) / (2L * reach));
     }
 
     private static int alone(int distance) {
@@ -101,6 +118,9 @@ final class PathLengthMistakes {
                         RIGHT.dilated(far -> Math.max(1, ceil(log2(2.0 * far + 1) / log2(3)))))
                 .add("no-dilated-layer-for-itself", RIGHT.dilated(far -> far == 0 ? 0 : loop(far)))
                 .add("one-dilated-layer-too-many", RIGHT.dilated(far -> loop(far) + 1))
+                .add("one-dilated-layer-too-few", RIGHT.dilated(far -> Math.max(1, loop(far) - 1)))
+                .add("farther-than-needed", RIGHT.dilated(far -> loop(far + 1)))
+                .add("as-many-as-ones", RIGHT.dilated(far -> Math.max(1, Integer.bitCount(far))))
                 .add("not-dilated", RIGHT.dilated(far -> Math.max(1, far)))
                 .add("dilations-by-one", RIGHT.dilated(PathLengthMistakes::growingByOne))
                 .add("largest-dilation", RIGHT.dilated(far -> ceil(log2(Math.max(1, far))) + 1));

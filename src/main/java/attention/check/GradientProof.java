@@ -42,6 +42,7 @@ public final class GradientProof {
                 .noneMatch(
                         method ->
                                 method.getReturnType() == Matrix.class
+                                        || method.getReturnType() == Matrix[].class
                                         || method.getReturnType().isRecord())) {
             return true;
         }

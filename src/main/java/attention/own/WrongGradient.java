@@ -23,4 +23,9 @@ public final class WrongGradient extends IllegalStateException {
                                 Numbers.text(got),
                                 Numbers.text(expected)));
     }
+
+    /** One that cannot be had. */
+    WrongGradient(String why) {
+        super(why);
+    }
 }

@@ -83,7 +83,9 @@ public final class Rewriter implements Training.Reader {
                     case CROSS -> written;
                 };
         return heads.labelled(Axis.QUERIES.labelled(labels(asking)))
-                .labelled(Axis.KEYS.labelled(labels(place == Place.DECODER ? before : text)));
+                .with(
+                        Axis.KEYS, // there are none but in the heads
+                        Axis.KEYS.labelled(labels(place == Place.DECODER ? before : text)));
     }
 
     /** The same of the first block. */

@@ -3,7 +3,7 @@ import attention.exercise.Todo;
 import attention.matrix.Matrix;
 
 /**
- * Exercise EncoderBlock · lesson 18, which is still to come
+ * Exercise EncoderBlock · lesson 18 · notebooks/18-transformer.ipynb
  *
  * <p>All layers are given. A block is how they are wired: what goes into
  * which, and what is added.

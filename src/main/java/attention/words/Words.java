@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Its key is {@code mistakes/no-division}; that of a text before the first group is its name alone.
  */
 public final class Words {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][A-Za-z]*)\\}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][A-Za-z0-9]*)\\}");
     private static final Map<String, WordFile> READ = new ConcurrentHashMap<>();
 
     private final String file;

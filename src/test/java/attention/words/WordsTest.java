@@ -63,6 +63,12 @@ class WordsTest {
     }
 
     @Test
+    void the_name_of_an_argument_may_end_in_a_digit() {
+        assertEquals("w1 = 3", Words.fill("w1 = {w1}", Map.of("w1", "3")));
+        assertEquals(Set.of("w1", "w2"), Words.placeholders("{w1} {w2} {2}"));
+    }
+
+    @Test
     void a_placeholder_without_a_value_is_named() {
         var none = assertThrows(IllegalArgumentException.class, () -> Words.fill("{a}", Map.of()));
         assertEquals("there is no value for {a}", none.getMessage());

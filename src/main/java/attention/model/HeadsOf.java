@@ -22,6 +22,18 @@ import attention.variant.SplitHeads;
 public record HeadsOf(
         ProjectionsContract projections, SplitHeadsContract split, MergeHeadsContract merge)
         implements MultiHeadContract {
+    /** The same of the core's pieces, which multiplies each text by its own tables alone. */
+    public static final MultiHeadContract PLAIN =
+            (queries, keys, values, p, attention) ->
+                    new HeadsOf()
+                            .read(
+                                    new Projected(
+                                            queries.times(p.wq()),
+                                            keys.times(p.wk()),
+                                            values.times(p.wv())),
+                                    p,
+                                    attention);
+
     /** Of the core's pieces. */
     public HeadsOf() {
         this(
@@ -33,15 +45,7 @@ public record HeadsOf(
     @Override
     public Matrix output(
             Matrix queries, Matrix keys, Matrix values, Parameters p, AttentionFunction attention) {
-        Projected rows = projected(queries, keys, values, p);
-        Matrix[] q = split.heads(rows.queries(), p.headCount()); // (n × dK) each
-        Matrix[] k = split.heads(rows.keys(), p.headCount()); // (m × dK) each
-        Matrix[] v = split.heads(rows.values(), p.headCount()); // (m × dV) each
-        Matrix[] contexts = new Matrix[p.headCount()];
-        for (int head = 0; head < contexts.length; head++) {
-            contexts[head] = attention.context(q[head], k[head], v[head]); // (n × dV)
-        }
-        return merge.joined(contexts).times(p.wo()); // (n × dOut)
+        return read(projected(queries, keys, values, p), p, attention);
     }
 
     /** Where one text reads another, each is projected by the tables that fit its width alone. */
@@ -53,5 +57,16 @@ public record HeadsOf(
                 projections.project(queries, p.wq(), p.wq(), p.wq()).queries(),
                 projections.project(keys, p.wk(), p.wk(), p.wk()).keys(),
                 projections.project(values, p.wv(), p.wv(), p.wv()).values());
+    }
+
+    private Matrix read(Projected rows, Parameters p, AttentionFunction attention) {
+        Matrix[] q = split.heads(rows.queries(), p.headCount()); // (n × dK) each
+        Matrix[] k = split.heads(rows.keys(), p.headCount()); // (m × dK) each
+        Matrix[] v = split.heads(rows.values(), p.headCount()); // (m × dV) each
+        Matrix[] contexts = new Matrix[p.headCount()];
+        for (int head = 0; head < contexts.length; head++) {
+            contexts[head] = attention.context(q[head], k[head], v[head]); // (n × dV)
+        }
+        return merge.joined(contexts).times(p.wo()); // (n × dOut)
     }
 }

@@ -44,7 +44,7 @@ public record TransformerParts(
                     new ScaledDotProduct(),
                     new Softmax(),
                     TransformerParts::causal,
-                    new HeadsOf(),
+                    HeadsOf.PLAIN,
                     PositionalEncoding.SINES,
                     LayerNorm.PLAIN,
                     FeedForward.PLAIN,

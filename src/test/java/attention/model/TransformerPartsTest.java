@@ -13,6 +13,7 @@ import attention.train.Adam;
 import attention.train.Loss;
 import attention.variant.Attention;
 import attention.variant.MultiHead;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -88,15 +89,16 @@ class TransformerPartsTest {
         Matrix wv = Matrix.normal(3, 4, random);
         Matrix wo = Matrix.normal(4, 9, random);
         Matrix expected = new MultiHead(wq, wk, wv, wo, 2).attend(queries, keys, values).context();
-        Matrix got =
-                new HeadsOf()
-                        .output(
-                                queries,
-                                keys,
-                                values,
-                                new MultiHeadContract.Parameters(wq, wk, wv, wo, 2),
-                                (q, k, v) -> new Attention().attend(q, k, v).context());
-        assertSame(expected, got);
+        for (MultiHeadContract heads : List.of(new HeadsOf(), HeadsOf.PLAIN)) {
+            Matrix got =
+                    heads.output(
+                            queries,
+                            keys,
+                            values,
+                            new MultiHeadContract.Parameters(wq, wk, wv, wo, 2),
+                            (q, k, v) -> new Attention().attend(q, k, v).context());
+            assertSame(expected, got);
+        }
     }
 
     /** The core's parts with one that is wrong, by the name of what is wrong. */

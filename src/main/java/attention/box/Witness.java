@@ -59,6 +59,20 @@ public final class Witness {
         return call(method, used);
     }
 
+    /** The result alone, of an object that needs no watching; null where it throws. */
+    public static @Nullable Object result(
+            Object target, Method method, @Nullable Object... arguments) {
+        Lent lent = new Lent(method, arguments);
+        try {
+            Object result = method.invoke(target, lent.arguments());
+            return lent.exhausted().isPresent() ? null : result;
+        } catch (ReflectiveOperationException | RuntimeException thrown) {
+            return null;
+        } finally {
+            lent.end();
+        }
+    }
+
     private Observation call(
             Method method, @Nullable Object[] handed, @Nullable Object[] arguments) {
         try {

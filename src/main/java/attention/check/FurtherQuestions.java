@@ -52,9 +52,7 @@ final class FurtherQuestions {
     }
 
     @Nullable Object right(Method method, List<@Nullable Object> arguments) {
-        Witness witness = new Witness(reference);
-        Observation seen = witness.call(method, Values.copies(arguments.toArray()).toArray());
-        return seen.outcome() == Outcome.RETURNED ? seen.result() : null;
+        return Witness.result(reference, method, Values.copies(arguments.toArray()).toArray());
     }
 
     Sample sample(Recorded call) {

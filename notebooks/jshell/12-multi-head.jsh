@@ -560,7 +560,9 @@ B; each carries four random numbers. Wanted: the numbers of A minus the
 numbers of B. One learned query, d_model = 16, Adam at rate 0.02, start 0.3,
 batches of 32: 272 parameters, whatever the number of heads. R² is measured on
 500 shelves that were not trained on. (BookDifference is a task of this
-lesson; a row of its weights belongs to a head.)
+lesson; a row of its weights belongs to a head. It learns by your own
+MultiHead, if that is solved and lets gradients pass, otherwise by the
+library's.)
 
   | Predict. With two heads, will one of them put nearly all of its weight on
   | A, and the other nearly all on B?
@@ -569,9 +571,12 @@ lesson; a row of its weights belongs to a head.)
 code("""
 import attention.study.multihead.*;
 
+MultiHeadContract ownHeads = own("MultiHead", new HeadsOf());
 Plan watched = BookDifference.PLAN.withIterations(400, 20);
-TrainingRun one = new BookDifference(1).withPlan(watched).train(1);
-TrainingRun two = new BookDifference(2).withPlan(watched).train(1);
+TrainingRun one =
+    new BookDifference(1).with(ownHeads).withPlan(watched).train(1);
+TrainingRun two =
+    new BookDifference(2).with(ownHeads).withPlan(watched).train(1);
 print("1 head:  " + one.last());
 print("2 heads: " + two.last());
 
@@ -582,9 +587,12 @@ show(road.axes("iteration", "explained share R²").between(0, 1))
 """);
 import attention.study.multihead.*;
 
+MultiHeadContract ownHeads = own("MultiHead", new HeadsOf());
 Plan watched = BookDifference.PLAN.withIterations(400, 20);
-TrainingRun one = new BookDifference(1).withPlan(watched).train(1);
-TrainingRun two = new BookDifference(2).withPlan(watched).train(1);
+TrainingRun one =
+    new BookDifference(1).with(ownHeads).withPlan(watched).train(1);
+TrainingRun two =
+    new BookDifference(2).with(ownHeads).withPlan(watched).train(1);
 print("1 head:  " + one.last());
 print("2 heads: " + two.last());
 
@@ -604,14 +612,14 @@ all of it, after 60 iterations. And where do they look?
 """);
 
 code("""
-List<String> heads = List.of("head 1", "head 2");
+List<String> bothHeads = List.of("head 1", "head 2");
 List<String> eight = List.of("A", "B", "3", "4", "5", "6", "7", "8");
-HeatMap looks = HeatMap.of(two.last().weights(), heads, eight);
+HeatMap looks = HeatMap.of(two.last().weights(), bothHeads, eight);
 show(looks.axes("head", "book").titled("Two trained heads, one shelf"))
 """);
-List<String> heads = List.of("head 1", "head 2");
+List<String> bothHeads = List.of("head 1", "head 2");
 List<String> eight = List.of("A", "B", "3", "4", "5", "6", "7", "8");
-HeatMap looks = HeatMap.of(two.last().weights(), heads, eight);
+HeatMap looks = HeatMap.of(two.last().weights(), bothHeads, eight);
 print(show(looks.axes("head", "book").titled("Two trained heads, one shelf")));
 
 say("""
@@ -681,13 +689,13 @@ code("""
 Plan shorter = BookDifference.PLAN.withIterations(300, 300);
 TrainingRun twins = new BookDifference(2).withPlan(shorter).train(9);
 print(twins.last());
-HeatMap same = HeatMap.of(twins.last().weights(), heads, eight);
+HeatMap same = HeatMap.of(twins.last().weights(), bothHeads, eight);
 show(same.axes("head", "book").titled("Seed 9: twins"))
 """);
 Plan shorter = BookDifference.PLAN.withIterations(300, 300);
 TrainingRun twins = new BookDifference(2).withPlan(shorter).train(9);
 print(twins.last());
-HeatMap same = HeatMap.of(twins.last().weights(), heads, eight);
+HeatMap same = HeatMap.of(twins.last().weights(), bothHeads, eight);
 print(show(same.axes("head", "book").titled("Seed 9: twins")));
 
 say("""

@@ -1,8 +1,13 @@
 package attention.study.multihead;
 
+import attention.exercise.MultiHeadContract;
+import attention.mask.Mask;
 import attention.matrix.Matrix;
 import attention.matrix.Numbers;
+import attention.model.HeadsOf;
 import attention.model.Parameter;
+import attention.normalize.Softmax;
+import attention.score.ScaledDotProduct;
 import attention.study.Examples;
 import attention.study.Moment;
 import attention.study.Plan;
@@ -10,6 +15,7 @@ import attention.study.Training;
 import attention.study.TrainingRun;
 import attention.train.Adam;
 import attention.train.Loss;
+import attention.variant.Attention;
 import attention.variant.MultiHead;
 import attention.variant.Trace;
 import java.util.Arrays;
@@ -26,8 +32,10 @@ import java.util.stream.Stream;
  * @param headCount how many heads share the columns
  * @param dModel how many columns there are
  * @param apart whether the numbers of A and those of B stand in columns of their own
+ * @param heads what learns to read: the core's, or a learner's
  */
-public record BookDifference(Plan plan, int headCount, int dModel, boolean apart) {
+public record BookDifference(
+        Plan plan, int headCount, int dModel, boolean apart, MultiHeadContract heads) {
     /** Adam 0.02, 1,000 iterations, start 0.3 · N(0, 1). */
     public static final Plan PLAN = new Plan(() -> new Adam(0.02), 1000, 50, 0.3, moment -> {});
 
@@ -45,25 +53,32 @@ public record BookDifference(Plan plan, int headCount, int dModel, boolean apart
     private static final int EXAMPLES = 2;
     private static final int TEST = 3;
     private static final Matrix ASKING = Matrix.ofRow(1);
+    private static final Attention EACH_HEAD =
+            new Attention(new ScaledDotProduct(), Mask.none(), new Softmax());
 
     /** The usual plan, 16 columns. */
     public BookDifference(int headCount) {
-        this(PLAN, headCount, 16, false);
+        this(PLAN, headCount, 16, false, new HeadsOf());
     }
 
     /** Another plan. */
     public BookDifference withPlan(Plan other) {
-        return new BookDifference(other, headCount, dModel, apart);
+        return new BookDifference(other, headCount, dModel, apart, heads);
     }
 
     /** The same with more columns, or fewer. */
     public BookDifference withColumns(int other) {
-        return new BookDifference(plan, headCount, other, apart);
+        return new BookDifference(plan, headCount, other, apart, heads);
     }
 
     /** The same where A and B have their numbers in different columns. */
     public BookDifference inColumnsOfTheirOwn() {
-        return new BookDifference(plan, headCount, dModel, true);
+        return new BookDifference(plan, headCount, dModel, true, heads);
+    }
+
+    /** The same, learned by other heads, such as your own. */
+    public BookDifference with(MultiHeadContract other) {
+        return new BookDifference(plan, headCount, dModel, apart, other);
     }
 
     /** What it is called in tables. */
@@ -133,11 +148,11 @@ public record BookDifference(Plan plan, int headCount, int dModel, boolean apart
 
         @Override
         public void learn(double done) {
-            MultiHead attention = tables.now().heads(headCount);
+            MultiHeadContract.Parameters now = tables.now().parameters(headCount);
             Shelf[] batch = new Shelf[BATCH];
             Arrays.setAll(batch, i -> draw(random));
             Matrix[] answers = new Matrix[BATCH];
-            Arrays.setAll(answers, i -> read(attention, batch[i]).context());
+            Arrays.setAll(answers, i -> answer(now, batch[i].books()));
             Loss.squared().of(Examples.pile(answers), targets(batch)).mean().backward();
         }
 
@@ -163,6 +178,11 @@ public record BookDifference(Plan plan, int headCount, int dModel, boolean apart
                     .with(ON_A, most(weights, 0))
                     .with(ON_B, most(weights, 1))
                     .weighing(inOrder(weights(read(attention, heldOut[0])), heldOut[0]));
+        }
+
+        private Matrix answer(MultiHeadContract.Parameters now, Matrix books) {
+            return heads.output(
+                    ASKING, books, books, now, (q, k, v) -> EACH_HEAD.attend(q, k, v).context());
         }
 
         private Trace read(MultiHead attention, Shelf shelf) {

@@ -1,5 +1,6 @@
 package attention.study.multihead;
 
+import attention.exercise.MultiHeadContract;
 import attention.matrix.Matrix;
 import attention.model.Model;
 import attention.model.Parameter;
@@ -40,6 +41,10 @@ final class HeadTables implements Model {
     record Now(Matrix wq, Matrix wk, Matrix wv, Matrix wo) {
         MultiHead heads(int headCount) {
             return new MultiHead(wq, wk, wv, wo, headCount);
+        }
+
+        MultiHeadContract.Parameters parameters(int headCount) {
+            return new MultiHeadContract.Parameters(wq, wk, wv, wo, headCount);
         }
     }
 

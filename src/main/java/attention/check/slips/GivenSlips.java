@@ -39,7 +39,7 @@ final class GivenSlips {
     private void argument(int argument) {
         Map<String, String> words = Map.of("argument", questions.quoted(argument));
         given(argument, "itself", words, rows -> rows);
-        for (Change change : Change.ALL) {
+        for (NumberSlip change : NumberSlip.ALL) {
             if (change.fits(questions.shownOne().arguments().get(argument))) {
                 given(argument, change.name(), words, change.of());
             }
@@ -58,8 +58,8 @@ final class GivenSlips {
     }
 
     private void twoSteps(int argument) {
-        for (Change first : Change.ALL) {
-            for (Change then : Change.ALL) {
+        for (NumberSlip first : NumberSlip.ALL) {
+            for (NumberSlip then : NumberSlip.ALL) {
                 if (STEPS.contains(first.name())
                         && then.name().startsWith("divided-by-")
                         && then.fits(questions.shownOne().arguments().get(argument))) {
@@ -187,7 +187,7 @@ final class GivenSlips {
                     int[] at = {0};
                     return NumberTables.changed(
                             sample.right(),
-                            Change.each(
+                            NumberSlip.each(
                                     x ->
                                             with.applyAsDouble(
                                                     x, given[given.length == 1 ? 0 : at[0]++])));

@@ -49,14 +49,14 @@ final class InputSlips {
         }
         Map<String, String> words = Map.of("argument", questions.quoted(argument));
         if (questions.isChoice(argument)) {
-            add(argument, "one-more", words, Change.each(x -> x + 1));
-            add(argument, "one-less", words, Change.each(x -> x - 1));
-            add(argument, "flipped", words, Change.each(x -> x == 0 ? 1 : 0));
+            add(argument, "one-more", words, NumberSlip.each(x -> x + 1));
+            add(argument, "one-less", words, NumberSlip.each(x -> x - 1));
+            add(argument, "flipped", words, NumberSlip.each(x -> x == 0 ? 1 : 0));
         } else {
             DoubleStream.of(BOUNDS).forEach(bound -> bounded(argument, bound));
         }
         Object value = questions.shownOne().arguments().get(argument);
-        for (Change change : Change.ALL) {
+        for (NumberSlip change : NumberSlip.ALL) {
             boolean meant = !questions.isChoice(argument) || change.happensToChoices();
             if (meant && change.fits(value)) {
                 add(argument, change.name(), words, change.of());
@@ -72,7 +72,7 @@ final class InputSlips {
         }
         Map<String, String> words =
                 Map.of("argument", "`" + Records.names(record).get(piece) + "`");
-        for (Change change : Change.ALL) {
+        for (NumberSlip change : NumberSlip.ALL) {
             if (NumberTables.hasRows(value) && change.fits(value)) {
                 add(
                         "input",
@@ -85,7 +85,8 @@ final class InputSlips {
         }
     }
 
-    private static @Nullable Object with(Sample sample, int argument, int piece, Change change) {
+    private static @Nullable Object with(
+            Sample sample, int argument, int piece, NumberSlip change) {
         Record record = (Record) Objects.requireNonNull(sample.arguments().get(argument));
         List<@Nullable Object> pieces = Records.pieces(record);
         pieces.set(piece, NumberTables.changed(pieces.get(piece), change.of()));
@@ -97,10 +98,10 @@ final class InputSlips {
     private void bounded(int argument, double bound) {
         Map<String, String> words =
                 Map.of("argument", questions.quoted(argument), "bound", Numbers.text(bound));
-        add(argument, "at-least", words, Change.each(x -> Math.max(bound, x)));
-        add(argument, "at-most", words, Change.each(x -> Math.min(bound, x)));
-        add(argument, "times", words, Change.each(x -> bound * x));
-        add(argument, "plus", words, Change.each(x -> x + bound));
+        add(argument, "at-least", words, NumberSlip.each(x -> Math.max(bound, x)));
+        add(argument, "at-most", words, NumberSlip.each(x -> Math.min(bound, x)));
+        add(argument, "times", words, NumberSlip.each(x -> bound * x));
+        add(argument, "plus", words, NumberSlip.each(x -> x + bound));
     }
 
     private void add(
@@ -163,7 +164,7 @@ final class InputSlips {
             return;
         }
         String names = questions.named(IntStream.of(amounts).boxed());
-        for (Change change : Change.ALL) {
+        for (NumberSlip change : NumberSlip.ALL) {
             if (!IntStream.of(amounts)
                     .allMatch(k -> change.fits(questions.shownOne().arguments().get(k)))) {
                 continue;

@@ -212,7 +212,7 @@ public final class LentSlips {
 
     /** The right numbers after a slip of the hand, as those of an argument that is no function. */
     private void changed(String what, double[][] right, double[][] got, String... words) {
-        for (Change change : Change.ALL) {
+        for (NumberSlip change : NumberSlip.ALL) {
             if (change.fits(right) && near(change.of().apply(NumberTables.copy(right)), got)) {
                 String how = WORDS.text("how/" + change.name());
                 found.add(Remark.of("lent/" + what + CHANGED, words).with("how", how));
@@ -232,7 +232,7 @@ public final class LentSlips {
         for (int j = 0; j < numbers.length; j++) {
             if (numbers[j] != 0) {
                 double factor = others[j] / numbers[j];
-                double[][] times = Change.each(x -> factor * x).apply(right);
+                double[][] times = NumberSlip.each(x -> factor * x).apply(right);
                 return near(times, got) && factor != 0 ? Optional.of(factor) : Optional.empty();
             }
         }

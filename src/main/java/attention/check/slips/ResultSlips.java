@@ -24,7 +24,7 @@ final class ResultSlips {
     }
 
     List<Guess> all() {
-        Change.ALL.stream()
+        NumberSlip.ALL.stream()
                 .filter(it -> it.fits(questions.shownOne().right()))
                 .filter(it -> !questions.giveFlags() || it.happensToFlags())
                 .forEach(it -> changed("result", it.name(), Map.of(), it.of()));
@@ -68,9 +68,13 @@ final class ResultSlips {
                     "result",
                     "times",
                     Map.of("factor", Numbers.text(factor)),
-                    Change.each(x -> factor * x));
+                    NumberSlip.each(x -> factor * x));
         }
-        changed("result", "plus", Map.of("more", Numbers.text(more)), Change.each(x -> x + more));
+        changed(
+                "result",
+                "plus",
+                Map.of("more", Numbers.text(more)),
+                NumberSlip.each(x -> x + more));
     }
 
     /** Nothing above the largest number that was given out, or below the smallest. */
@@ -85,14 +89,14 @@ final class ResultSlips {
                     "result",
                     "at-most",
                     Map.of("bound", Numbers.text(most)),
-                    Change.each(x -> Math.min(most, x)));
+                    NumberSlip.each(x -> Math.min(most, x)));
         }
         if (Arrays.stream(right).filter(it -> it < least).distinct().count() > 1) {
             changed(
                     "result",
                     "at-least",
                     Map.of("bound", Numbers.text(least)),
-                    Change.each(x -> Math.max(least, x)));
+                    NumberSlip.each(x -> Math.max(least, x)));
         }
     }
 
@@ -190,7 +194,7 @@ final class ResultSlips {
                     double times =
                             factor.applyAsDouble(measure.applyAsDouble(questions.asked.get(k)));
                     return NumberTables.changed(
-                            questions.asked.get(k).right(), Change.each(x -> x * times));
+                            questions.asked.get(k).right(), NumberSlip.each(x -> x * times));
                 });
     }
 
@@ -202,7 +206,7 @@ final class ResultSlips {
         List<String> names = Records.names(record);
         for (int p = 0; p < names.size(); p++) {
             int piece = p;
-            for (Change change : Change.ALL) {
+            for (NumberSlip change : NumberSlip.ALL) {
                 add(
                         "piece",
                         change.name(),

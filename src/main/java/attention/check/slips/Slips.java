@@ -155,7 +155,7 @@ public final class Slips {
     public static Map<String, UnaryOperator<Object>> changesOfLaws() {
         Map<String, UnaryOperator<Object>> changes = new LinkedHashMap<>();
         for (Laws.Law law : Laws.ALL) {
-            UnaryOperator<double[][]> each = Change.each(law.change());
+            UnaryOperator<double[][]> each = NumberSlip.each(law.change());
             changes.put(law.name(), it -> NumberTables.changed(it, each));
         }
         return changes;
@@ -164,7 +164,7 @@ public final class Slips {
     private List<Guess> inside() {
         List<Guess> guesses = new ArrayList<>();
         for (String part : inside.parts()) {
-            for (Change change : Change.ALL) {
+            for (NumberSlip change : NumberSlip.ALL) {
                 RightAnswer slipped =
                         inside.changed(
                                 part,

@@ -10,7 +10,6 @@ import attention.model.Parameter;
 import attention.model.TransformerParts;
 import attention.model.TransformerSizes;
 import attention.score.DotProduct;
-import java.util.regex.Pattern;
 
 /** One thing done otherwise than usual, to see what it is good for. */
 public enum Change {
@@ -66,7 +65,7 @@ public enum Change {
                                     p.normFirst()));
 
     private final String words;
-    private final Pattern unused;
+    private final String unused;
 
     Change(String words) {
         this(words, "");
@@ -74,7 +73,7 @@ public enum Change {
 
     Change(String words, String unused) {
         this.words = words;
-        this.unused = Pattern.compile(unused);
+        this.unused = unused;
     }
 
     /** The sizes of the changed model. */
@@ -114,7 +113,7 @@ public enum Change {
 
     /** Whether the changed model computes with this parameter at all. */
     boolean uses(Parameter parameter) {
-        return !unused.matcher(parameter.name()).matches();
+        return !parameter.name().matches(unused);
     }
 
     @Override

@@ -20,7 +20,7 @@ class SlipWordsTest {
                 told.add(key.substring("how/".length()));
             }
         }
-        Change.ALL.forEach(it -> changes.add(it.name()));
+        NumberSlip.ALL.forEach(it -> changes.add(it.name()));
 
         assertEquals(changes, told);
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs which shapes it can happen to
  * @param of the numbers after it
  */
-record Change(String name, Needs needs, UnaryOperator<double[][]> of) {
+record NumberSlip(String name, Needs needs, UnaryOperator<double[][]> of) {
     /** What shape it takes for the change to mean anything. */
     enum Needs {
         NUMBERS,
@@ -26,7 +26,7 @@ record Change(String name, Needs needs, UnaryOperator<double[][]> of) {
     }
 
     /** All that happen to numbers one by one, along rows, and to tables. */
-    static final List<Change> ALL = all();
+    static final List<NumberSlip> ALL = all();
 
     /** Whether it can happen to values of this kind. */
     boolean fits(@Nullable Object value) {
@@ -47,8 +47,8 @@ record Change(String name, Needs needs, UnaryOperator<double[][]> of) {
         return happensToChoices() && needs != Needs.A_ROW;
     }
 
-    private static List<Change> all() {
-        List<Change> all = new ArrayList<>();
+    private static List<NumberSlip> all() {
+        List<NumberSlip> all = new ArrayList<>();
         numbers(all);
         rows(all);
         places(all);
@@ -56,7 +56,7 @@ record Change(String name, Needs needs, UnaryOperator<double[][]> of) {
         return List.copyOf(all);
     }
 
-    private static void numbers(List<Change> all) {
+    private static void numbers(List<NumberSlip> all) {
         each(all, "zero", x -> 0);
         each(all, "one", x -> 1);
         each(all, "turned", x -> -x);
@@ -87,21 +87,21 @@ record Change(String name, Needs needs, UnaryOperator<double[][]> of) {
         each(all, "nan-as-zero", x -> Double.isNaN(x) ? 0 : x);
     }
 
-    private static void rows(List<Change> all) {
+    private static void rows(List<NumberSlip> all) {
         row(all, "divided-by-sum", x -> over(x, sum(x)));
         row(all, "divided-by-largest", x -> over(x, largest(x)));
         row(all, "divided-by-length", x -> over(x, Math.sqrt(sum(each(x, it -> it * it)))));
         row(all, "softmax", x -> softmax(x));
         row(all, "mean-subtracted", x -> each(x, it -> it - sum(x) / x.length));
         row(all, "largest-subtracted", x -> each(x, it -> it - largest(x)));
-        row(all, "added-up", Change::cumulated);
+        row(all, "added-up", NumberSlip::cumulated);
         row(all, "sum-everywhere", x -> each(x, it -> sum(x)));
         row(all, "mean-everywhere", x -> each(x, it -> sum(x) / x.length));
         row(all, "largest-alone", x -> each(x, it -> it == largest(x) ? it : 0));
         row(all, "largest-as-one", x -> each(x, it -> it == largest(x) ? 1 : 0));
     }
 
-    private static void places(List<Change> all) {
+    private static void places(List<NumberSlip> all) {
         place(all, "reversed", (x, j) -> x[x.length - 1 - j]);
         place(all, "next-place", (x, j) -> x[(j + 1) % x.length]);
         place(all, "place-before", (x, j) -> x[(j + x.length - 1) % x.length]);
@@ -111,12 +111,12 @@ record Change(String name, Needs needs, UnaryOperator<double[][]> of) {
         place(all, "last-alone", (x, j) -> j == x.length - 1 ? x[j] : 0);
         place(all, "without-first", (x, j) -> j == 0 ? 0 : x[j]);
         place(all, "without-last", (x, j) -> j == x.length - 1 ? 0 : x[j]);
-        row(all, "sorted", Change::sorted);
+        row(all, "sorted", NumberSlip::sorted);
         row(all, "sorted-down", x -> reversed(sorted(x)));
     }
 
-    private static void tables(List<Change> all) {
-        all.add(new Change("transposed", Needs.A_TABLE, NumberTables::transposed));
+    private static void tables(List<NumberSlip> all) {
+        all.add(new NumberSlip("transposed", Needs.A_TABLE, NumberTables::transposed));
         column(all, "rows-reversed", (x, i) -> x[x.length - 1 - i]);
         column(all, "first-row-everywhere", (x, i) -> x[0]);
         column(all, "last-row-everywhere", (x, i) -> x[x.length - 1]);
@@ -137,12 +137,12 @@ record Change(String name, Needs needs, UnaryOperator<double[][]> of) {
         return rows -> mapped(rows, x -> each(x, of));
     }
 
-    private static void each(List<Change> all, String name, DoubleUnaryOperator of) {
-        all.add(new Change(name, Needs.NUMBERS, rows -> mapped(rows, x -> each(x, of))));
+    private static void each(List<NumberSlip> all, String name, DoubleUnaryOperator of) {
+        all.add(new NumberSlip(name, Needs.NUMBERS, rows -> mapped(rows, x -> each(x, of))));
     }
 
-    private static void row(List<Change> all, String name, UnaryOperator<double[]> of) {
-        all.add(new Change(name, Needs.A_ROW, rows -> mapped(rows, of)));
+    private static void row(List<NumberSlip> all, String name, UnaryOperator<double[]> of) {
+        all.add(new NumberSlip(name, Needs.A_ROW, rows -> mapped(rows, of)));
     }
 
     /** What stands in a place after a slip. */
@@ -150,9 +150,9 @@ record Change(String name, Needs needs, UnaryOperator<double[][]> of) {
         double of(double[] row, int j);
     }
 
-    private static void place(List<Change> all, String name, Place of) {
+    private static void place(List<NumberSlip> all, String name, Place of) {
         all.add(
-                new Change(
+                new NumberSlip(
                         name,
                         Needs.PLACES,
                         rows ->
@@ -164,9 +164,9 @@ record Change(String name, Needs needs, UnaryOperator<double[][]> of) {
                                                         .toArray())));
     }
 
-    private static void column(List<Change> all, String name, Place of) {
+    private static void column(List<NumberSlip> all, String name, Place of) {
         all.add(
-                new Change(
+                new NumberSlip(
                         name,
                         Needs.A_TABLE,
                         rows ->
@@ -184,8 +184,8 @@ record Change(String name, Needs needs, UnaryOperator<double[][]> of) {
         boolean at(int i, int j);
     }
 
-    private static void cell(List<Change> all, String name, Kept kept) {
-        all.add(new Change(name, Needs.A_TABLE, rows -> kept(rows, kept)));
+    private static void cell(List<NumberSlip> all, String name, Kept kept) {
+        all.add(new NumberSlip(name, Needs.A_TABLE, rows -> kept(rows, kept)));
     }
 
     private static double[][] kept(double[][] rows, Kept kept) {

@@ -3,6 +3,7 @@ package attention.checks.positionalencoding;
 import attention.check.Mistakes;
 import attention.checks.pieces.Rows;
 import attention.exercise.PositionalEncodingContract;
+import java.util.Arrays;
 
 /** Wrong answers to PositionalEncoding that learners write. */
 final class PositionalEncodingMistakes {
@@ -40,6 +41,11 @@ final class PositionalEncodingMistakes {
                     .add(
                             "divisor-cut-to-int",
                             pairs((p, i, d, n) -> (double) p / (int) Math.pow(BASE, 2.0 * i / d)))
+                    .add(
+                            "divisor-rounded",
+                            pairs(
+                                    (p, i, d, n) ->
+                                            (double) p / Math.round(Math.pow(BASE, 2.0 * i / d))))
                     .add("angle-cut-to-int", pairs((p, i, d, n) -> (int) angle(p, i, d)))
                     .add("degrees", pairs((p, i, d, n) -> Math.toRadians(angle(p, i, d))))
                     .add("whole-turns", pairs((p, i, d, n) -> 2 * Math.PI * angle(p, i, d)))
@@ -47,6 +53,7 @@ final class PositionalEncodingMistakes {
                     .add("from-0-to-1", pairs((p, i, d, n) -> angle(p, i, d) / Math.max(1, n - 1)))
                     .add("one-row-for-all", cells((p, k, d, n) -> right(n - 1, k, d)))
                     .add("row-and-column-exchanged", (n, d) -> Rows.transposed(all(n, d)))
+                    .add("a-column-for-each-pair", (n, d) -> halved(all(n, d)))
                     .add("no-positions", cells((p, k, d, n) -> right(1, k, d)))
                     .add(
                             "last-pair-left-out",
@@ -118,6 +125,13 @@ final class PositionalEncodingMistakes {
 
     private static double[][] all(int n, int d) {
         return cells((p, k, width, length) -> right(p, k, width)).encoding(n, d);
+    }
+
+    /** The left half of each row. */
+    private static double[][] halved(double[][] table) {
+        return Arrays.stream(table)
+                .map(row -> Arrays.copyOf(row, row.length / 2))
+                .toArray(double[][]::new);
     }
 
     private static double bent(int k, double angle) {

@@ -5,6 +5,7 @@ import static attention.checks.pieces.Grids.each;
 import attention.check.Mistakes;
 import attention.exercise.FeedForwardContract;
 import attention.matrix.Matrix;
+import attention.normalize.Softmax;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 
@@ -93,6 +94,13 @@ final class FeedForwardMistakes {
                 .add("softplus", bent(x -> Math.log1p(Math.exp(x))))
                 .add("squared-relu", bent(x -> x > 0 ? x * x : 0))
                 .add("step", bent(x -> x > 0 ? 1 : 0))
+                .add(
+                        "softmax-in-place-of-relu",
+                        (x, w1, b1, w2, b2) ->
+                                new Softmax()
+                                        .weights(x.times(w1).plusRow(b1))
+                                        .times(w2)
+                                        .plusRow(b2))
                 .add("elu", bent(x -> x > 0 ? x : Math.expm1(x)))
                 .add("turned-over", bent(x -> Math.max(0, -x)))
                 .add("cut-to-int", bent(x -> x > 0 ? (int) x : 0))

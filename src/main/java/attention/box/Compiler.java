@@ -1,9 +1,11 @@
 package attention.box;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +59,14 @@ public final class Compiler {
                 Objects.requireNonNull(
                         ToolProvider.getSystemJavaCompiler(), "this Java has no javac");
         files = javac.getStandardFileManager(null, Locale.ROOT, null);
+    }
+
+    /** Against this as well, where the class path of the process does not name it: in a kernel. */
+    Compiler(Path alsoOn) throws IOException {
+        this();
+        List<Path> all = new ArrayList<>(List.of(alsoOn));
+        files.getLocationAsPaths(StandardLocation.CLASS_PATH).forEach(all::add);
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, all);
     }
 
     /** Classes by name, or what is wrong, as line, column, code and message one after another. */

@@ -1,5 +1,6 @@
 package attention.check;
 
+import attention.box.Resident;
 import attention.check.boxes.Box;
 import attention.check.boxes.BoxCaller;
 import attention.check.boxes.Boxes;
@@ -171,6 +172,24 @@ public final class Checker {
             return inBox(exercise, LearnerSource.ofCell(source));
         } catch (LearnerSource.Unreadable problem) {
             return unreadable(exercise, problem);
+        }
+    }
+
+    /**
+     * An answer as an object of this process, for models that are made of it; empty if it does not
+     * pass its check, which a box makes first.
+     *
+     * @throws UnknownExercise if no exercise has that name
+     */
+    public Optional<Object> objectOf(String name, OwnAnswer.OfSource answer) {
+        Exercise exercise = find(name);
+        try {
+            LearnerSource source = answer.read();
+            return inBox(exercise, source).passed()
+                    ? Resident.of(exercise.contract(), exercise.className(), source.code())
+                    : Optional.empty();
+        } catch (LearnerSource.Unreadable problem) {
+            return Optional.empty();
         }
     }
 

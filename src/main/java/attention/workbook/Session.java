@@ -10,6 +10,7 @@ import attention.check.Status;
 import attention.check.UnknownExercise;
 import attention.check.Verdict;
 import attention.check.boxes.Boxes;
+import attention.model.TransformerParts;
 import attention.show.Show;
 import attention.show.Shown;
 import attention.words.Words;
@@ -216,29 +217,25 @@ public final class Session {
      *     contract
      */
     public static <P> P own(String exercise, P core) {
-        Exercise found = Register.get().find(exercise).orElse(null);
-        if (found == null) {
-            throw new CheckFailed(String.valueOf(UnknownExercise.of(exercise).getMessage()));
+        return OwnPart.of(exercise, core);
+    }
+
+    /**
+     * The learner's own pieces in a Transformer: {@code TransformerParts parts =
+     * own(TransformerParts.CORE);}. Shows whose each piece is.
+     *
+     * @param core the library's pieces, for those that are not solved: neither here nor, where
+     *     nothing was checked here, in a file or a notebook of the learner's
+     * @return each piece the learner's if it passes its check and gradients come back through it
+     */
+    public static TransformerParts own(TransformerParts core) {
+        try (Boxes boxes = new Boxes()) {
+            Checker checker = new Checker(Settings.USUAL, boxes);
+            OwnTransformer own = new OwnTransformer(new OwnWork(Home::find), checker);
+            TransformerParts parts = own.over(core);
+            display.accept(Show.of(own.table()));
+            return parts;
         }
-        if (!found.contract().isInstance(core)) {
-            throw new CheckFailed(
-                    WORDS.text(
-                            "session/no part",
-                            "exercise",
-                            found.name(),
-                            "contract",
-                            found.contract().getSimpleName(),
-                            "type",
-                            core.getClass().getSimpleName()));
-        }
-        Optional<Object> mine = OwnWork.newest(found.name());
-        boolean learns = mine.filter(it -> GradientProof.passes(found, core, it)).isPresent();
-        String solved = learns ? "session/own part" : "session/part without gradient";
-        String whose = mine.isPresent() ? solved : "session/library part";
-        System.out.println(WORDS.text(whose, "exercise", found.name()));
-        @SuppressWarnings("unchecked") // it keeps to the contract, for it passed
-        P part = learns ? (P) mine.orElse(core) : core;
-        return part;
     }
 
     /**

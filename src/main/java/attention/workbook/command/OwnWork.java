@@ -1,8 +1,11 @@
 package attention.workbook.command;
 
+import attention.check.Checker;
+import attention.check.Exercise;
 import attention.check.OwnAnswer;
 import attention.check.OwnAnswers;
 import attention.check.Register;
+import attention.check.Status;
 import attention.check.Verdict;
 import attention.check.source.AnswerText;
 import attention.check.source.LearnerSource;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -24,6 +28,11 @@ import java.util.function.Supplier;
 public final class OwnWork implements OwnAnswers {
     private static final Map<String, Object> PASSED = new ConcurrentHashMap<>();
     private static final Map<String, Object> NEWEST = new ConcurrentHashMap<>();
+    private static final Set<String> FAILED = ConcurrentHashMap.newKeySet();
+
+    /** What texts have turned out to be, so that none is checked twice. */
+    private static final Map<OwnAnswer.OfSource, Optional<Object>> OF_TEXT =
+            new ConcurrentHashMap<>();
 
     private final Supplier<Home> place;
 
@@ -35,15 +44,44 @@ public final class OwnWork implements OwnAnswers {
     /** Keeps an object of this session that passed; one that does not takes an earlier's place. */
     public static void remember(Object answer, Verdict verdict) {
         NEWEST.remove(verdict.exercise());
+        FAILED.remove(verdict.exercise());
         if (verdict.passed()) {
             PASSED.put(verdict.exercise(), answer);
             NEWEST.put(verdict.exercise(), answer);
+        } else if (verdict.status() != Status.NOT_ATTEMPTED) {
+            FAILED.add(verdict.exercise());
         }
+    }
+
+    /** Forgets all objects, as where another session begins in the same process. */
+    public static void forget() {
+        PASSED.clear();
+        NEWEST.clear();
+        FAILED.clear();
     }
 
     /** The object that was checked last in this session, if it passed. */
     public static Optional<Object> newest(String exercise) {
         return Optional.ofNullable(NEWEST.get(exercise));
+    }
+
+    /**
+     * What the learner has for an exercise, as an object of this process: the newest of this
+     * session, unless what was checked last did not pass; where nothing was checked here, the first
+     * of the files and cells that passes its check in a box.
+     */
+    public Optional<Object> solved(Exercise exercise, Checker checker) {
+        Optional<Object> here = newest(exercise.name());
+        if (here.isPresent() || FAILED.contains(exercise.name())) {
+            return here;
+        }
+        return written(exercise).stream()
+                .map(
+                        text ->
+                                OF_TEXT.computeIfAbsent(
+                                        text, it -> checker.objectOf(exercise.name(), it)))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Whether an object of this session passed. */
@@ -57,17 +95,22 @@ public final class OwnWork implements OwnAnswers {
         if (PASSED.containsKey(exercise)) {
             answers.add(OwnAnswer.object(PASSED.get(exercise)));
         }
-        try {
-            Register.get().find(exercise).stream()
-                    .flatMap(it -> new Answers(place.get()).begun(it))
-                    .forEach(it -> add(answers, it));
-        } catch (Exit notHere) {
-            return answers; // no workbook, or a notebook that is none: they are not needed here
-        }
+        Register.get().find(exercise).map(this::written).ifPresent(answers::addAll);
         return answers;
     }
 
-    private static void add(List<OwnAnswer> answers, AnswerPlace place) {
+    /** The texts in files and in the own notebooks. */
+    private List<OwnAnswer.OfSource> written(Exercise exercise) {
+        List<OwnAnswer.OfSource> texts = new ArrayList<>();
+        try {
+            new Answers(place.get()).begun(exercise).forEach(it -> add(texts, it));
+        } catch (Exit notHere) {
+            return texts; // no workbook, or a notebook that is none: they are not needed here
+        }
+        return texts;
+    }
+
+    private static void add(List<OwnAnswer.OfSource> answers, AnswerPlace place) {
         String cell = place.cell();
         if (cell != null) {
             answers.add(OwnAnswer.cell(cell));

@@ -31,6 +31,10 @@ public final class Asked<C, R> {
     private final R value;
     private double tolerance = TOLERANCE;
     private String byHand = "";
+    private final List<Sign<R>> signs = new ArrayList<>();
+
+    /** What a mistake can be told by. */
+    private record Sign<R>(String mistake, Predicate<R> seenIn) {}
 
     Asked(Attempt<C> attempt, Run run, Supplier<String> what, Function<C, R> question) {
         this.attempt = attempt;
@@ -63,6 +67,18 @@ public final class Asked<C, R> {
      */
     public Asked<C, R> byHand(String key) {
         this.byHand = run.words.byHand(key);
+        return this;
+    }
+
+    /**
+     * Names a mistake by what can be seen of it, for checks with many {@link Check#isOpen right
+     * answers}. If the next expectation fails, the first sign that the answer has decides.
+     *
+     * @param mistake its name
+     * @param sign holds for the answers of that mistake
+     */
+    public Asked<C, R> shows(String mistake, Predicate<R> sign) {
+        signs.add(new Sign<>(mistake, sign));
         return this;
     }
 
@@ -106,7 +122,9 @@ public final class Asked<C, R> {
         String law = run.words.law(key, namesAndValues);
         notFinite(value).ifPresent(this::fail);
         if (!holds.test(value)) {
-            fail(new Finding(Status.FAIL, what.get(), firstWrongCall(), List.of(law), ""));
+            List<List<String>> table =
+                    run.check().isOpen() ? Comparison.alone(value) : firstWrongCall();
+            fail(new Finding(Status.FAIL, what.get(), table, List.of(law), ""));
         }
     }
 
@@ -141,8 +159,29 @@ public final class Asked<C, R> {
                 sentences.add(WORDS.text("table/by hand", "calculation", byHand));
             }
             List<List<String>> table = Comparison.of(expected, value, difference.get());
-            fail(new Finding(Status.FAIL, what.get(), table, sentences, ""));
+            Finding finding = new Finding(Status.FAIL, what.get(), table, sentences, "");
+            fail(named(finding, difference));
         }
+    }
+
+    /** The same, told in the words of the mistake whose sign the answer has. */
+    private Finding named(Finding finding, Optional<Difference> difference) {
+        return signs.stream()
+                .filter(it -> it.seenIn().test(value))
+                .findFirst()
+                .map(
+                        it -> {
+                            String message = run.words.mistake(it.mistake());
+                            List<String> told = new ArrayList<>(finding.sentences());
+                            told.add(0, Diagnosis.filled(message, value, difference));
+                            return new Finding(
+                                    finding.status(),
+                                    finding.what(),
+                                    finding.table(),
+                                    told,
+                                    it.mistake());
+                        })
+                .orElse(finding);
     }
 
     private Optional<Finding> notFinite(Object answer) {
@@ -191,6 +230,7 @@ public final class Asked<C, R> {
     }
 
     private void fail(Finding finding) {
-        throw attempt.fail(finding, from, tolerance);
+        Finding told = finding.mistake().isEmpty() ? named(finding, Optional.empty()) : finding;
+        throw attempt.fail(told, from, tolerance);
     }
 }

@@ -18,6 +18,15 @@ public interface Check<C> {
     /** A right answer, normally the core's own class. */
     C reference();
 
+    /**
+     * Whether there are many right answers, held to laws alone. Then the reference is one of them:
+     * it gives sizes and goes through the parts, but no number of it is expected of anybody. A
+     * mistake is recognised by what {@link Asked#shows} of it, not by its numbers.
+     */
+    default boolean isOpen() {
+        return false;
+    }
+
     /** Wrong answers that learners really write, each with the message that names it. */
     Mistakes<C> mistakes();
 

@@ -3,10 +3,12 @@ package attention.check;
 import attention.box.Cells;
 import attention.box.View;
 import attention.check.source.Plain;
+import attention.matrix.Matrix;
 import attention.matrix.Numbers;
 import attention.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,6 +53,28 @@ final class Comparison {
             below.add(Numbers.text(sum(left)));
         }
         return List.of(head, above, below);
+    }
+
+    /** The first rows of a result by themselves, with their sums; nothing for what has no rows. */
+    static List<List<String>> alone(Object got) {
+        Object shown = got instanceof Matrix[] several ? several[0] : got;
+        if (!(View.of(shown) instanceof View.Grid grid)) {
+            return List.of();
+        }
+        int width = grid.width();
+        int to = Math.min(width, MOST_COLUMNS);
+        List<List<String>> table = new ArrayList<>();
+        List<String> head = row("", 0, to, width, j -> String.valueOf(j + 1));
+        head.add(WORDS.text("table/sum"));
+        table.add(head);
+        for (int i = 0; i < Math.min(MOST_ROWS, grid.height()); i++) {
+            Cells cells = Objects.requireNonNull(grid.rows().get(i));
+            String name = WORDS.text("place/row", "n", i + 1);
+            List<String> row = row(name, 0, to, width, j -> text(cells, j));
+            row.add(Numbers.text(sum(cells)));
+            table.add(row);
+        }
+        return table;
     }
 
     /** With … where places before or behind are left out. */

@@ -7,9 +7,11 @@ import attention.box.Outcome;
 import attention.box.Values;
 import attention.box.View;
 import attention.box.Witness;
+import attention.matrix.Matrix;
 import attention.matrix.Numbers;
 import attention.words.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +49,9 @@ final class Diagnosis {
 
     /** The finding, told in the mistake's words if one is recognised. */
     Finding name(Finding finding) {
+        if (run.check().isOpen()) {
+            return finding; // other numbers than a mistake's own say nothing
+        }
         return recognised()
                 .map(
                         mistake -> {
@@ -191,6 +196,24 @@ final class Diagnosis {
         Cells summed = rows.isEmpty() ? null : rows.get(row);
         String sum = summed == null ? "" : Numbers.text(Comparison.sum(summed));
         return filled.replace("{sum}", sum).replace("{result}", result);
+    }
+
+    /** A message with what was given, where no right numbers are known but perhaps others. */
+    static String filled(String message, Object result, Optional<Difference> difference) {
+        Object shown = result instanceof Matrix[] several ? several[0] : result;
+        String line = Comparison.line(shown);
+        String sum =
+                View.of(shown).rows().stream()
+                        .filter(Objects::nonNull)
+                        .map(Comparison::sum)
+                        .min(Comparator.comparing(it -> Math.abs(it - 1) < 1e-5))
+                        .map(Numbers::text)
+                        .orElse("");
+        String numbers =
+                difference
+                        .map(it -> replaced(message, it.got(), it.expected(), it.place()))
+                        .orElseGet(() -> replaced(message, line, line, ""));
+        return capitalized(numbers.replace("{sum}", sum).replace("{result}", line));
     }
 
     /** A crash or a wrong size has no place, so no sentence begins with it. */

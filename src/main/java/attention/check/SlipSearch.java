@@ -35,7 +35,8 @@ final class SlipSearch {
     /** Names the slip behind the first part that failed, if that is needed and can be done. */
     static void in(Run run) {
         run.firstFailure()
-                .filter(it -> run.halted().isEmpty() && isOpen(it.finding()))
+                .filter(it -> run.halted().isEmpty() && isUnnamed(it.finding()))
+                .filter(it -> !run.check().isOpen()) // no number of it is known to be wrong
                 .ifPresent(it -> new SlipSearch(run).tryToName(it));
     }
 
@@ -55,7 +56,7 @@ final class SlipSearch {
         return !run.rightQuestions(call).isEmpty();
     }
 
-    private static boolean isOpen(Finding finding) {
+    private static boolean isUnnamed(Finding finding) {
         boolean wrong = finding.status() == Status.FAIL || finding.status() == Status.ERROR;
         return wrong && finding.mistake().isEmpty();
     }

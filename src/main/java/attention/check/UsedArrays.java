@@ -48,7 +48,7 @@ final class UsedArrays {
     private Stream<Pair> pairs() {
         Map<Method, List<Recorded>> byMethod =
                 run.history().stream()
-                        .filter(it -> size(it) <= MOST_NUMBERS && !further.wrong(it))
+                        .filter(it -> size(it) <= MOST_NUMBERS && !wrong(it))
                         .collect(
                                 Collectors.groupingBy(
                                         Recorded::method, LinkedHashMap::new, Collectors.toList()));
@@ -59,6 +59,22 @@ final class UsedArrays {
                                         .sorted(Comparator.comparing(it -> -turned(it)))
                                         .limit(MOST_OF_A_METHOD)
                                         .flatMap(it -> pairs(it, alike)));
+    }
+
+    /** Of an exercise with many right answers all are right that got as far as this. */
+    private boolean wrong(Recorded call) {
+        return !run.check().isOpen() && further.wrong(call);
+    }
+
+    /** What is right here: where there are many right answers, what the learner's object said. */
+    private @Nullable Object right(Recorded call) {
+        return run.check().isOpen() ? call.seen().result() : run.right(call);
+    }
+
+    private @Nullable Object right(Method method, List<@Nullable Object> arguments) {
+        return run.check().isOpen()
+                ? run.askAgain(method, arguments, false).result()
+                : further.right(method, arguments);
     }
 
     private static long size(Recorded call) {
@@ -107,11 +123,11 @@ final class UsedArrays {
 
     private Optional<Finding> kept(Pair pair) {
         Recorded call = pair.call();
-        Object rightBefore = further.right(call.method(), pair.before());
-        if (rightBefore == null) {
+        Object rightBefore = right(call.method(), pair.before());
+        Object right = right(call);
+        if (rightBefore == null || right == null) {
             return Optional.empty();
         }
-        Object right = run.right(call);
         Observation before = run.askAgain(call.method(), pair.before(), false);
         if (gives(right, before) && !gives(rightBefore, before)) {
             return Optional.of(finding("kept by some numbers", pair, rightBefore, before));

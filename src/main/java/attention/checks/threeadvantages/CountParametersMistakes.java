@@ -164,6 +164,9 @@ final class CountParametersMistakes {
                         "square-overflows-in-attention",
                         RIGHT.attention((d, h, b) -> 4L * square(d) + when(b, 4 * d)))
                 .add(
+                        "output-table-overflows",
+                        RIGHT.attention((d, h, b) -> 3 * d * d + square(d) + when(b, 4 * d)))
+                .add(
                         "square-overflows-in-a-gate",
                         RIGHT.recurrent((g, d, b) -> g * (2L * square(d) + when(b, d))))
                 .add(

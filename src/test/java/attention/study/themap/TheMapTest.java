@@ -12,9 +12,17 @@ import attention.matrix.ShapeMismatch;
 import attention.model.Hierarchical;
 import attention.normalize.HardAttention;
 import attention.study.themap.Structure.Reading;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -184,6 +192,43 @@ class TheMapTest {
         Combination own = BASE.with(area).with(distance);
         assertArrayEquals(new double[] {0, 0, 1, 0, 0}, own.weights().row(0));
         assertEquals("hard, nearby, general, one level, pure, distance", own.toString());
+    }
+
+    /** The lesson beside a part speaks of the class that the part is made of. */
+    @Test
+    void every_part_names_the_lesson_that_shows_it() throws IOException {
+        Map<String, String> lessons = new LinkedHashMap<>(); // class -> lesson
+        for (Score score : both(TheMap.SCORES, TheMap.MORE_SCORES)) {
+            lessons.put(score.scorer().getClass().getSimpleName(), score.lesson());
+        }
+        lessons.put("SoftAttention", Area.SOFT.lesson());
+        lessons.put(Area.HARD.normalizer().getClass().getSimpleName(), Area.HARD.lesson());
+        lessons.put(Area.LOCAL.window().getClass().getSimpleName(), Area.LOCAL.lesson());
+        lessons.put("CrossAttention", Information.GENERAL.lesson());
+        lessons.put("SelfAttention", Information.SELF.lesson());
+        lessons.put("Attention", Structure.ONE_LEVEL.lesson());
+        lessons.put("Hierarchical", Structure.TWO_LEVELS.lesson());
+        lessons.put("MultiHead", Structure.TWO_HEADS.lesson());
+        lessons.put("LstmCell", States.LSTM.lesson());
+        lessons.put("Convolution", States.CONVOLUTION.lesson());
+        assertEquals(19, lessons.size());
+        for (Map.Entry<String, String> part : lessons.entrySet()) {
+            Pattern name = Pattern.compile("\\b" + part.getKey() + "\\b");
+            assertTrue(name.matcher(textOf(part.getValue())).find(), "no such word: " + part);
+        }
+    }
+
+    private static List<Score> both(List<Score> some, List<Score> more) {
+        List<Score> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    private static String textOf(String lesson) throws IOException {
+        try (DirectoryStream<Path> texts =
+                Files.newDirectoryStream(Path.of("notebooks/text"), lesson + "-*.md")) {
+            return Files.readString(texts.iterator().next());
+        }
     }
 
     @Test

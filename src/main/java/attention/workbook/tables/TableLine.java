@@ -11,6 +11,7 @@ import attention.study.hierarchical.AllInAll;
 import attention.study.localwindow.LocalExperiments;
 import attention.study.lstmattention.TextExperiments;
 import attention.study.multihead.HeadExperiments;
+import attention.study.positions.PositionStudy;
 import attention.study.selfandgeneral.SelfAndGeneral;
 import attention.study.seqtoseq.TranslationExperiments;
 import attention.study.staticanddynamic.StepExperiments;
@@ -50,7 +51,8 @@ public record TableLine(String table, String header, String key, Supplier<String
                         AllInAll.experiments(),
                         TranslationExperiments.all(),
                         TextExperiments.all(),
-                        WatchStudy.experiments())
+                        WatchStudy.experiments(),
+                        PositionStudy.experiments())
                 .flatMap(List::stream)
                 .toList();
     }

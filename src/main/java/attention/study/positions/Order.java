@@ -15,13 +15,13 @@ public enum Order {
     /** Sines and cosines are added to the names. */
     SINES("sine and cosine"),
     /** The same, learned on days with 4 to 10 visits. */
-    SINES_OF_MANY_LENGTHS("the same, from 4 to 10 visits"),
+    SINES_OF_MANY_LENGTHS("sine and cosine · 4 to 10 visits"),
     /** A learned row for each position is added. */
     LEARNED("learned"),
     /** One number is added: p / 10 in the first column. */
-    RAMP("one column, p / 10"),
+    RAMP("one column p / 10"),
     /** Nothing is added, but nobody looks ahead. */
-    CAUSAL("causal mask, no positions");
+    CAUSAL("causal mask · no positions");
 
     /** How many visits there are on the days that readers learn from, at most. */
     public static final int VISITS = 10;

@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 public final class OrderReader implements Training.Reader {
     private static final int WIDTH = 16;
     private static final int BATCH = 32;
-    private static final int HELD_OUT = 200;
-    private static final int LONG_ONES = 200;
+    private static final int HELD_OUT = 100;
+    private static final int LONG_ONES = 100;
     private static final int START = 1;
     private static final int EXAMPLES = 2;
     private static final int TEST = 3;

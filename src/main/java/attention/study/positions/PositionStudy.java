@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * @param plan how the reader is trained
  */
 public record PositionStudy(Order order, Plan plan) {
-    /** Adam 0.01, 1,000 iterations. */
-    public static final Plan PLAN = new Plan(() -> new Adam(0.01), 1000, 50, 1, moment -> {});
+    /** Adam 0.01, 500 iterations. */
+    public static final Plan PLAN = new Plan(() -> new Adam(0.01), 500, 50, 1, moment -> {});
 
     /** How many visits there are on the days that readers are tested with in the end. */
     public static final List<Integer> VISITS = List.of(10, 12, 16, 20, 30, 50, 100);

@@ -8,7 +8,8 @@ public interface GreedyDecodingContract {
      * and asks again. Of equal logits the token with the lowest number counts.
      *
      * @param start the token for "nothing yet", which the model reads first
-     * @param end the token that says that all has been written; −1 if there is none
+     * @param end the token that says that all has been written, which may be the start again; −1 if
+     *     there is none
      * @param longest after how many tokens to stop anyway, 0 or more; the start does not count
      * @param model is asked once for each token, and no more once the end is reached
      * @return what was written, without the start and without the end

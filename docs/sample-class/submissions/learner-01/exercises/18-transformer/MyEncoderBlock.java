@@ -1,0 +1,15 @@
+import attention.exercise.EncoderBlockContract;
+import attention.matrix.Matrix;
+
+public class MyEncoderBlock implements EncoderBlockContract {
+    @Override
+    public Matrix output(Matrix inputs, Parts parts) {
+        if (parts.normFirst()) {
+            Matrix looked = parts.attention().output(parts.firstNorm().output(inputs));
+            Matrix sum = inputs.plus(looked);
+            return sum.plus(parts.feedForward().output(parts.secondNorm().output(sum)));
+        }
+        Matrix looked = parts.firstNorm().output(inputs.plus(parts.attention().output(inputs)));
+        return parts.secondNorm().output(looked.plus(parts.feedForward().output(looked)));
+    }
+}

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /** Breaks a line that is too long between its words; what follows stands below its first word. */
 public final class HangingIndent {
-    /** Blanks, and the mark and number of a part or item. */
-    private static final Pattern START = Pattern.compile("( *)([✓✗–!-] )?(\\d+ )?");
+    /** Blanks, and the mark and number of a part or item; a number alone begins a sentence. */
+    private static final Pattern START = Pattern.compile("( *)([✓✗–!-] (\\d+ )?)?");
 
     /** Columns of a table (see {@link WideTables}), or what somebody printed: as they are. */
     private static final Pattern LAID_OUT = Pattern.compile("\\S {2,}\\S|^ *\\| ");

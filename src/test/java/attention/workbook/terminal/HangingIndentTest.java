@@ -23,6 +23,7 @@ class HangingIndentTest {
     void a_sentence_keeps_its_indent_and_a_line_without_one_gets_one() {
         assertEquals(List.of("    one", "    two"), HangingIndent.lines("    one two", 8));
         assertEquals(List.of("one two", "  three"), HangingIndent.lines("one two three", 8));
+        assertEquals(List.of("    8 but", "    not 9"), HangingIndent.lines("    8 but not 9", 9));
     }
 
     @Test

@@ -22,7 +22,7 @@ import tech.tablesaw.api.Table;
 
 /**
  * Tablesaw tables of trainings and of estimators: of what a lesson has just computed, and of what
- * {@code ./workbook make-tables} computed over 20 seeds and stored.
+ * {@code ./workbook make-tables} computed over several seeds and stored.
  */
 public final class TrainingTables {
     private static final Words WORDS = Words.of("show");
@@ -50,7 +50,7 @@ public final class TrainingTables {
         return readers("", measures, Summary.ofRuns(runs));
     }
 
-    /** What is stored of an experiment over 20 seeds: one line for each reader. */
+    /** What is stored of an experiment over its seeds: one line for each reader. */
     public static Table stored(Experiment experiment) {
         List<Summary> summaries = Summary.of(outcomes(experiment.slug()));
         return readers(experiment.title(), experiment.measures(), summaries);

@@ -15,6 +15,7 @@ import attention.study.positions.PositionStudy;
 import attention.study.selfandgeneral.SelfAndGeneral;
 import attention.study.seqtoseq.TranslationExperiments;
 import attention.study.staticanddynamic.StepExperiments;
+import attention.study.transformer.TransformerExperiments;
 import attention.train.Loss;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,8 @@ public record TableLine(String table, String header, String key, Supplier<String
                         TranslationExperiments.all(),
                         TextExperiments.all(),
                         WatchStudy.experiments(),
-                        PositionStudy.experiments())
+                        PositionStudy.experiments(),
+                        TransformerExperiments.all())
                 .flatMap(List::stream)
                 .toList();
     }

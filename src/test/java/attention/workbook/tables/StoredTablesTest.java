@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import attention.study.Experiment;
+import attention.study.transformer.TransformerExperiments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,12 @@ class StoredTablesTest {
 
     /** Of 20 seeds for each estimator: the last seed of every third one. */
     private static final int EVERY = 60;
+
+    /**
+     * One run of these takes seconds: {@code TransformerExperimentsTest} repeats how they begin.
+     */
+    private static final List<String> REPEATED_IN_PART =
+            TransformerExperiments.all().stream().map(Experiment::slug).toList();
 
     @Test
     void every_table_is_there_and_has_every_line_once() throws IOException {
@@ -56,6 +64,7 @@ class StoredTablesTest {
         return all.stream()
                 .map(TableLine::table)
                 .distinct()
+                .filter(table -> !REPEATED_IN_PART.contains(table))
                 .flatMap(
                         table -> part(all.stream().filter(it -> it.table().equals(table)).toList()))
                 .map(line -> dynamicTest(line.table() + ": " + line.key(), () -> repeat(line)));

@@ -102,6 +102,12 @@ final class Comparison {
         return IntStream.range(0, row.length()).mapToDouble(row::number).sum();
     }
 
+    /** Whether a number is below 0 or none at all, or they do not add up to 1. */
+    static boolean isNoDistribution(Cells row) {
+        return !IntStream.range(0, row.length()).allMatch(j -> row.number(j) >= 0)
+                || Math.abs(sum(row) - 1) > 1e-5;
+    }
+
     /** One number, flag or word; a word may be anybody's. */
     static String text(Cells row, int j) {
         return Plain.text(row.text(j), LONGEST_WORD);
@@ -132,7 +138,7 @@ final class Comparison {
         return ((View.Function) view).name();
     }
 
-    private static String line(Cells row) {
+    static String line(Cells row) {
         String joined = cut(row.length(), MOST_COLUMNS, j -> text(row, j));
         return row.isLone() ? joined : "[" + joined + "]";
     }

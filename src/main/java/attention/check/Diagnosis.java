@@ -11,7 +11,6 @@ import attention.matrix.Matrix;
 import attention.matrix.Numbers;
 import attention.words.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -198,17 +197,20 @@ final class Diagnosis {
         return filled.replace("{sum}", sum).replace("{result}", result);
     }
 
-    /** A message with what was given, where no right numbers are known but perhaps others. */
+    /**
+     * A message where no right numbers are known, though perhaps others: it quotes the first row
+     * that is no distribution, or else the first of all.
+     */
     static String filled(String message, Object result, Optional<Difference> difference) {
         Object shown = result instanceof Matrix[] several ? several[0] : result;
-        String line = Comparison.line(shown);
-        String sum =
-                View.of(shown).rows().stream()
-                        .filter(Objects::nonNull)
-                        .map(Comparison::sum)
-                        .min(Comparator.comparing(it -> Math.abs(it - 1) < 1e-5))
-                        .map(Numbers::text)
-                        .orElse("");
+        List<Cells> rows = View.of(shown).rows().stream().filter(Objects::nonNull).toList();
+        Optional<Cells> row =
+                rows.stream()
+                        .filter(Comparison::isNoDistribution)
+                        .findFirst()
+                        .or(() -> rows.stream().findFirst());
+        String line = row.map(Comparison::line).orElseGet(() -> Comparison.line(shown));
+        String sum = row.map(it -> Numbers.text(Comparison.sum(it))).orElse("");
         String numbers =
                 difference
                         .map(it -> replaced(message, it.got(), it.expected(), it.place()))

@@ -33,7 +33,7 @@ class OpenCheckTest {
 
         assertEquals(Optional.of("not-normalized"), verdict.mistake());
         String text = verdict.text();
-        assertTrue(text.contains("a row adds up to 2."), text);
+        assertTrue(text.contains("adds up to 2."), text);
         assertTrue(text.contains("Weights are at least 0, and each row adds up to 1."), text);
         assertTrue(text.contains("row 3") && text.contains("sum"), text);
         assertFalse(text.contains("expected"), text);

@@ -2,6 +2,7 @@ package attention.model;
 
 import attention.exercise.DecoderBlockContract;
 import attention.exercise.EncoderBlockContract;
+import attention.exercise.NextToken;
 import attention.mask.Mask;
 import attention.matrix.Matrix;
 import attention.variant.Trace;
@@ -180,6 +181,15 @@ public final class Transformer implements Model {
         return Arrays.stream(words)
                 .map(text -> Arrays.copyOfRange(text, 1, length + 1))
                 .toArray(int[][]::new);
+    }
+
+    /**
+     * The model as what goes on with a text, for whoever writes by it, such as {@link
+     * GreedyDecoding}. The source is read once, now.
+     */
+    public NextToken after(int... source) {
+        Memory memory = read(source);
+        return tokens -> decode(memory, tokens).logits().row(tokens.length - 1);
     }
 
     private static int[][] beginnings(int[][] words, int length) {

@@ -12,8 +12,9 @@ import java.util.stream.IntStream;
  * What a decoder has written, and how.
  *
  * @param words counted from 0
- * @param trace the weights of all steps, (steps × n), and their contexts; inside it a trace for
- *     each step: query, weights, context, state, chances
+ * @param trace of a {@link Decoder} the weights of all steps, (steps × n), and their contexts;
+ *     inside it a trace for each step: query, weights, context, state, chances. Of {@link
+ *     GreedyDecoding} the logits and the chances of all steps
  */
 public record Written(List<Integer> words, Trace trace) {
     /** The columns of the chances. */

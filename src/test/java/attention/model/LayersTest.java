@@ -11,6 +11,7 @@ import attention.exercise.NextToken;
 import attention.matrix.FiniteDifferences;
 import attention.matrix.Matrix;
 import attention.matrix.Messages;
+import attention.variant.Step;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -139,6 +140,22 @@ class LayersTest {
         assertArrayEquals(new int[] {1, 2, 3, 3}, greedy.generate(4, -1, 4, counts));
         assertArrayEquals(new int[0], greedy.generate(4, 1, 9, counts));
         assertArrayEquals(new int[] {0, 0}, greedy.generate(4, 3, 2, tokens -> new double[5]));
+    }
+
+    @Test
+    void shows_what_the_model_said_at_each_step() {
+        double log9 = Math.log(9);
+        NextToken nine = tokens -> new double[] {0, tokens.length == 1 ? log9 : -log9};
+        Written written = new GreedyDecoding().write(4, 0, 5, nine);
+
+        assertEquals(List.of(1), written.words());
+        assertEquals(List.of("logits", "chances"), stepNames(written));
+        assertArrayEquals(new double[] {0.1, 0.9}, written.trace().context().row(0), 1e-12);
+        assertArrayEquals(new double[] {0.9, 0.1}, written.trace().context().row(1), 1e-12);
+    }
+
+    private static List<String> stepNames(Written written) {
+        return written.trace().steps().stream().map(Step::name).toList();
     }
 
     @Test

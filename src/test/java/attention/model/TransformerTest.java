@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attention.exercise.NextToken;
 import attention.matrix.Matrix;
 import attention.model.Transformer.Place;
 import attention.train.Loss;
@@ -66,6 +67,19 @@ class TransformerTest {
                 Trace one = alone.heads(place, 2, 0).inner("head 2");
                 assertSame(one.weights(), together.heads(place, 2, i).inner("head 2").weights());
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void whoever_asks_for_the_next_token_writes_the_same(TransformerSizes sizes) {
+        Transformer model = model(sizes);
+        int[][] written = model.write(SOURCES, START, 6);
+        for (int i = 0; i < SOURCES.length; i++) {
+            NextToken next = model.after(SOURCES[i]);
+            GreedyDecoding greedy = new GreedyDecoding();
+            assertArrayEquals(written[i], greedy.generate(START, -1, 6, next));
+            assertEquals(6, greedy.write(START, -1, 6, next).trace().context().rows());
         }
     }
 

@@ -950,17 +950,19 @@ are there and whose weights are equal (a mean)? Lesson 13 does that, and finds
 0.34 and 0.2.
 """);
 say("""
-One more, harder: the decoder of Vaswani and others, 2017, has three
-attentions in six blocks. How many combinations are that?
+One more, harder: the Transformer of Vaswani and others, 2017, has six blocks
+in its encoder and six in its decoder, 18 attentions in all. How many
+combinations are that?
 """);
 riddle("Answer", """
-Three. In the encoder: soft, self, eight heads, pure, scaled dot. In the
-decoder below: the same with another area, soft, but only what came before, a
-causal mask; on this map new Area("past", new CausalMask(), new Softmax()). In
-the decoder above: soft, general (the question is the decoder's row, keys and
-values the encoder's), eight heads, pure, scaled dot. Six blocks are six times
-the same answers with other tables. What makes a Transformer train, residuals,
-norms and feed-forward, is on no axis: it stands around attention (lesson 18).
+Three. In each block of the encoder one: soft, self, eight heads, pure, scaled
+dot. In each block of the decoder two: first the same with another area, soft,
+but only what came before, a causal mask; on this map new Area("past", new
+CausalMask(), new Softmax()); then soft, general (the question is the
+decoder's row, keys and values the encoder's), eight heads, pure, scaled dot.
+Six blocks are six times the same answers with other tables. What makes a
+Transformer train, residuals, norms and feed-forward, is on no axis: it stands
+around attention (lesson 18).
 """);
 
 say("""

@@ -68,6 +68,7 @@ public final class Attempt<C> {
      */
     public void forAll(Consumer<Draw> oneCase) {
         draws = true;
+        run.draws(part);
         List<Draw> cases = new ArrayList<>();
         for (int k = 1; k <= CASES; k++) {
             Draw draw = draw(k, cases);

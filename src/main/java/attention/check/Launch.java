@@ -1,12 +1,20 @@
 package attention.check;
 
+import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
+import static org.junit.platform.commons.support.HierarchyTraversalMode.TOP_DOWN;
+import static org.junit.platform.commons.support.ReflectionSupport.findMethods;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.CancellationToken;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
@@ -33,9 +41,25 @@ final class Launch {
 
     /** Finds the parts; takes its time, so it is done while a box starts. */
     Launch(Class<?> check) {
+        this(List.of(selectClass(check)));
+    }
+
+    /** Finds some of the parts alone. */
+    static Launch of(Class<?> check, Predicate<Part> which) {
+        return new Launch(
+                findMethods(check, method -> isPart(method, which), TOP_DOWN).stream()
+                        .map(method -> selectMethod(check, method))
+                        .toList());
+    }
+
+    private static boolean isPart(Method method, Predicate<Part> which) {
+        return findAnnotation(method, Part.class).filter(which).isPresent();
+    }
+
+    private Launch(List<? extends DiscoverySelector> selectors) {
         request =
                 LauncherDiscoveryRequestBuilder.request()
-                        .selectors(selectClass(check))
+                        .selectors(selectors)
                         .enableImplicitConfigurationParameters(false)
                         .configurationParameter(KEY, key)
                         .build();

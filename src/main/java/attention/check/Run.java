@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One learner's object going through the parts of one check. */
@@ -34,6 +36,7 @@ final class Run {
     private final List<Recorded> history = new ArrayList<>();
     private final List<Recorded> log = new ArrayList<>();
     private final Map<Integer, PartResult> results = new TreeMap<>();
+    private final Set<Integer> drawing = new TreeSet<>();
     private @Nullable Check<?> check;
     private @Nullable Object reference;
     private final Replays replays = new Replays();
@@ -105,6 +108,16 @@ final class Run {
     /** Whether a call came to nothing because it waited. */
     boolean waited() {
         return history.stream().anyMatch(it -> it.seen().outcome() == Outcome.WAITED);
+    }
+
+    /** A part that another seed asks something else. */
+    void draws(Part part) {
+        drawing.add(part.number());
+    }
+
+    /** The numbers of those parts. */
+    Set<Integer> drawing() {
+        return drawing;
     }
 
     Map<Integer, PartResult> results() {

@@ -31,6 +31,16 @@ public final class Training {
      * @param seed of its start, its examples and its noise
      */
     public static TrainingRun run(String name, long seed, Plan plan, Reader reader) {
+        return runUntil(Double.POSITIVE_INFINITY, name, seed, plan, reader);
+    }
+
+    /**
+     * The same, but it ends at the first look at which the reader is that good.
+     *
+     * @param enough how much {@link Moment#success}
+     */
+    public static TrainingRun runUntil(
+            double enough, String name, long seed, Plan plan, Reader reader) {
         Optimizer optimizer = plan.optimizer().get();
         List<Moment> moments = new ArrayList<>();
         for (int iteration = 0; iteration <= plan.iterations(); iteration++) {
@@ -38,6 +48,9 @@ public final class Training {
                 Moment moment = reader.look(iteration);
                 plan.watcher().accept(moment);
                 moments.add(moment);
+                if (moment.success() >= enough) {
+                    break;
+                }
             }
             if (iteration < plan.iterations()) {
                 reader.learn((double) iteration / plan.iterations());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attention.matrix.Matrix;
 import attention.matrix.Messages;
+import attention.model.Parameter;
 import attention.train.Loss;
 import attention.train.Sgd;
 import java.util.ArrayList;
@@ -58,6 +59,39 @@ class TasksTest {
         TrainingRun other = task.train(Estimator.reinforceWithRunningMean(), 2);
         assertArrayEquals(first.last().weights().toArray(), again.last().weights().toArray());
         assertNotEquals(first.last().get(Moment.LOSS), other.last().get(Moment.LOSS));
+    }
+
+    @Test
+    void a_run_ends_early_at_a_success_that_is_enough_and_else_with_its_plan() {
+        Plan plan = new Plan(() -> new Sgd(1), 10, 3, 1, moment -> {});
+        assertEquals(List.of(0, 3, 6), looks(Training.runUntil(0.6, "r", 1, plan, new Better())));
+        assertEquals(
+                List.of(0, 3, 6, 9, 10), looks(Training.runUntil(1.1, "r", 1, plan, new Better())));
+        assertEquals(List.of(0, 3, 6, 9, 10), looks(Training.run("r", 1, plan, new Better())));
+    }
+
+    private static List<Integer> looks(TrainingRun run) {
+        return run.moments().stream().map(Moment::iteration).toList();
+    }
+
+    /** A tenth better with each iteration. */
+    private static final class Better implements Training.Reader {
+        private int learned;
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of();
+        }
+
+        @Override
+        public void learn(double done) {
+            learned++;
+        }
+
+        @Override
+        public Moment look(int iteration) {
+            return Moment.of(iteration, learned / 10.0);
+        }
     }
 
     @Test

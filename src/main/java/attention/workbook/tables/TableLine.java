@@ -15,6 +15,7 @@ import attention.study.positions.PositionStudy;
 import attention.study.selfandgeneral.SelfAndGeneral;
 import attention.study.seqtoseq.TranslationExperiments;
 import attention.study.staticanddynamic.StepExperiments;
+import attention.study.threeadvantages.MemoryExperiment;
 import attention.study.transformer.TransformerExperiments;
 import attention.train.Loss;
 import java.util.ArrayList;
@@ -54,7 +55,8 @@ public record TableLine(String table, String header, String key, Supplier<String
                         TextExperiments.all(),
                         WatchStudy.experiments(),
                         PositionStudy.experiments(),
-                        TransformerExperiments.all())
+                        TransformerExperiments.all(),
+                        MemoryExperiment.experiments())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -10,6 +10,7 @@ final class Answers {
     private static final Map<String, String> WRONG =
             Map.ofEntries(
                     Map.entry("int", "return 12345;"),
+                    Map.entry("long", "return 12345;"),
                     Map.entry("double", "return 12345.5;"),
                     Map.entry("double[]", "return new double[] {12345.5};"),
                     Map.entry("double[][]", "return new double[][] {{12345.5}};"),

@@ -8,8 +8,8 @@ import static attention.checks.pieces.Vectors.oneHot;
 import static attention.checks.pieces.Vectors.shares;
 import static attention.checks.pieces.Vectors.softmax;
 import static attention.checks.pieces.Vectors.total;
-import static attention.checks.themap.Weigh.full;
 import static attention.checks.themap.Weigh.by;
+import static attention.checks.themap.Weigh.full;
 import static attention.checks.themap.Weigh.scores;
 
 import attention.check.Mistakes;

@@ -3,7 +3,6 @@ package attention.workbook.home;
 import attention.check.Register;
 import attention.check.source.Nearest;
 import attention.words.Words;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -692,9 +692,9 @@ learn it reached 0.95 at some moment of 500 iterations; 4 to 10 had sines, and
 days of 4 to 10 visits in training.) Two lines more, and learned rows are
 right on 0.829, sines on 0.920. At twenty lines both are near a coin, 0.583
 and 0.563, and mixed lengths in training have not helped. The plain column,
-which was not good enough for a clock, has 0.914 at 20 and 0.740 at 50. And
-the reader that was told nothing, but may not look ahead, is right on every
-day up to 20 visits, with every seed, and on 0.964 of those with 100.
+which grows without end, has 0.914 at 20 and 0.740 at 50. And the reader that
+was told nothing, but may not look ahead, is right on every day up to 20
+visits, with every seed, and on 0.964 of those with 100.
 
 Why do the sines fail, when their rows are exact? The second of the eight
 hands of d = 16 goes round once in 19.9 positions, and ten positions are half
@@ -736,12 +736,14 @@ for (int first : new int[] {0, 1, 5, 10, 20}) {
 
 say("""
 From 10 it is nearly always wrong, and from 20, a turn of that hand later, it
-is right again. It has not learned "before". It has learned which way a hand
-points. For the dot product of two positions only the distance counts, but
-here names are added, and what was learned of the sums holds for the places
-that were seen. (Readers that are told distances and nothing else, by turned
-queries and keys or by a number taken off each score, come later: rotary
-positions and linear biases belong to the modern shelf.)
+is right again. (Move the second hand alone on by ten positions, and 0.28 are
+right; move any other hand alone, and all are. Measured apart.) It has not
+learned "before". It has learned which way a hand points. For the dot product
+of two positions only the distance counts, but here names are added, and what
+was learned of the sums holds for the places that were seen. (Readers that are
+told distances and nothing else, by turned queries and keys or by a number
+taken off each score, come later: rotary positions and linear biases belong to
+the modern shelf.)
 """);
 
 say("""

@@ -140,14 +140,14 @@ class DecoderBlockCheck implements Check<DecoderBlockContract> {
     }
 
     /**
-     * Self-attention doubles; cross-attention doubles and adds 10 times 1 · the first number of the
+     * Self-attention doubles; cross-attention doubles and adds 20 times 1 · the first number of the
      * memory + 2 · the second; the feed-forward layer is times 3 plus 100. The first norm is times
      * 10, the second turns the sign, the third adds 7. No layer undoes the norm before it.
      */
     private static Parts simple(boolean normFirst) {
         return new Parts(
                 Affine.of(2, 0),
-                Affine.reading(Affine.of(2, 0), Matrix.ofRow(10)),
+                Affine.reading(Affine.of(2, 0), Matrix.ofRow(20)),
                 Affine.of(3, 100),
                 Affine.of(10, 0),
                 Affine.of(-1, 0),

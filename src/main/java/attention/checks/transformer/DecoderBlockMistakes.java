@@ -29,7 +29,8 @@ final class DecoderBlockMistakes {
                     .and(wrongReading())
                     .and(wrongNorms())
                     .and(missingNorms())
-                    .and(misplacedNorms());
+                    .and(misplacedNorms())
+                    .and(DecoderBlockOneWayMistakes.ALL);
 
     private DecoderBlockMistakes() {}
 
@@ -129,7 +130,9 @@ final class DecoderBlockMistakes {
                         RIGHT.cross((b, y) -> y)
                                 .feed((b, y) -> b.added(y, b.secondNorm(), b.feedForward())))
                 .add("self-attention-twice", cross((b, rows) -> b.selfAttention().output(rows)))
-                .add("cross-attention-twice", RIGHT.self((b, y) -> firstReading(b, y)));
+                .add(
+                        "cross-attention-twice",
+                        RIGHT.self((b, y) -> b.added(y, b.firstNorm(), b.reading())));
     }
 
     private static Mistakes<DecoderBlockContract> missingResiduals() {
@@ -278,10 +281,6 @@ final class DecoderBlockMistakes {
 
     private static Matrix ask(Block b, Matrix rows, Matrix memory) {
         return b.crossAttention().output(rows, memory);
-    }
-
-    private static Matrix firstReading(Block b, Matrix y) {
-        return b.added(y, b.firstNorm(), b.reading());
     }
 
     /** What the first third gives. */

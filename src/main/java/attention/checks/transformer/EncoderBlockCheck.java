@@ -129,12 +129,13 @@ class EncoderBlockCheck implements Check<EncoderBlockContract> {
     }
 
     /**
-     * Attention doubles, feed-forward is times 3 plus 100, one norm is times 10, the other turns
-     * the sign. Feed-forward must not undo the norm before it: −y + y would hide the first half.
+     * Attention doubles, feed-forward is times 4 plus 100, one norm is times 10, the other turns
+     * the sign. Feed-forward must not undo the norm before it: −y + y would hide the first half;
+     * and times 3 would make 30 + 60 normalized the same as 60 without a residual.
      */
     private static Parts simple(boolean normFirst) {
         return new Parts(
-                Affine.of(2, 0), Affine.of(3, 100), Affine.of(10, 0), Affine.of(-1, 0), normFirst);
+                Affine.of(2, 0), Affine.of(4, 100), Affine.of(10, 0), Affine.of(-1, 0), normFirst);
     }
 
     private static Parts model(boolean normFirst) {

@@ -51,26 +51,8 @@ final class EncoderBlockMistakes {
                     .add(
                             "no-residuals",
                             either(
-                                    (x, p) ->
-                                            p.feedForward()
-                                                    .output(
-                                                            p.secondNorm()
-                                                                    .output(
-                                                                            p.attention()
-                                                                                    .output(
-                                                                                            p.firstNorm()
-                                                                                                    .output(
-                                                                                                            x)))),
-                                    (x, p) ->
-                                            p.secondNorm()
-                                                    .output(
-                                                            p.feedForward()
-                                                                    .output(
-                                                                            p.firstNorm()
-                                                                                    .output(
-                                                                                            p.attention()
-                                                                                                    .output(
-                                                                                                            x))))))
+                                    (x, p) -> workAlone(firstAlone(x, p), p),
+                                    (x, p) -> closeAlone(settledAlone(x, p), p)))
                     .add(
                             "residual-from-the-normalized",
                             either(
@@ -138,6 +120,7 @@ final class EncoderBlockMistakes {
                             "norm-of-the-inputs",
                             either(FIRST, (x, p) -> after(p.firstNorm().output(x), p)))
                     .and(oneNormForgotten())
+                    .and(oneWayWithoutResiduals())
                     .and(normsFirst());
 
     private EncoderBlockMistakes() {}
@@ -151,6 +134,27 @@ final class EncoderBlockMistakes {
                 .add("first-norm-forgotten-after", either(FIRST, noFirst))
                 .add("second-norm-forgotten-first", either(noSecond, AFTER))
                 .add("second-norm-forgotten-after", either(FIRST, noSecond));
+    }
+
+    /** What went in is not added in one of the two ways alone. */
+    private static Mistakes<EncoderBlockContract> oneWayWithoutResiduals() {
+        return Mistakes.<EncoderBlockContract>none()
+                .add(
+                        "first-residual-forgotten-first",
+                        either((x, p) -> work(firstAlone(x, p), p), AFTER))
+                .add(
+                        "first-residual-forgotten-after",
+                        either(FIRST, (x, p) -> close(settledAlone(x, p), p)))
+                .add(
+                        "second-residual-forgotten-first",
+                        either((x, p) -> workAlone(read(x, p), p), AFTER))
+                .add(
+                        "second-residual-forgotten-after",
+                        either(FIRST, (x, p) -> closeAlone(settled(x, p), p)))
+                .add("no-residuals-first", either((x, p) -> workAlone(firstAlone(x, p), p), AFTER))
+                .add(
+                        "no-residuals-after",
+                        either(FIRST, (x, p) -> closeAlone(settledAlone(x, p), p)));
     }
 
     /** Wrong sums where the norms come first. */
@@ -244,5 +248,21 @@ final class EncoderBlockMistakes {
     /** The second half, norm after. */
     private static Matrix close(Matrix y, Parts p) {
         return p.secondNorm().output(y.plus(p.feedForward().output(y)));
+    }
+
+    private static Matrix firstAlone(Matrix x, Parts p) {
+        return p.attention().output(p.firstNorm().output(x));
+    }
+
+    private static Matrix settledAlone(Matrix x, Parts p) {
+        return p.firstNorm().output(p.attention().output(x));
+    }
+
+    private static Matrix workAlone(Matrix y, Parts p) {
+        return p.feedForward().output(p.secondNorm().output(y));
+    }
+
+    private static Matrix closeAlone(Matrix y, Parts p) {
+        return p.secondNorm().output(p.feedForward().output(y));
     }
 }

@@ -931,13 +931,13 @@ print(show(farther.rejectColumns("seeds", "latest", "least", "most")));
 
 say("""
 (Means over five seeds of texts of 10, 50 and 200 words.) Nine in ten: 0.93,
-and at 200 words 0.89. A cell whose forget gate has learned to stay open keeps
-a symbol for 200 words; with three of the five seeds at least 0.99 of the
-answers are right there. Even with a bias of 0 it is 0.72. So "better on long
-texts" is not a sentence about memory. It is true, by far, of learning from
-long texts: the correction for the first of fifty words arrives at attention
-with a share of some 1/n, and at a cell with next to nothing. Of reading them,
-after learning from short ones, it is true by less: 0.98 against 0.89.
+and at 200 words 0.89. A trained cell can keep a symbol for 200 words: with
+three of the five seeds at least 0.99 of the answers are right there. Even
+with a bias of 0 it is 0.72. So "better on long texts" is not a sentence about
+memory. It is true, by far, of learning from long texts: the correction for
+the first of fifty words arrives at attention with a share of some 1/n, and at
+a cell with next to nothing. Of reading them, after learning from short ones,
+it is true by less: 0.98 against 0.89.
 
 One more thing must be said of this task. First is a place, and this attention
 knows no places (lesson 17). It finds the symbol because it is of another kind
@@ -1070,8 +1070,8 @@ riddle("Answers", """
    learned from long texts to read long ones, not short ones; why, this does
    not say.
 6. All at 10, 0.655 at 20, and 0.125 at 50, as by guessing. With seed 1 all
-   are right at 50. Gates can stay open; a training on ten words does not make
-   sure of it.
+   are right at 50. A cell can keep for longer than it was trained to; a
+   training on ten words does not make sure of it.
 """);
 
 say("""

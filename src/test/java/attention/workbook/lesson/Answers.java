@@ -11,6 +11,7 @@ final class Answers {
             Map.ofEntries(
                     Map.entry("int", "return 12345;"),
                     Map.entry("long", "return 12345;"),
+                    Map.entry("int[]", "return new int[] {12345};"),
                     Map.entry("double", "return 12345.5;"),
                     Map.entry("double[]", "return new double[] {12345.5};"),
                     Map.entry("double[][]", "return new double[][] {{12345.5}};"),
@@ -43,11 +44,16 @@ final class Answers {
                     "(?m)^(\\w+): the library's runs here; yours does once check\\(new My\\1\\(\\)\\) has"
                             + " passed\\.$");
 
+    /** In lesson 18's table of pieces, those that are answered there. */
+    private static final Pattern LIBRARY_PIECE =
+            Pattern.compile("(?m)^(\\w+ +18 +)the library's$");
+
     private Answers() {}
 
     /** What a cell shows where the parts that it takes by {@code own} are the learner's. */
     static String withOwnParts(String shown) {
-        return LIBRARY_PART.matcher(shown).replaceAll("$1: yours runs here.");
+        String parts = LIBRARY_PART.matcher(shown).replaceAll("$1: yours runs here.");
+        return LIBRARY_PIECE.matcher(parts).replaceAll("$1yours");
     }
 
     static String stub(StoredLesson lesson, Cell cell) {

@@ -211,7 +211,8 @@ class TheMapTest {
         lessons.put("MultiHead", Structure.TWO_HEADS.lesson());
         lessons.put("LstmCell", States.LSTM.lesson());
         lessons.put("Convolution", States.CONVOLUTION.lesson());
-        assertEquals(19, lessons.size());
+        lessons.put("Transformer", States.PURE.lesson());
+        assertEquals(20, lessons.size());
         for (Map.Entry<String, String> part : lessons.entrySet()) {
             Pattern name = Pattern.compile("\\b" + part.getKey() + "\\b");
             assertTrue(name.matcher(textOf(part.getValue())).find(), "no such word: " + part);

@@ -940,7 +940,7 @@ GreedyDecodingContract greedy =
 
 say("""
 The task is to turn a text around: eight symbols, each one of 0 to 7, the last
-one first. Forty iterations with these pieces, and forty with the library's,
+one first. Twenty iterations with these pieces, and twenty with the library's,
 from the same start and on the same texts:
 """);
 
@@ -954,14 +954,14 @@ double[] losses(RewritingStudy study, int iterations) {
     return learner.losses();
 }
 
-double[] ofLibrary = losses(reverse, 40);
-double[] ofThese = losses(reverse.with(parts), 40);
+double[] ofLibrary = losses(reverse, 20);
+double[] ofThese = losses(reverse.with(parts), 20);
 double most = 0;
-for (int k = 0; k < 40; k++) {
+for (int k = 0; k < 20; k++) {
     most = Math.max(most, Math.abs(ofLibrary[k] - ofThese[k]));
 }
 print("loss at first " + Numbers.fixed(ofThese[0], 3)
-    + ", after 40 iterations " + Numbers.fixed(ofThese[39], 3));
+    + ", after 20 iterations " + Numbers.fixed(ofThese[19], 3));
 print("the same losses to 1e-9: " + (most < 1e-9));
 """);
 RewritingStudy reverse = new RewritingStudy(Rewriting.REVERSE);
@@ -973,14 +973,14 @@ double[] losses(RewritingStudy study, int iterations) {
     return learner.losses();
 }
 
-double[] ofLibrary = losses(reverse, 40);
-double[] ofThese = losses(reverse.with(parts), 40);
+double[] ofLibrary = losses(reverse, 20);
+double[] ofThese = losses(reverse.with(parts), 20);
 double most = 0;
-for (int k = 0; k < 40; k++) {
+for (int k = 0; k < 20; k++) {
     most = Math.max(most, Math.abs(ofLibrary[k] - ofThese[k]));
 }
 print("loss at first " + Numbers.fixed(ofThese[0], 3)
-    + ", after 40 iterations " + Numbers.fixed(ofThese[39], 3));
+    + ", after 20 iterations " + Numbers.fixed(ofThese[19], 3));
 print("the same losses to 1e-9: " + (most < 1e-9));
 
 say("""
@@ -1117,10 +1117,10 @@ symbols. Give it one more or one less:
 """);
 
 code("""
-int rightOf200(int length) {
+int rightOf50(int length) {
     Random fresh = new Random(1);
     int right = 0;
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 50; i++) {
         int[] some = fresh.ints(length, 0, 8).toArray();
         int[] wanted = Rewriting.REVERSE.target(some);
         right += Arrays.equals(rewriter.write(some), wanted) ? 1 : 0;
@@ -1129,13 +1129,13 @@ int rightOf200(int length) {
 }
 
 for (int length : new int[] {7, 8, 9}) {
-    print(length + " symbols: " + rightOf200(length) + " of 200");
+    print(length + " symbols: " + rightOf50(length) + " of 50");
 }
 """);
-int rightOf200(int length) {
+int rightOf50(int length) {
     Random fresh = new Random(1);
     int right = 0;
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 50; i++) {
         int[] some = fresh.ints(length, 0, 8).toArray();
         int[] wanted = Rewriting.REVERSE.target(some);
         right += Arrays.equals(rewriter.write(some), wanted) ? 1 : 0;
@@ -1144,7 +1144,7 @@ int rightOf200(int length) {
 }
 
 for (int length : new int[] {7, 8, 9}) {
-    print(length + " symbols: " + rightOf200(length) + " of 200");
+    print(length + " symbols: " + rightOf50(length) + " of 50");
 }
 
 say("""

@@ -217,7 +217,7 @@ public final class Session {
      *     contract
      */
     public static <P> P own(String exercise, P core) {
-        return OwnPart.of(exercise, core);
+        return PieceInUse.of(exercise, core);
     }
 
     /**

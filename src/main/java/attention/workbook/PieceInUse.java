@@ -9,10 +9,10 @@ import attention.workbook.command.OwnWork;
 import java.util.Optional;
 
 /** Chooses between the learner's own part and the library's. */
-final class OwnPart {
+final class PieceInUse {
     private static final Words WORDS = Words.of("workbook");
 
-    private OwnPart() {}
+    private PieceInUse() {}
 
     /** As {@link Session#own(String, Object)} says. */
     static <P> P of(String exercise, P core) {

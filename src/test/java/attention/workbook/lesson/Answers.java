@@ -45,8 +45,7 @@ final class Answers {
                             + " passed\\.$");
 
     /** In lesson 18's table of pieces, those that are answered there. */
-    private static final Pattern LIBRARY_PIECE =
-            Pattern.compile("(?m)^(\\w+ +18 +)the library's$");
+    private static final Pattern LIBRARY_PIECE = Pattern.compile("(?m)^(\\w+ +18 +)the library's$");
 
     private Answers() {}
 

@@ -193,9 +193,9 @@ goes on to a state of its own, and the state says which word is best.
 
 Everything passes through h₄. Let us ask how much goes through it by a task
 that forgives nothing: copying digits. Read 2 to 10 of them, then write the
-same. E = 16 numbers for a digit, states of 32, 1,500 iterations with 16
-examples each, 20 seeds. (The decoder gets h₄ at every step, Cho's way; handed
-over once, as a start alone, it does worse.)
+same. 16 numbers for a digit, states of 32, 1,500 iterations with 16 examples
+each, 20 seeds. (The decoder gets h₄ at every step, Cho's way; handed over
+once, as a start alone, it does worse.)
 
   | Predict. A state has 32 numbers, and each could tell many digits apart.
   | How many digits can be copied rightly at least half of the time: 2, 4, 6,
@@ -744,9 +744,17 @@ Every step can be looked at. The third one:
 """);
 
 code("""
-show(who.trace().inner("step 3"))
+Trace third = who.trace().inner("step 3");
+double[] chances = third.step("chances").matrix().row(0);
+double best = Arrays.stream(chances).max().getAsDouble();
+print("the largest chance: " + Numbers.fixed(best, 3));
+show(third)
 """);
-print(show(who.trace().inner("step 3")));
+Trace third = who.trace().inner("step 3");
+double[] chances = third.step("chances").matrix().row(0);
+double best = Arrays.stream(chances).max().getAsDouble();
+print("the largest chance: " + Numbers.fixed(best, 3));
+print(show(third));
 
 say("""
 The query is what the second step left; the weights make a context; cell and

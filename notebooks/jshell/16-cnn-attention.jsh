@@ -383,8 +383,10 @@ Three places
 ------------
 
 So where could attention go? X is the text (n × d), F the features (n ×
-filters), q a query. In the formulas n · a is the weight times the number of
-words; that keeps the size of the numbers, and equal weights change nothing.
+filters), q a query. In the first two formulas each row is taken n · a times,
+the weight times the number of words: that keeps the size of the numbers, and
+equal weights change nothing. The third adds its rows up. It needs no n, for
+the weights make 1 together.
 
     before      a = softmax(q Xᵀ)    q (1 × d)
                 convolution of the rows n·aᵢ·xᵢ            (n × filters)
@@ -455,12 +457,16 @@ print("after:        " + Numbers.text(after.transpose().row(0)));
 print("in pooling:   " + Numbers.text(inPooling.row(0)));
 
 say("""
-The largest of before is 4, in place 2; the largest of after 5, in place 4; in
-pooling there is one number left, 2. The 7 is gone in all three, for two
-reasons. Before has silenced the word 3, and with it every window loses that
-word: the 7 needed it, and the 5 as well. What the kernel slides over there is
-0 2 0 1 0, a text that nobody wrote. After has silenced window 3 and left the
-5 alone, for window 4 has read the word 3 before anybody turned it down.
+The largest of before is 4, in place 2; the largest of after is 5, in place 4.
+In pooling adds up, each feature times its weight: 1/5 · 2 from place 2, 1/5 ·
+5 from place 4, 3/5 · 1 from place 5. That is 2, one number for the whole
+text.
+
+The 7 is gone in all three, for two reasons. Before has silenced the word 3,
+and every window loses that word: the 7 needed it, and so did the 5. What the
+kernel slides over there is 0 2 0 1 0, a text that nobody wrote. After and in
+pooling have silenced window 3 alone. The 5 is still there, for window 4 had
+read the word 3 before anybody turned it down.
 """);
 
 say("""
@@ -629,12 +635,13 @@ say("""
 Two of the three are one
 ------------------------
 
-The mean of what after gives is (1/n) Σ n·aᵢ·fᵢ = Σ aᵢ·fᵢ, and that is in
-pooling. The two places differ only by what stands behind: take a mean in
-place of the maximum, and there is one reader in place of two. And with the
-query 0 all weights are equal, n·aᵢ is 1, and attention is gone: before and
-after are the plain convolution, in pooling is the plain mean. On random
-tables, with the library's parts and with loops:
+Take the five numbers of after again, 0 2 0 5 3. Their mean is 10/5 = 2, the
+very number of in pooling. It is always so: the mean of what after gives is
+(1/n) Σ n·aᵢ·fᵢ = Σ aᵢ·fᵢ. The two places differ only by what stands behind:
+put a mean behind after in place of the maximum, and there is one reader in
+place of two. And with the query 0 all weights are equal, n·aᵢ is 1, and
+attention is gone: before and after are the plain convolution, in pooling is
+the plain mean. On random tables, with the library's parts and with loops:
 """);
 
 code("""
@@ -1168,10 +1175,14 @@ for (PlaceOfAttention place : three) {
 print(show(places3));
 
 say("""
-Read it by lines. In nights as long as those of the training, as many are
-right in all three columns; the facts and the long nights are the exceptions.
-Where it says looks, they are opposites. So choose by what you want to see, or
-by what the query has to find: a word (before), or a phrase (behind).
+Read it line by line. The first two lines that say right hardly differ from
+column to column: by the answers alone nobody could tell the three places
+apart. The lines that say looks could not differ more. Before points at the
+one word in 0.993 of the logs and into the phrase in 0.421; in pooling it is
+0.469 and 0.993. Two things remain. The facts only the two places behind the
+convolution learn with every seed, and the nights of 320 words come next. So
+choose by what you want to see, or by what the query has to find: a word
+(before), or a phrase (after, in pooling).
 """);
 
 say("""
@@ -1246,9 +1257,9 @@ say("""
   set by hand were never wrong at that length, so this is about what was
   learned, not about what a maximum can do. Whoever compares attention with
   the mean alone (0.238 at 320 words) shows a victory over the weakest.
-- Two of the three places are one, if a mean stands behind. A paper that finds
-  in pooling better than after may have found that a mean is better than a
-  maximum, or the other way round.
+- Two of the three places are one, as long as a mean stands behind both. After
+  has a maximum here. So whoever finds in pooling better than after, or worse,
+  has compared a mean with a maximum, and not two places.
 - One seed. With seed 3 before stays at 0.440 on the facts, and one would say
   that it cannot work; with the two seeds in front of it before is always
   right. It works 14 times of 20.
@@ -1323,16 +1334,26 @@ Try this
 2. Which kernel of width 3 gives the text back? Which moves it one place to
    the right? And which kernel of width 5 does the same as −1, 2, 1 of width
    3?
-3. Multiply q in "Two of the three are one" by 10,000. What does in pooling
-   give now, and why? And before with qWords times 10,000: how many rows of
-   features differ from the bias?
-4. Train before on the facts with seed 2, 500 iterations, and print how much
-   weight the name and the thing that decide have, in logs of five facts. Does
-   that fit the explanation?
+3. In "Two of the three are one", let a query shout:
+   pool.pooled(q.scaled(10_000), text, reads, softmax). Look for what it gives
+   among the rows of plainFeatures: which one is it, and what do the scores,
+   q.timesTransposed(plainFeatures), say about that? Then
+   early.features(qWords.scaled(10_000), text, reads, softmax): how many of
+   the six rows differ from the bias, shift?
+4. Train before on the facts: new WatchStudy(WatchTask.FACTS,
+   PlaceOfAttention.BEFORE, WatchStudy.PLAN), which is 500 iterations, its
+   reader with seed 2. Draw logs of five facts, WatchTask.FACTS.draw(5,
+   random), and read them. In read(log).weights() the name that is asked for
+   stands in column log.first(), its thing in log.last(). How much weight have
+   the two, on average? Does that fit the explanation under "A question"?
 5. A program reads many nights at a time and fills the short ones up with rows
-   of zeros. Let the readers of the bells read 20 words with 80 such rows
-   behind (parts.with((rows, k) -> …), with rows.below(zeros)). What changes:
-   the answers, the weights, the largest weight?
+   of zeros. Train the readers of the bells once more, learn(WatchTask.BELLS,
+   short250), for readers now holds those of the keyword. Then give after,
+   readers.get(1), and in pooling, readers.get(2), a convolution that puts 80
+   such rows behind the words: by(parts.with((rows, k) ->
+   Convolution.features(rows.below(Matrix.zeros(80, rows.cols())), k))).
+   Compare lookAt(20) with and without. What changes: the answers, the place
+   of the largest weight, the weight on the three bells?
 """);
 riddle("Answers", """
 1. Before: the words are 5 0 0 0 0, the features 10, 5, 0, 0, 0, the largest
@@ -1340,21 +1361,26 @@ riddle("Answers", """
    feature of place 1 is 0.
 2. (0, 1, 0) gives the text back, (1, 0, 0) moves it one place to the right: 0
    1 2 3 1. Of width 5: (0, −1, 2, 1, 0).
-3. The row of features of place 5, to the last digit: its score is the
-   largest, 2.89, and a huge query leaves one place, as in lesson 06. Before,
-   one word is left, the first (score 3.50), 6 times as large. Two windows
-   contain it, so two rows differ from the bias; the other four are the bias
-   alone.
+3. Row 5, to the last digit: its score is the largest, 2.89. Times 10,000 the
+   scores lie so far apart that softmax gives all the weight to one place, as
+   in lesson 06, and a sum with one weight of 1 is that row. Before, all the
+   weight lies on word 1 (score 3.50): it is taken 6 times, the others not at
+   all. The windows around places 1 and 2 contain it, so two rows differ from
+   the bias; in the other four the windows are all zeros, and the bias is what
+   is left.
 4. The name that is asked for has 0.249, each other name 0.037. The thing
    beside it has 0.107, each other thing 0.105. (Mean over 200 logs of new
-   Random(3).) The question turns up a name and cannot tell the things apart;
-   what it knows of the answer comes as the quiet neighbour of a loud name.
-5. All signals are named, and the largest weights lie where they lay: on the
-   middle bell 0.840 of the time after and 0.880 in pooling. The weight on the
-   three bells falls from 0.754 to 0.576 after, and stays at 0.970 in pooling.
-   A row of zeros has the features ReLU(b), and these biases are small. That
-   is luck: with a bias above 0, padding can win a maximum (GitHub,
-   allenai/allennlp, issue 4739), so take it out with a mask, as in lesson 13.
+   Random(3).) It fits: the question turns up one name, and to the things it
+   is nearly blind. The right one can be told from the others only by its
+   neighbour, for it shares a window with the loud name.
+5. Not the answers: both readers still name all signals. Not the largest
+   weight: it lies on the middle bell in 0.840 of the nights after and in
+   0.880 in pooling, as it did. But after the weight on the three bells falls
+   from 0.754 to 0.576, for 80 rows more have a share; in pooling it stays at
+   0.970. A row of zeros among zeros has the features ReLU(b), and these
+   biases are small. That is luck: with a bias above 0, padding can win a
+   maximum (GitHub, allenai/allennlp, issue 4739), so take it out with a mask,
+   as in lesson 13.
 """);
 
 say("""

@@ -23,6 +23,7 @@ public final class GradingBenchmark {
     private static final Path HOME = Path.of("").toAbsolutePath();
     private static final int EXERCISES = 20;
     private static final String HOSTILE = "learner-003";
+    private static final List<String> ONE_CORE = List.of("taskset", "-c", "0");
 
     private final GradingPlan plan;
     private final Path folder;
@@ -62,6 +63,7 @@ public final class GradingBenchmark {
         out.println("Building the workbook, if need be ...");
         Command.run(null, HOME, List.of(HOME.resolve("workbook").toString(), "--version"));
         alone();
+        whole();
         double each = many();
         maven(each);
         endless();
@@ -74,7 +76,7 @@ public final class GradingBenchmark {
         out.printf("%d submissions, one worker on one core ...%n", plan.alone());
         Path submissions = folder.resolve("alone");
         GeneratedClass.write(submissions, plan.alone());
-        Measured run = grade("alone", submissions, 1, List.of("taskset", "-c", "0"));
+        Measured run = grade("alone", submissions, exercises, 1, ONE_CORE);
         table.bound(
                 "one submission of 20 exercises after %d others: wall time on one core"
                         .formatted(plan.warmups()),
@@ -83,11 +85,24 @@ public final class GradingBenchmark {
                 run.median(plan.warmups()) <= 0.8);
     }
 
+    /** The same submissions with all exercises that there are. */
+    private void whole() throws IOException, InterruptedException {
+        out.println("The same, all exercises ...");
+        List<Exercise> all = Register.get().exercises();
+        Measured run = grade("whole", folder.resolve("alone"), all, 1, ONE_CORE);
+        double each = run.median(plan.warmups());
+        table.bound(
+                "one submission of all %d exercises, alike".formatted(all.size()),
+                "≤ 1.5 s",
+                "%.2f s".formatted(each),
+                each <= 1.5);
+    }
+
     private double many() throws IOException, InterruptedException {
         out.printf("%d submissions, two workers ...%n", plan.many());
         Path submissions = folder.resolve("many");
         GeneratedClass.write(submissions, plan.many());
-        Measured run = grade("many", submissions, 2, List.of());
+        Measured run = grade("many", submissions, exercises, 2, List.of());
         double each = run.each(plan.warmups());
         // Start and reports as they were, and the time of the submissions that there are not.
         double all = run.seconds() + (300 - plan.many()) * each;
@@ -141,9 +156,9 @@ public final class GradingBenchmark {
         out.println("A submission that loops for ever ...");
         Path submissions = folder.resolve("endless");
         GeneratedClass.write(submissions, 8);
-        grade("without", submissions, 2, List.of());
+        grade("without", submissions, exercises, 2, List.of());
         GeneratedClass.endless(submissions.resolve(HOSTILE));
-        grade("with", submissions, 2, List.of());
+        grade("with", submissions, exercises, 2, List.of());
         JournalTimes without = JournalTimes.read(journal("without"));
         JournalTimes with = JournalTimes.read(journal("with"));
         double hostile = with.seconds().getOrDefault(HOSTILE, Double.NaN);
@@ -193,14 +208,15 @@ public final class GradingBenchmark {
         return folder.resolve(name + "-results/journal/journal-1-of-1.jsonl");
     }
 
-    private Measured grade(String name, Path submissions, int workers, List<String> before)
+    private Measured grade(
+            String name, Path submissions, List<Exercise> graded, int workers, List<String> before)
             throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(before);
         words.addAll(List.of(HOME.resolve("workbook").toString(), "grade"));
         words.addAll(List.of(submissions.toString(), "--out", folder + "/" + name + "-results"));
         words.addAll(List.of("--workers", Integer.toString(workers), "--seed", "4711"));
         words.add("--exercises");
-        words.add(exercises.stream().map(Exercise::name).collect(Collectors.joining(",")));
+        words.add(graded.stream().map(Exercise::name).collect(Collectors.joining(",")));
         return Command.run(journal(name), folder, words);
     }
 }

@@ -41,7 +41,6 @@ class MisuseTest {
                 "reset | reset takes an exercise or a lesson, such as reset Softmax or reset 02.",
                 "check lesson2 | Did you mean 02-softmax?",
                 "check 002 | Did you mean 02-softmax?",
-                "check 17 | Lesson 17 (Positions",
                 "check 99 | There is no exercise or lesson 99. ./workbook list",
                 "grade submissions | grade needs --out.",
                 "grade --out results | grade needs SUBMISSIONS.",

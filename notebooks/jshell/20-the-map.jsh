@@ -31,8 +31,8 @@ attention, with a name of four words that you have never seen. Is it new?
 Nineteen lessons have taken attention apart, and every time somebody changed
 one thing and kept the rest. So there should be a short list of questions such
 that the answers are the attention, whatever its name. There is, it has five
-lines, and all that this workbook has built can be found on it. This lesson
-lays it out as a map, runs all of it on the five books of lesson 01, walks
+lines, and nearly all that this workbook has built can be found on it. This
+lesson lays it out as a map, runs it on the five books of lesson 01, walks
 into corners that nobody has named, and then asks what the map does not say:
 what each type cannot do, what weights do not explain, and what nobody knows
 yet.
@@ -108,7 +108,7 @@ Change one part
   | History. Which single change can turn that order round, so that the thin
   | Fan Guide (1, 1, 0) comes before the thick Omnibus (3, 1, 0)?
 
-Every type that this workbook has named, on one input, each beside its lesson.
+Every answer that has a name on the map, on one input, each beside its lesson.
 The first line of each group is the reader from above:
 """);
 
@@ -217,7 +217,8 @@ Two heads have a row for each head, and what a reader gets is made of both.)
 
 Cosine turns the order round. It asks for the direction alone, and the Fan
 Guide points exactly where Marvel points; its score is 1, and no thickness can
-beat that. (The second head and the low-rank score do it too. Their tables are
+beat that. (The second head and the low-rank score do it too, and concat,
+additive and location put War Films before the Fan Guide. Their tables are
 ours and not trained: a table can turn anything round, and there it means
 nothing.) The LSTM and the convolution change the order as well, but there the
 rows are no longer the books: row 5 of an LSTM is what it remembers after five

@@ -35,6 +35,7 @@ final class AnsweredLesson implements AutoCloseable {
     private final Map<String, String> shown = new LinkedHashMap<>();
     private final Map<Cell, Duration> times = new LinkedHashMap<>();
     private final Map<String, List<DeclarationSnippet>> declared = new LinkedHashMap<>();
+    private double pace = 1;
 
     AnsweredLesson(Lesson lesson) {
         this.lesson = lesson;
@@ -48,6 +49,7 @@ final class AnsweredLesson implements AutoCloseable {
     /** Runs all cells. */
     void run(Function<Cell, String> answer) {
         OwnWork.forget();
+        pace = Pace.now();
         for (Cell cell : lesson.cells()) {
             if (cell.kind().runs()) {
                 long start = THREADS.getCurrentThreadCpuTime();
@@ -55,13 +57,15 @@ final class AnsweredLesson implements AutoCloseable {
                 times.put(cell, Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start));
             }
         }
+        pace = Math.max(1, Math.max(pace, Pace.now()));
     }
 
     /**
-     * In one sentence, by how much the run of all cells took more CPU time than this, and where.
+     * In one sentence, by how much the run of all cells took more CPU time than this, and where; on
+     * a machine that is slower, or slow at the moment, divided by its pace.
      */
     String overrun(Duration budget) {
-        Duration sum = times.values().stream().reduce(Duration.ZERO, Duration::plus);
+        Duration sum = atUsualPace(times.values().stream().reduce(Duration.ZERO, Duration::plus));
         if (sum.compareTo(budget) <= 0) {
             return "";
         }
@@ -73,10 +77,15 @@ final class AnsweredLesson implements AutoCloseable {
                                 it ->
                                         "line %s (%s)"
                                                 .formatted(
-                                                        it.getKey().line(), seconds(it.getValue())))
+                                                        it.getKey().line(),
+                                                        seconds(atUsualPace(it.getValue()))))
                         .collect(Collectors.joining(", "));
         return "The cells of %s take %s of CPU instead of at most %s; the dearest are those at %s. Train less, or store a table."
                 .formatted(lesson.name(), seconds(sum), seconds(budget), dearest);
+    }
+
+    private Duration atUsualPace(Duration time) {
+        return Duration.ofNanos((long) (time.toNanos() / pace));
     }
 
     private static String seconds(Duration time) {

@@ -31,9 +31,11 @@ import org.junit.jupiter.api.Test;
  * is still missing. {@code GoldenCoverageTest} asks for the golden case.
  */
 class VariantsTest {
-    /** What no lesson shows yet. Whoever writes the lesson takes the name out. */
-    private static final Set<String> WAIT_FOR_THEIR_LESSON =
-            Set.of("DecoderBlock", "EncoderBlock", "FeedForward", "LayerNorm", "LearnedPositions");
+    /**
+     * What no lesson makes yet: whoever writes the lesson takes the name out. Lesson 17 does show
+     * LearnedPositions, but takes them from its reader.
+     */
+    private static final Set<String> WAIT_FOR_THEIR_LESSON = Set.of("LearnedPositions");
 
     private static final List<Class<?>> PARTS =
             List.of(Scorer.class, Mask.class, Normalizer.class, Variant.class, Model.class);

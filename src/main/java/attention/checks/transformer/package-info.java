@@ -1,5 +1,5 @@
 /**
- * The checks of lesson 18, whose text is still to come.
+ * The checks of lesson 18 and their named mistakes.
  *
  * <p>May import the engine, contracts, {@code Matrix} and the core's models. Start reading at
  * {@link attention.checks.transformer.EncoderBlockCheck}.

@@ -35,11 +35,6 @@ public enum Order {
         this.words = words;
     }
 
-    /** Whether sines and cosines are added. */
-    public boolean isComputed() {
-        return this == SINES || this == SINES_OF_MANY_LENGTHS;
-    }
-
     /** What is added to (n × dModel) rows. */
     Layer positions(PositionalEncodingContract sines, int dModel, RandomGenerator start) {
         return switch (this) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.TestFactory;
  * @param <C> the contract
  */
 @Tag("answers")
+@Tag("attempts")
 public abstract class Attempts<C> {
     private static final String ENDING = "AttemptsTest";
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
  * fails says which mistake or which slip it is.
  */
 @Tag("answers")
+@Tag("attempts")
 class NamedShareTest {
     private static final double SHARE = 0.8;
 
